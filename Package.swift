@@ -1,0 +1,135 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+// The floors of the package, ground first. A target may depend only on targets of a lower
+// floor; Tests/ArchitectureTests holds the sources to it.
+
+let package = Package(
+  name: "balise",
+  products: [
+    .library(name: "Balise", targets: ["Balise"]),
+    .executable(name: "balise", targets: ["BaliseCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // MARK: - Floor 0
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+
+    // MARK: - Floor 1
+    .target(name: "NumericKernels", dependencies: ["COpenBLAS"]),
+    .target(name: "LearningDomain"),
+    .target(name: "StrictJSON"),
+
+    // MARK: - Floor 2
+    .target(
+      name: "KnowledgeTracing",
+      dependencies: [
+        "NumericKernels", "LearningDomain", "StrictJSON",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "Interchange", dependencies: ["LearningDomain", "StrictJSON"]),
+    .target(
+      name: "PolicyGate",
+      dependencies: ["LearningDomain", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Explaining", dependencies: ["LearningDomain"]),
+
+    // MARK: - Floor 3
+    .target(
+      name: "Recommending", dependencies: ["KnowledgeTracing", "NumericKernels", "LearningDomain"]),
+    .target(
+      name: "Ledger",
+      dependencies: [
+        "PolicyGate", "LearningDomain",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+
+    // MARK: - Floor 4
+    .target(
+      name: "OfflineEvaluation",
+      dependencies: [
+        "Recommending", "KnowledgeTracing", "Explaining", "NumericKernels", "LearningDomain",
+      ]),
+    .target(
+      name: "Balise",
+      dependencies: [
+        "Recommending", "Ledger", "KnowledgeTracing", "PolicyGate", "Explaining",
+        "NumericKernels", "LearningDomain",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+
+    // MARK: - Floor 5
+    .executableTarget(
+      name: "BaliseCommand",
+      dependencies: [
+        "Balise", "OfflineEvaluation", "Recommending", "Ledger", "KnowledgeTracing",
+        "PolicyGate", "Explaining", "Interchange", "LearningDomain", "StrictJSON",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // MARK: - Tests
+    .target(name: "_TestSupport", path: "Tests/_TestSupport"),
+    .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels", "_TestSupport"]),
+    .testTarget(
+      name: "LearningDomainTests",
+      dependencies: ["LearningDomain", "NumericKernels", "_TestSupport"]),
+    .testTarget(
+      name: "StrictJSONTests", dependencies: ["StrictJSON", "NumericKernels", "_TestSupport"]),
+    .testTarget(
+      name: "KnowledgeTracingTests",
+      dependencies: ["KnowledgeTracing", "NumericKernels", "LearningDomain", "_TestSupport"]),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: [
+        "Interchange", "LearningDomain", "StrictJSON", "NumericKernels", "_TestSupport",
+      ]),
+    .testTarget(
+      name: "PolicyGateTests",
+      dependencies: ["PolicyGate", "LearningDomain", "NumericKernels", "_TestSupport"]),
+    .testTarget(
+      name: "ExplainingTests",
+      dependencies: ["Explaining", "LearningDomain", "NumericKernels", "_TestSupport"]),
+    .testTarget(
+      name: "RecommendingTests",
+      dependencies: [
+        "Recommending", "KnowledgeTracing", "LearningDomain", "NumericKernels", "_TestSupport",
+      ]),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: [
+        "Ledger", "PolicyGate", "LearningDomain", "NumericKernels", "_TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "OfflineEvaluationTests",
+      dependencies: [
+        "OfflineEvaluation", "KnowledgeTracing", "LearningDomain", "Interchange", "NumericKernels",
+        "_TestSupport",
+      ]),
+    .testTarget(
+      name: "BaliseTests",
+      dependencies: [
+        "Balise", "PolicyGate", "Ledger", "LearningDomain", "NumericKernels", "_TestSupport",
+      ]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["BaliseCommand", "StrictJSON", "_TestSupport"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["_TestSupport"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,95 @@
+/// Responses of many learners in columns, for fitting and evaluating.
+///
+/// Rows keep the order they were appended in; ``order()`` puts each learner's rows in time. Only
+/// answers are held: exposures and self-assessments are no opportunities.
+///
+/// | column     | holds                                                    |
+/// |------------|----------------------------------------------------------|
+/// | `learner`  | number in ``learners``                                   |
+/// | `item`     | number in ``items``                                      |
+/// | `skillSet` | number in ``skillSets``, whose rows are numbers in ``skills`` |
+/// | `correct`  | 1 for a correct response, 0 for an incorrect one         |
+/// | `time`     | milliseconds or any order; 0 throughout where none is given |
+public struct AnswerLog: Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public private(set) var learners = NameTable(), items = NameTable(), skills = NameTable()
+
+  /// The joint skill of each distinct set: its given name, or its members joined by `;`.
+  public private(set) var skillSets = NameTable()
+
+  /// The members of each joint skill, numbers in ``skills``, ascending.
+  public private(set) var members: [[Int32]] = []
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public private(set) var learner: [Int32] = [], item: [Int32] = [], skillSet: [Int32] = []
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public private(set) var correct: [UInt8] = []
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public private(set) var time: [Int64] = []
+
+  /// Creates an empty log.
+  public init() {}
+
+  /// How many responses there are.
+  public var count: Int { correct.count }
+
+  /// The number of an item, given to it now if it has none.
+  public mutating func itemNumber(for name: String) -> Int32 { items.number(for: name) }
+
+  /// The number of a learner, given to it now if it has none.
+  public mutating func learnerNumber(for name: String) -> Int32 { learners.number(for: name) }
+
+  /// The number of a joint skill, given to it now if it has none.
+  ///
+  /// Without a name of its own it is named by its members, sorted; without members it is its own
+  /// only member.
+  public mutating func skillSetNumber(for name: String?, members skillNames: [String]) -> Int32 {
+    let distinct = Set(skillNames).sorted()
+    let joint = name ?? distinct.joined(separator: ";")
+    if let number = skillSets.number(of: joint) { return number }
+    let parts = distinct.isEmpty ? [joint] : distinct
+    members.append(parts.map { skills.number(for: $0) }.sorted())
+    return skillSets.number(for: joint)
+  }
+
+  /// Appends a response, its names already numbered.
+  ///
+  /// - Precondition: The numbers were given by this log.
+  public mutating func append(
+    learner: Int32, item: Int32, skillSet: Int32, correct: Bool, time: Int64
+  ) {
+    self.learner.append(learner)
+    self.item.append(item)
+    self.skillSet.append(skillSet)
+    self.correct.append(correct ? 1 : 0)
+    self.time.append(time)
+  }
+
+  /// Row numbers sorted by learner, then time, then the order of appending.
+  ///
+  /// Learners come in the order of their names, so that the result does not depend on how the rows
+  /// of different learners were interleaved.
+  ///
+  /// - Complexity: O(n) where each learner's rows are already in time, O(n log n) otherwise.
+  public func order() -> [Int32] {
+    var rank = [Int32](repeating: 0, count: learners.count)
+    let byName = learners.names.indices.sorted { learners.names[$0] < learners.names[$1] }
+    for (position, number) in byName.enumerated() { rank[number] = Int32(position) }
+    var starts = [Int](repeating: 0, count: learners.count + 1)
+    for number in learner { starts[Int(rank[Int(number)]) + 1] += 1 }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    var next = starts
+    var rows = [Int32](repeating: 0, count: count)
+    for row in 0..<count {
+      let slot = Int(rank[Int(learner[row])])
+      rows[next[slot]] = Int32(row)
+      next[slot] += 1
+    }
+    for slot in 0..<learners.count {
+      let range = starts[slot]..<starts[slot + 1]
+      let sorted = range.dropFirst().allSatisfy { time[Int(rows[$0 - 1])] <= time[Int(rows[$0])] }
+      if !sorted { rows[range].sort { (time[Int($0)], $0) < (time[Int($1)], $1) } }
+    }
+    return rows
+  }
+}

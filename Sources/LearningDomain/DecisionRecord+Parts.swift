@@ -1,0 +1,122 @@
+/// What the model expects of a learner on a skill.
+public struct Estimate: Hashable, Sendable {
+  /// Of ten learners with these responses, how many the model expects to have the skill.
+  public let mastery: Frequency
+
+  /// The lowest and the highest such number among the plausible settings of the model.
+  public let range: ClosedRange<Frequency>
+
+  /// The same number after as many opportunities with nothing seen.
+  public let baseline: Frequency
+
+  /// How many responses on the skill it rests on.
+  public let responses: Int
+
+  /// Whether the skill counts as established.
+  public let established: Bool
+
+  /// Creates an estimate.
+  public init(
+    mastery: Frequency, range: ClosedRange<Frequency>, baseline: Frequency, responses: Int,
+    established: Bool
+  ) {
+    self.mastery = mastery
+    self.range = range
+    self.baseline = baseline
+    self.responses = responses
+    self.established = established
+  }
+}
+
+/// How far a choice hangs on the model's exact setting.
+public struct Robustness: Hashable, Sendable {
+  /// In how many settings the choice was the same, and how many were tried.
+  public let same: Int, tried: Int
+
+  /// What is chosen most often where the choice differs.
+  public let flipsTo: Resource.ID?
+
+  /// Creates a robustness.
+  public init(same: Int, tried: Int, flipsTo: Resource.ID?) {
+    self.same = same
+    self.tried = tried
+    self.flipsTo = flipsTo
+  }
+}
+
+/// Why a resource is not put forward, and what would change that.
+public struct WhyNot: Hashable, Sendable {
+  /// The reason.
+  public enum Reason: Hashable, Sendable {
+    /// What it stands on is not established yet.
+    case prerequisiteNotEstablished(Skill.ID)
+    /// What it teaches is established already.
+    case alreadyEstablished(Skill.ID)
+    /// It is possible, and another resource promises more now.
+    case lessToGain(Skill.ID)
+    /// Several errors in a row: the skill rests for now.
+    case paused(Skill.ID)
+  }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let resource: Resource.ID, reason: Reason
+
+  /// How many correct responses in a row on the reason's skill would lift it, verified by running
+  /// them; `nil` when no short run would.
+  public let liftedBy: Int?
+
+  /// Creates a contrast.
+  public init(resource: Resource.ID, reason: Reason, liftedBy: Int?) {
+    self.resource = resource
+    self.reason = reason
+    self.liftedBy = liftedBy
+  }
+}
+
+/// What would be proposed after some future responses.
+public struct Counterfactual: Hashable, Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let skill: Skill.ID
+
+  /// The future responses, all alike.
+  public let response: Response, count: Int
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let outcome: Outcome
+
+  /// The skill the new proposal is about.
+  public let target: Skill.ID?
+
+  /// Creates a counterfactual.
+  public init(
+    skill: Skill.ID, response: Response, count: Int, outcome: Outcome, target: Skill.ID?
+  ) {
+    self.skill = skill
+    self.response = response
+    self.count = count
+    self.outcome = outcome
+    self.target = target
+  }
+}
+
+/// Something the proposal cannot know.
+public enum Unknown: Hashable, Sendable {
+  /// Nothing was seen for this many days.
+  case silence(days: Int)
+  /// The estimate rests on this many responses only.
+  case fewResponses(Int)
+  /// This many hints were taken: part of the success may be theirs.
+  case hintsUsed(Int)
+  /// Every response came from a single kind of item or resource.
+  case singleFormat
+  /// Help received elsewhere leaves no trace here.
+  case helpElsewhere
+  /// Nothing was checked again after a delay.
+  case noDelayedCheck
+  /// Responses carry no date.
+  case noDates
+  /// The self-assessment and the responses do not say the same.
+  case selfAssessmentDiffers
+  /// The model was not fitted on this skill and uses the average of the others.
+  case skillUnknownToModel
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+import _TestSupport
+
+/// What each module may import from this package: lower floors only, and of those what it needs.
+private let allowed: [String: Set<String>] = [
+  "COpenBLAS": [],
+  "NumericKernels": ["COpenBLAS"],
+  "LearningDomain": [],
+  "StrictJSON": [],
+  "KnowledgeTracing": ["NumericKernels", "LearningDomain", "StrictJSON"],
+  "Interchange": ["LearningDomain", "StrictJSON"],
+  "PolicyGate": ["LearningDomain"],
+  "Explaining": ["LearningDomain"],
+  "Recommending": ["KnowledgeTracing", "NumericKernels", "LearningDomain"],
+  "Ledger": ["PolicyGate", "LearningDomain"],
+  "OfflineEvaluation": [
+    "Recommending", "KnowledgeTracing", "Explaining", "NumericKernels", "LearningDomain",
+  ],
+  "Balise": [
+    "Recommending", "Ledger", "KnowledgeTracing", "PolicyGate", "Explaining", "NumericKernels",
+    "LearningDomain",
+  ],
+  "BaliseCommand": [
+    "Balise", "OfflineEvaluation", "Recommending", "Ledger", "KnowledgeTracing", "PolicyGate",
+    "Explaining", "Interchange", "LearningDomain", "StrictJSON",
+  ],
+]
+
+@Suite struct DependencyTests {
+  @Test func `names every module there is`() throws {
+    let sources = packageRoot.appending(path: "Sources")
+    let folders = try FileManager.default.contentsOfDirectory(atPath: sources.path())
+    #expect(Set(folders) == Set(allowed.keys))
+  }
+
+  @Test(arguments: allowed.keys.sorted())
+  func `imports only what its floor allows`(module: String) throws {
+    let folder = packageRoot.appending(path: "Sources/\(module)")
+    let files = FileManager.default.enumerator(atPath: folder.path())?.compactMap { $0 as? String }
+    for file in try #require(files) where file.hasSuffix(".swift") {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      let imports = text.matches(of: /(?m)^.*\bimport (?:\w+ )?(\w+)/).map { String($0.output.1) }
+      let ours = Set(imports).intersection(allowed.keys)
+      #expect(ours.subtracting(allowed[module, default: []]) == [], "\(module)/\(file)")
+    }
+  }
+}
