@@ -1,0 +1,125 @@
+public import LearningDomain
+
+/// What the responses of a class show without any model: counts of what was seen.
+public struct ClassSigns: Sendable {
+  /// A learner whose last responses on a skill were mostly wrong.
+  public struct Need: Hashable, Sendable {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public let learner: Learner.ID, skill: Skill.ID
+    /// How many responses on the skill, how many of them correct, and how many hints.
+    public let responses: Int, correct: Int, hints: Int
+  }
+
+  /// An item that many of those who met it missed: it was hard, or it is at fault.
+  public struct MissedItem: Hashable, Sendable {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public let item: Item.ID
+    /// How many learners met it, and how many of them missed it.
+    public let met: Int, missed: Int
+  }
+
+  /// Whom to see first, in the order of the learners given; no order of level.
+  public let needs: [Need]
+
+  /// The items missed by most, the most missed first.
+  public let missedItems: [MissedItem]
+
+  /// Learners without any response. It says nothing of what they know.
+  public let withoutResponses: [Learner.ID]
+
+  /// The days of the oldest and of the newest response.
+  public let period: ClosedRange<Day>?
+
+  /// Reads the signs from observations.
+  ///
+  /// - Complexity: O(observations log observations).
+  public init(_ observations: [Observation], learners: [Learner.ID], asOf: Timestamp) {
+    let roster = Set(learners)
+    let responses = observations.enumerated().filter { _, observation in
+      observation.response != nil && roster.contains(observation.learner)
+        && observation.time.map { $0 <= asOf } ?? true
+    }.sorted { left, right in
+      guard let earlier = left.element.time, let later = right.element.time, earlier != later
+      else { return left.offset < right.offset }
+      return earlier < later
+    }.map(\.element)
+
+    let missed = Self.missedItems(responses, classSize: learners.count)
+    let faulty = Set(missed.map(\.item))
+    let sound = responses.filter { $0.item.map { !faulty.contains($0) } ?? true }
+    let byLearner = Dictionary(grouping: sound, by: \.learner)
+    let active = Set(responses.map(\.learner))
+    let days = responses.compactMap { $0.time?.day }
+
+    missedItems = missed
+    needs = learners.compactMap { Self.need(of: $0, byLearner[$0] ?? [], asOf: asOf) }
+    withoutResponses = learners.filter { !active.contains($0) }
+    period = days.min().flatMap { first in days.max().map { first...$0 } }
+  }
+}
+
+extension ClassSigns {
+  /// The window of the alert, and what clears it: the last 6 responses, and 2 correct in the last 3
+  /// (`teacher.md`). Half of the window wrong raises it.
+  private static let window = 6, wrongInWindow = 3, clearingWindow = 3, clearingCorrect = 2
+
+  /// An alert speaks of work of the last two school weeks, not of what was settled since.
+  private static let alertDays = 14
+
+  /// An item is missed by many when at least two thirds of those who met it missed it, and a third of
+  /// the class and at least 5 learners met it.
+  private static let missedShare = (2, 3), metShare = 3, metAtLeast = 5
+
+  private static func need(
+    of learner: Learner.ID, _ responses: [Observation], asOf: Timestamp
+  ) -> Need? {
+    var bySkill: [Skill.ID: [Observation]] = [:]
+    var lastSeen: [Skill.ID: Int] = [:]
+    for (position, observation) in responses.enumerated() {
+      for skill in observation.skills {
+        bySkill[skill, default: []].append(observation)
+        lastSeen[skill] = position
+      }
+    }
+    let alerts = bySkill.compactMap { skill, seen -> (skill: Skill.ID, wrong: Int)? in
+      let wrong = seen.suffix(window).count { $0.response == .incorrect }
+      let cleared = seen.suffix(clearingWindow).count { $0.response == .correct }
+      let recent = seen.last?.time.map { asOf.day <= $0.day.adding(days: alertDays) } ?? true
+      return recent && wrong >= wrongInWindow && cleared < clearingCorrect ? (skill, wrong) : nil
+    }
+    let worst = alerts.max {
+      ($0.wrong, lastSeen[$0.skill] ?? 0, $0.skill) < ($1.wrong, lastSeen[$1.skill] ?? 0, $1.skill)
+    }
+    return worst.map { worst in
+      let seen = bySkill[worst.skill] ?? []
+      return Need(
+        learner: learner, skill: worst.skill, responses: seen.count,
+        correct: seen.count { $0.response == .correct }, hints: seen.reduce(0) { $0 + $1.hints })
+    }
+  }
+
+  private static func missedItems(_ responses: [Observation], classSize: Int) -> [MissedItem] {
+    var met: [Item.ID: Set<Learner.ID>] = [:]
+    var missed: [Item.ID: Set<Learner.ID>] = [:]
+    for observation in responses {
+      guard let item = observation.item, met[item]?.contains(observation.learner) != true
+      else { continue }
+      met[item, default: []].insert(observation.learner)
+      if observation.response == .incorrect {
+        missed[item, default: []].insert(observation.learner)
+      }
+    }
+    return met.compactMap { item, learners -> MissedItem? in
+      let count = missed[item]?.count ?? 0
+      guard learners.count >= metAtLeast, learners.count * metShare >= classSize,
+        count * missedShare.1 >= learners.count * missedShare.0
+      else { return nil }
+      return MissedItem(item: item, met: learners.count, missed: count)
+    }.sorted { ($1.missed * $0.met, $0.item) < ($0.missed * $1.met, $1.item) }
+  }
+}
+
+extension Observation {
+  /// How many hints were taken before the response; 0 where the line is no answer.
+  var hints: Int { if case .answer(_, let hints) = kind { hints } else { 0 } }
+}

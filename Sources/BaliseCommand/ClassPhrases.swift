@@ -1,0 +1,67 @@
+/// The words of the class view.
+enum ClassPhrases {
+  static let decisionSupport = Phrase("aide à la décision", "decision support")
+  static let learners = CountPhrase(
+    one: ("%1 élève", "%1 learner"), other: ("%1 élèves", "%1 learners"))
+  static let period = Phrase("réponses du %1 au %2", "responses from %1 to %2")
+  static let noResponses = Phrase("aucune réponse datée", "no dated response")
+
+  static let seeFirst = Phrase("À VOIR D’ABORD", "TO SEE FIRST")
+  static let evidence = Phrase("justes", "right")
+  static let proposal = Phrase("proposition", "suggestion")
+  static let nobodyFirst = Phrase(
+    "personne : pas d’erreurs répétées dans les dernières réponses",
+    "nobody: no repeated errors in the latest responses")
+  static let others = CountPhrase(
+    one: ("+ %1 autre : %2", "+ %1 more: %2"), other: ("+ %1 autres : %2", "+ %1 more: %2"))
+  static let hints = CountPhrase(one: ("%1 indice", "%1 hint"), other: ("%1 indices", "%1 hints"))
+
+  static let forTheGroup = Phrase("POUR LA CLASSE", "FOR THE CLASS")
+  static let missedItem = Phrase(
+    "%1 « %2 » : %3 fausses sur %4", "%1 “%2”: %3 wrong of %4")
+  static let missedItemAdvice = Phrase(
+    "à reprendre ensemble ? ou énoncé à vérifier", "to take up together? or check the wording")
+  static let noMissedItem = Phrase(
+    "aucune question manquée par la plupart", "no item was missed by most")
+
+  static let needs = Phrase("BESOINS", "NEEDS")
+  static let needsNote = Phrase(
+    "rien n’est attribué : à vous de grouper", "nothing is assigned: grouping is yours")
+  static let withoutData = Phrase("SANS DONNÉES", "NO DATA YET")
+  static let notStarted = CountPhrase(
+    one: (
+      "%1 élève n’a pas commencé : %2 (ce n’est pas une difficulté constatée)",
+      "%1 learner has not started: %2 (which shows no difficulty)"
+    ),
+    other: (
+      "%1 élèves n’ont pas commencé : %2 (ce n’est pas une difficulté constatée)",
+      "%1 learners have not started: %2 (which shows no difficulty)"
+    ))
+  static let everyoneStarted = Phrase("tous ont commencé", "everybody has started")
+
+  static let views = Phrase("AVIS DIFFÉRENTS", "TWO VIEWS")
+  static let surer = Phrase(
+    "se disent plus sûrs que leurs réponses : %1", "feel surer than their responses: %1")
+  static let lessSure = Phrase(
+    "se disent moins sûrs que leurs réponses : %1", "feel less sure than their responses: %1")
+  static let sameView = Phrase(
+    "autoévaluations et réponses concordent", "self-assessments and responses agree")
+
+  static let caution = Phrase("PRUDENCE", "CAUTION")
+  static let sensitive = CountPhrase(
+    one: (
+      "%1 proposition sur %2 change selon le réglage du modèle",
+      "%1 suggestion of %2 changes with the model’s setting"
+    ),
+    other: (
+      "%1 propositions sur %2 changent selon le réglage du modèle",
+      "%1 suggestions of %2 change with the model’s setting"
+    ))
+  static let withheld = CountPhrase(
+    one: ("%1 proposition retenue : %2", "%1 suggestion withheld: %2"),
+    other: ("%1 propositions retenues : %2", "%1 suggestions withheld: %2"))
+  static let next = Phrase(
+    "Une proposition en détail : %1", "One suggestion in detail: %1")
+  static let notAMark = Phrase(
+    "Ni note, ni classement : vous décidez.", "No mark, no ranking: you decide.")
+}

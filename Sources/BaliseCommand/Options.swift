@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import LearningDomain
+
+extension Language: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard [Language.french, .english].map(\.code).contains(argument) else { return nil }
+    self.init(argument)
+  }
+
+  public static var allValueStrings: [String] { [Language.french, .english].map(\.code) }
+}
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// In what language and form to answer.
+struct OutputOptions: ParsableArguments {
+  @Option(name: .customLong("lang"), help: "fr or en; by default the locale's.")
+  var chosenLanguage: Language?
+
+  @Option(help: "text or json.")
+  var format = OutputFormat.text
+
+  var language: Language { chosenLanguage ?? Self.localeLanguage }
+
+  private static var localeLanguage: Language {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    return locale?.hasPrefix("fr") == true ? .french : .english
+  }
+}
+
+/// Where a class's files are, and which day to speak of.
+struct SourceOptions: ParsableArguments {
+  @Option(
+    help: "The folder that holds answers.csv, catalogue.json, roster.csv and, if any, model.json.")
+  var from: String
+
+  @Option(help: "The model to use instead of the folder's.")
+  var model: String?
+
+  @Option(help: "The day to speak of, YYYY-MM-DD; by default the day of the newest answer.")
+  var asOf: Day?
+
+  @Option(help: "Where the ledger is kept; by default ledger.sqlite in the folder.")
+  var ledger: String?
+}

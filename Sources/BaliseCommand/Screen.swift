@@ -1,0 +1,57 @@
+/// Text laid out in columns of a terminal.
+enum Screen {
+  /// How many columns a text takes: none for combining marks, two for wide characters.
+  ///
+  /// - Source: Unicode Standard Annex #11, “East Asian Width”: the ranges that are wide in practice.
+  static func width(of text: String) -> Int {
+    text.reduce(0) { sum, character in
+      guard let scalar = character.unicodeScalars.first else { return sum }
+      if scalar.properties.generalCategory == .format
+        || scalar.properties.generalCategory == .nonspacingMark
+      {
+        return sum
+      }
+      let isWide: Bool =
+        switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3,
+          0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
+          0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+          true
+        default: false
+        }
+      return sum + (isWide ? 2 : 1)
+    }
+  }
+
+  /// The text filled with spaces up to a width, or cut to it with an ellipsis.
+  static func fit(_ text: String, to width: Int) -> String {
+    let own = self.width(of: text)
+    if own <= width { return text + String(repeating: " ", count: width - own) }
+    var cut = ""
+    var used = 0
+    for character in text {
+      let more = self.width(of: String(character))
+      guard used + more < width else { break }
+      cut.append(character)
+      used += more
+    }
+    return fit(cut + "…", to: width)
+  }
+
+  /// Words broken into lines of at most a width, the later ones indented.
+  static func wrap(_ text: String, to width: Int, indent: Int = 0) -> String {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let candidate = line.isEmpty ? String(word) : line + " " + word
+      if self.width(of: candidate) > width, !line.isEmpty {
+        lines.append(line)
+        line = String(repeating: " ", count: indent) + word
+      } else {
+        line = candidate
+      }
+    }
+    lines.append(line)
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,62 @@
+internal import LearningDomain
+
+/// A catalogue with its names resolved to positions.
+struct CatalogueIndex: Sendable {
+  struct IndexedResource: Sendable {
+    let id: Resource.ID
+    let kind: Resource.Kind
+    let taught: [Int]
+    let required: [Int]
+    let items: [Item.ID]
+    /// How many opportunities to learn it offers.
+    let opportunities: Double
+  }
+
+  let catalogue: Catalogue
+  let resources: [IndexedResource]
+  let prerequisites: [[Int]]
+  /// How many skills require each skill directly.
+  let dependents: [Int]
+  let taughtMatrix, requiredMatrix: [Double]
+
+  var skillCount: Int { catalogue.skills.count }
+
+  init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    func positions(_ ids: [Skill.ID]) -> [Int] { ids.compactMap(catalogue.position(of:)) }
+    let prerequisites = catalogue.skills.map { positions($0.prerequisites) }
+    var dependents = [Int](repeating: 0, count: catalogue.skills.count)
+    for required in prerequisites.joined() { dependents[required] += 1 }
+    let pace = Self.opportunitiesPerMinute(in: catalogue)
+    let resources = catalogue.resources.map { resource in
+      let taught = positions(resource.teaches)
+      let required = taught.flatMap { prerequisites[$0] } + positions(resource.requires)
+      return IndexedResource(
+        id: resource.id, kind: resource.kind, taught: taught,
+        required: Set(required).subtracting(taught).sorted(), items: resource.items,
+        opportunities: resource.items.isEmpty
+          ? max(1, Double(resource.minutes ?? 1) * pace) : Double(resource.items.count))
+    }
+    func matrix(_ rows: (IndexedResource) -> [Int]) -> [Double] {
+      var matrix = [Double](repeating: 0, count: catalogue.skills.count * resources.count)
+      for (column, resource) in resources.enumerated() {
+        for row in rows(resource) { matrix[row * resources.count + column] = 1 }
+      }
+      return matrix
+    }
+    self.resources = resources
+    self.prerequisites = prerequisites
+    self.dependents = dependents
+    taughtMatrix = matrix(\.taught)
+    requiredMatrix = matrix(\.required)
+  }
+
+  /// How many items the catalogue's exercises hold a minute: what asks nothing counts for as many
+  /// opportunities as exercises of its length. 0 where no exercise says how long it takes.
+  private static func opportunitiesPerMinute(in catalogue: Catalogue) -> Double {
+    let timed = catalogue.resources.filter { !$0.items.isEmpty && ($0.minutes ?? 0) > 0 }
+    let minutes = timed.reduce(0) { $0 + Double($1.minutes ?? 0) }
+    let items = timed.reduce(0) { $0 + Double($1.items.count) }
+    return minutes > 0 ? items / minutes : 0
+  }
+}

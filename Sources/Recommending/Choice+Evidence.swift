@@ -1,0 +1,74 @@
+internal import LearningDomain
+
+extension Chooser {
+  /// What keeps any proposal from being made.
+  var missingEvidence: Missing? {
+    guard seen.history.responseCount > 0 else { return .responses }
+    guard let newest = seen.history.newestResponse else { return nil }
+    return newest.day.adding(days: RecommenderSettings.evidenceDays) < asOf.day
+      ? .recentResponses : nil
+  }
+
+  /// The responses that a proposal about a skill rests on: on it and on its prerequisites, recent.
+  func basis(of target: Int) -> [(skill: Int, seen: SeenResponse)] {
+    let oldest = asOf.day.adding(days: -RecommenderSettings.evidenceDays)
+    return ([target] + matrices.catalogue.prerequisites[target]).flatMap { skill in
+      seen.responses[skill].map { (skill: skill, seen: $0) }
+    }.filter { time(of: $0.seen).map { $0.day >= oldest } ?? true }
+      .sorted { ($1.seen.observation, $0.skill) < ($0.seen.observation, $1.skill) }
+  }
+
+  /// Whether the basis of a skill is too thin to do more than ask.
+  func isThin(_ target: Int) -> Bool {
+    let basis = basis(of: target)
+    let days = Set(basis.map { time(of: $0.seen)?.day })
+    let dated = !days.contains(nil)
+    return basis.count < RecommenderSettings.sufficientResponses
+      || (dated && days.count < RecommenderSettings.sufficientDays)
+  }
+
+  func time(of response: SeenResponse) -> Timestamp? {
+    seen.history.observations[response.observation].time
+  }
+
+  /// How what the learner said of a skill compares with the responses; `nil` where nothing was said.
+  func agreement(on skill: Int, in situation: Situation) -> SelfAssessment.Agreement? {
+    guard let said = seen.selfAssessments[skill] else { return nil }
+    let state = situation.skills[skill]
+    guard state.count > 0 else { return .nothingToCompare }
+    let sure = said.confidence.rawValue >= Confidence.alone.rawValue
+    if sure && state.mastery < 0.5 { return .surerThanResponses }
+    if !sure && state.mastery >= RecommenderSettings.established { return .lessSureThanResponses }
+    return .agrees
+  }
+
+  /// Turns the best candidates into a choice: a diagnostic where the basis is thin.
+  func choice(
+    _ candidates: [Candidate], target: Int, intent: Intent?, in situation: Situation? = nil
+  ) -> Choice {
+    let onTarget = candidates.filter { $0.target == target }
+    guard let first = onTarget.first ?? candidates.first else {
+      return Choice(
+        outcome: .abstain([.fittingResource]), target: nil, intent: nil, candidates: [])
+    }
+    let resources = matrices.catalogue.resources
+    let check =
+      onTarget.first { resources[$0.resource].kind == .diagnostic }
+      ?? onTarget.first { !resources[$0.resource].items.isEmpty }
+    if let check, isThin(target) {
+      return Choice(
+        outcome: .diagnose(resources[check.resource].id), target: target, intent: .check,
+        candidates: moved(check, toFrontOf: candidates))
+    }
+    let isNew = situation.map { $0.skills[target].count == 0 } ?? false
+    let id = resources[first.resource].id
+    return Choice(
+      outcome: intent == .review ? .review(id) : .suggest(id), target: target,
+      intent: intent ?? (isNew ? .discover : .practise),
+      candidates: moved(first, toFrontOf: candidates))
+  }
+
+  private func moved(_ chosen: Candidate, toFrontOf candidates: [Candidate]) -> [Candidate] {
+    [chosen] + candidates.filter { $0.resource != chosen.resource }
+  }
+}

@@ -1,0 +1,43 @@
+public import LearningDomain
+
+/// What one learner did up to a moment, in time.
+public struct LearnerHistory: Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let learner: Learner.ID
+
+  /// The learner's observations, the oldest first; those without a time keep the order given.
+  public let observations: [Observation]
+
+  /// Creates a history from observations, of which only this learner's up to `asOf` are kept.
+  public init(learner: Learner.ID, observations: [Observation], asOf: Timestamp) {
+    self.learner = learner
+    let past = observations.filter { observation in
+      observation.learner == learner && observation.time.map { $0 <= asOf } ?? true
+    }
+    self.observations = past.enumerated().sorted { left, right in
+      guard let earlier = left.element.time, let later = right.element.time, earlier != later
+      else { return left.offset < right.offset }
+      return earlier < later
+    }.map(\.element)
+  }
+
+  /// Divides observations by learner, in the order of the learners given.
+  ///
+  /// - Complexity: O(observations), and the sort of each learner's.
+  public static func divide(
+    _ observations: [Observation], among learners: [Learner.ID], asOf: Timestamp
+  ) -> [LearnerHistory] {
+    let byLearner = Dictionary(grouping: observations, by: \.learner)
+    return learners.map {
+      LearnerHistory(learner: $0, observations: byLearner[$0] ?? [], asOf: asOf)
+    }
+  }
+
+  /// The moment of the newest response, if there is a dated one.
+  public var newestResponse: Timestamp? {
+    observations.last { $0.response != nil && $0.time != nil }?.time
+  }
+
+  /// How many responses there are.
+  public var responseCount: Int { observations.count { $0.response != nil } }
+}

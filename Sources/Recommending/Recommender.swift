@@ -1,0 +1,106 @@
+public import KnowledgeTracing
+public import LearningDomain
+internal import NumericKernels
+
+/// From what learners did to what they could do next: a proposal each, with all its reasons.
+///
+/// There is no randomness and no clock in it: the same input gives the same proposals, and no
+/// learner's proposal depends on another learner.
+public struct Recommender: Sendable {
+  let catalogue: CatalogueIndex
+  let model: Model
+  let reference: DecisionRecord.ModelReference
+  let matrices: ResourceMatrices
+  /// The same resources under plausible settings of the model.
+  let plausible: [ResourceMatrices]
+
+  /// Prepares a catalogue and a model.
+  ///
+  /// - Complexity: O(skills · resources) for each of 20 plausible settings.
+  public init(catalogue: Catalogue, model: Model) {
+    let index = CatalogueIndex(catalogue)
+    func matrices(_ model: Model) -> ResourceMatrices {
+      ResourceMatrices(
+        catalogue: index, parameters: catalogue.skills.map { model.parameters(for: $0.id) })
+    }
+    self.catalogue = index
+    self.model = model
+    reference = DecisionRecord.ModelReference(name: model.name, digest: model.digest)
+    self.matrices = matrices(model)
+    plausible = model.plausible(RecommenderSettings.plausibleSettings, seed: 0).map(matrices)
+  }
+
+  /// Proposes what each learner could do next, in the order of the histories.
+  ///
+  /// - Complexity: O(responses of the target and its prerequisites) situations a learner, each
+  ///   O(skills · resources) as matrix products.
+  /// - Throws: ``RecommendingError`` when the matrices cannot be multiplied.
+  public func propose(
+    for histories: [LearnerHistory], asOf: Timestamp
+  ) throws(RecommendingError) -> [Proposal] {
+    do throws(KernelError) {
+      var proposals: [Proposal] = []
+      for history in histories {
+        proposals.append(try propose(for: history, asOf: asOf))
+      }
+      return proposals
+    } catch {
+      throw .arithmetic("\(error)")
+    }
+  }
+
+  private func propose(
+    for history: LearnerHistory, asOf: Timestamp
+  ) throws(KernelError) -> Proposal {
+    let seen = LearnerSeen(history, in: catalogue)
+    let chooser = Chooser(seen: seen, matrices: matrices, asOf: asOf)
+    let situation = seen.situation(under: matrices.parameters)
+    let choice = try chooser.choose(in: [situation])[0]
+    let author = RecordAuthor(
+      recommender: self, chooser: chooser, situation: situation, choice: choice)
+    return Proposal(record: try author.record(), workings: author.workings)
+  }
+
+  /// What each skill of the catalogue looks like for one learner, for a person to read.
+  public func statuses(for history: LearnerHistory) -> [SkillReading] {
+    let seen = LearnerSeen(history, in: catalogue)
+    let situation = seen.situation(under: matrices.parameters)
+    return zip(catalogue.catalogue.skills, situation.skills).enumerated().map { index, pair in
+      let (skill, state) = pair
+      let correct = seen.responses[index].count { $0.response == .correct }
+      return SkillReading(
+        skill: skill.id, responses: state.count, correct: correct,
+        status: status(of: state), confidence: seen.selfAssessments[index]?.confidence)
+    }
+  }
+
+  private func status(of state: SkillState) -> SkillStatus {
+    if state.count < RecommenderSettings.sufficientResponses { return .notEnoughResponses }
+    if state.mastery >= RecommenderSettings.established { return .established }
+    return state.mastery >= 0.5 ? .inProgress : .toWorkOn
+  }
+}
+
+/// What one learner's responses on one skill say, in counts and a word.
+public struct SkillReading: Hashable, Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let skill: Skill.ID, responses: Int, correct: Int, status: SkillStatus
+  /// What the learner last said of the skill.
+  public let confidence: Confidence?
+}
+
+/// The reason no proposal could be computed.
+@nonexhaustive
+public enum RecommendingError: Error, Hashable, Sendable {
+  /// A matrix product refused its operands.
+  case arithmetic(String)
+}
+
+extension RecommendingError: CustomStringConvertible {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var description: String {
+    switch self {
+    case .arithmetic(let why): "the proposal could not be computed: \(why)"
+    }
+  }
+}

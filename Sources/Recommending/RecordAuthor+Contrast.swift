@@ -1,0 +1,106 @@
+internal import KnowledgeTracing
+internal import LearningDomain
+internal import NumericKernels
+
+extension RecordAuthor {
+  /// How many correct responses in a row on a skill bring something about, verified by running them.
+  private func correctRun(
+    on skill: Int, until holds: (Situation, Choice) throws(KernelError) -> Bool
+  ) throws(KernelError) -> Int? {
+    for count in 1...RecommenderSettings.longestRun {
+      let future = seen.situation(
+        situation, after: Array(repeating: .correct, count: count), on: skill, under: parameters)
+      if try holds(future, try chooser.choose(in: [future])[0]) { return count }
+    }
+    return nil
+  }
+
+  /// What correct, and what incorrect, responses in a row on the target would change: the shortest
+  /// run of each that changes what is proposed.
+  func counterfactuals(_ target: Int) throws(KernelError) -> [Counterfactual] {
+    var found: [Counterfactual] = []
+    for response in [Response.correct, .incorrect] {
+      for count in 1...RecommenderSettings.longestRun {
+        let future = seen.situation(
+          situation, after: Array(repeating: response, count: count), on: target, under: parameters)
+        let then = try chooser.choose(in: [future])[0]
+        guard then.target != choice.target, then.target != nil else { continue }
+        found.append(
+          Counterfactual(
+            skill: id(target), response: response, count: count, outcome: then.outcome,
+            target: then.target.map(id)))
+        break
+      }
+    }
+    return found
+  }
+
+  /// A resource that needs more first, and one that promises less now.
+  func whyNot() throws(KernelError) -> [WhyNot] {
+    guard let target = choice.target else { return [] }
+    return [try waiting(for: target), lesser(than: target)].compactMap(\.self)
+  }
+
+  /// A resource on a skill that waits for the target, or else for another prerequisite.
+  private func waiting(for target: Int) throws(KernelError) -> WhyNot? {
+    guard !(situation.skills[target].mastery >= RecommenderSettings.established),
+      let next = catalogue.prerequisites.firstIndex(where: { $0.contains(target) }),
+      let column = catalogue.resources.firstIndex(where: { $0.taught.contains(next) })
+    else { return nil }
+    let lifted = try correctRun(on: target) { future, _ throws(KernelError) in
+      future.skills[target].mastery >= RecommenderSettings.established
+    }
+    return WhyNot(
+      resource: catalogue.resources[column].id, reason: .prerequisiteNotEstablished(id(target)),
+      liftedBy: lifted)
+  }
+
+  /// The best candidate on another skill.
+  private func lesser(than target: Int) -> WhyNot? {
+    let other = choice.candidates.first { $0.target != target }
+    return other.map {
+      WhyNot(resource: id($0), reason: .lessToGain(id($0.target)), liftedBy: nil)
+    }
+  }
+
+  /// What the proposal about a skill cannot know.
+  func unknowns(_ target: Int) -> [Unknown] {
+    let responses = seen.responses[target]
+    let times = responses.map { chooser.time(of: $0) }
+    var unknowns: [Unknown] = []
+    if let newest = seen.history.newestResponse {
+      let silence = chooser.asOf.day.daysSince1970 - newest.day.daysSince1970
+      if silence >= Self.weekInDays { unknowns.append(.silence(days: silence)) }
+    } else {
+      unknowns.append(.noDates)
+    }
+    if responses.count < RecommenderSettings.sufficientResponses {
+      unknowns.append(.fewResponses(responses.count))
+    }
+    let hints = responses.reduce(0) { $0 + $1.hints }
+    if hints > 0 { unknowns.append(.hintsUsed(hints)) }
+    if isSingleFormat(responses) { unknowns.append(.singleFormat) }
+    let days = times.compactMap { $0?.day.daysSince1970 }
+    if !responses.isEmpty, (days.max() ?? 0) - (days.min() ?? 0) < Self.weekInDays {
+      unknowns.append(.noDelayedCheck)
+    }
+    if !recommender.model.covers(id(target)) { unknowns.append(.skillUnknownToModel) }
+    if let agreement = chooser.agreement(on: target, in: situation),
+      agreement == .surerThanResponses || agreement == .lessSureThanResponses
+    {
+      unknowns.append(.selfAssessmentDiffers)
+    }
+    return unknowns + [.helpElsewhere]
+  }
+
+  /// A silence, or a delay before a check, that is worth a mention: a school week.
+  private static var weekInDays: Int { 7 }
+
+  private func isSingleFormat(_ responses: [SeenResponse]) -> Bool {
+    let kinds = responses.map { response in
+      seen.history.observations[response.observation].resource
+        .flatMap { catalogue.catalogue[resource: $0]?.kind }
+    }
+    return kinds.count > 1 && !kinds.contains(nil) && Set(kinds).count == 1
+  }
+}

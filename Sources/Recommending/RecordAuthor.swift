@@ -1,0 +1,142 @@
+internal import KnowledgeTracing
+internal import LearningDomain
+internal import NumericKernels
+
+/// Writes the record of one choice: every claim in it is had by running the choice again.
+struct RecordAuthor {
+  let recommender: Recommender
+  let chooser: Chooser
+  let situation: Situation
+  let choice: Choice
+
+  var catalogue: CatalogueIndex { recommender.catalogue }
+  var seen: LearnerSeen { chooser.seen }
+  var parameters: [BKTParameters] { recommender.matrices.parameters }
+
+  func id(_ skill: Int) -> Skill.ID { catalogue.catalogue.skills[skill].id }
+  func id(_ candidate: Candidate) -> Resource.ID { catalogue.resources[candidate.resource].id }
+
+  var workings: Workings {
+    let runnerUp = choice.candidates.dropFirst().first
+    return Workings(
+      factors: choice.candidates.first?.factors ?? [], runnerUp: runnerUp.map(id),
+      margin: runnerUp.map { (choice.candidates.first?.score ?? 0) - $0.score })
+  }
+
+  func record() throws(KernelError) -> DecisionRecord {
+    let target = choice.target
+    let (robustness, range) = try robustness()
+    return DecisionRecord(
+      learner: seen.history.learner, model: recommender.reference, asOf: chooser.asOf,
+      validUntil: Timestamp(
+        startOf: chooser.asOf.day.adding(days: RecommenderSettings.lifeInDays)),
+      outcome: choice.outcome, target: target.map(id), intent: choice.intent,
+      mainFactors: mainFactors, evidence: try target.map(evidence) ?? [],
+      estimate: target.map { estimate($0, range: range) }, robustness: robustness,
+      whyNot: try whyNot(), counterfactuals: try target.map(counterfactuals) ?? [],
+      unknowns: target.map(unknowns) ?? [], selfAssessment: target.flatMap(selfAssessment),
+      alternatives: alternatives)
+  }
+
+  /// The factors that carry more than a tenth of the gap to the runner-up, the heaviest first.
+  private var mainFactors: [Factor.Kind] {
+    guard let first = choice.candidates.first else { return [] }
+    guard let second = choice.candidates.dropFirst().first else {
+      return first.factors.filter { $0.contribution > 0 }.map(\.kind)
+    }
+    let gaps = zip(first.factors, second.factors).map { ($0.kind, $0.contribution - $1.contribution) }
+    return gaps.filter { $0.1 > 0 && $0.1 > 0.1 * (first.score - second.score) }
+      .sorted { $0.1 > $1.1 }.map(\.0)
+  }
+
+  private func evidence(for target: Int) throws(KernelError) -> [Evidence] {
+    let basis = chooser.basis(of: target)
+    let masked = basis.map {
+      seen.situation(situation, without: $0.seen.observation, under: parameters)
+    }
+    let choices = try chooser.choose(in: masked)
+    return basis.indices.map { index in
+      let (skill, response) = basis[index]
+      let observation = seen.history.observations[response.observation]
+      let position = seen.responses[skill].firstIndex { $0.observation == response.observation } ?? 0
+      let trace = MasteryTrace(of: seen.responses[skill].map(\.response), under: parameters[skill])
+      let without = Frequency(masked[index].skills[skill].mastery)
+      let decisive = choices[index].outcome != choice.outcome
+      return Evidence(
+        item: observation.item, skill: id(skill), time: observation.time,
+        response: response.response, hints: response.hints,
+        before: Frequency(trace.before[position]), after: Frequency(trace.after[position]),
+        estimateWithout: without, outcomeWithout: choices[index].outcome,
+        role: decisive
+          ? .decisive
+          : without != Frequency(situation.skills[skill].mastery) ? .contributing : .minor)
+    }
+  }
+
+  private func estimate(_ target: Int, range: ClosedRange<Frequency>) -> Estimate {
+    let state = situation.skills[target]
+    let mastery = Frequency(state.mastery)
+    return Estimate(
+      mastery: mastery, range: min(range.lowerBound, mastery)...max(range.upperBound, mastery),
+      baseline: Frequency(parameters[target].baseline(opportunities: max(0, state.count - 1))),
+      responses: state.count, established: state.mastery >= RecommenderSettings.established)
+  }
+
+  private func selfAssessment(_ target: Int) -> SelfAssessment? {
+    guard let said = seen.selfAssessments[target],
+      let agreement = chooser.agreement(on: target, in: situation)
+    else { return nil }
+    return SelfAssessment(
+      skill: id(target), confidence: said.confidence, time: said.time, agreement: agreement)
+  }
+
+  /// Others to choose from: of other kinds than those already offered first, then any.
+  private var alternatives: [Resource.ID] {
+    var offered = choice.candidates.prefix(1).map { catalogue.resources[$0.resource] }
+    let others = choice.candidates.dropFirst().map { catalogue.resources[$0.resource] }
+      + foundations
+    while offered.count < 1 + RecommenderSettings.alternatives {
+      let left = others.filter { other in !offered.contains { $0.id == other.id } }
+      let next = left.first { other in !offered.contains { $0.kind == other.kind } } ?? left.first
+      guard let next else { break }
+      offered.append(next)
+    }
+    return offered.dropFirst().map(\.id)
+  }
+
+  /// Resources on the target and what it stands on, for a catalogue with little else to offer.
+  private var foundations: [CatalogueIndex.IndexedResource] {
+    guard let target = choice.target else { return [] }
+    return catalogue.resources.filter {
+      !Set($0.taught).isDisjoint(with: [target] + catalogue.prerequisites[target])
+    }
+  }
+
+  /// The same choice under each plausible setting, and how far the target's estimate moves.
+  private func robustness() throws(KernelError) -> (Robustness?, ClosedRange<Frequency>) {
+    guard let target = choice.target, let chosen = choice.outcome.resource else {
+      return (nil, Frequency(0)...Frequency(1))
+    }
+    var same = 0
+    var flips: [Resource.ID: Int] = [:]
+    var range: ClosedRange<Frequency>?
+    for matrices in recommender.plausible {
+      let situation = seen.situation(under: matrices.parameters)
+      let other = try Chooser(seen: seen, matrices: matrices, asOf: chooser.asOf)
+        .choose(in: [situation])[0]
+      let mastery = Frequency(situation.skills[target].mastery)
+      range = range.map { min($0.lowerBound, mastery)...max($0.upperBound, mastery) }
+        ?? mastery...mastery
+      if other.outcome.resource == chosen {
+        same += 1
+      } else if let resource = other.outcome.resource {
+        flips[resource, default: 0] += 1
+      }
+    }
+    let mostOften = flips.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return (
+      Robustness(same: same, tried: recommender.plausible.count, flipsTo: mostOften),
+      range ?? Frequency(0)...Frequency(1)
+    )
+  }
+}

@@ -1,0 +1,43 @@
+internal import KnowledgeTracing
+internal import LearningDomain
+
+/// One response on a skill, and which observation it was.
+struct SeenResponse: Sendable {
+  let observation: Int
+  let response: Response
+  let hints: Int
+}
+
+/// What is known of one learner on one skill, under one setting of the parameters.
+struct SkillState: Sendable {
+  /// P(mastered) after the last response; the prior where there is none.
+  var mastery: Double
+
+  /// How many responses there were.
+  var count: Int
+
+  /// The last responses, at most ``RecommenderSettings/stuckWindow`` of them, the newest last.
+  var recent: [Response]
+
+  /// Whether the last responses are nearly all errors.
+  var isStuck: Bool {
+    recent.count == RecommenderSettings.stuckWindow
+      && recent.count { $0 == .correct } <= RecommenderSettings.stuckCorrect
+  }
+}
+
+/// A learner's state over the skills of a catalogue, and the skill worked on last.
+struct Situation: Sendable {
+  var skills: [SkillState]
+  var lastSkill: Int?
+}
+
+extension SkillState {
+  /// The state after some responses.
+  init(_ responses: [Response], under parameters: BKTParameters) {
+    let trace = MasteryTrace(of: responses, under: parameters)
+    mastery = trace.mastery
+    count = responses.count
+    recent = responses.suffix(RecommenderSettings.stuckWindow)
+  }
+}
