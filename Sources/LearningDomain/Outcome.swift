@@ -43,3 +43,15 @@ public enum Intent: Hashable, Sendable {
   /// Return to what the skill stands on, after several errors.
   case goBack
 }
+
+/// Where a learner's responses stand on one skill.
+public enum SkillStatus: String, Hashable, Sendable, CaseIterable {
+  /// The skill counts as established.
+  case established
+  /// Responses are on their way to it.
+  case inProgress
+  /// Responses so far are mostly incorrect.
+  case toWorkOn
+  /// There are too few responses to say.
+  case notEnoughResponses
+}
