@@ -56,22 +56,11 @@ struct LearnerSeen: Sendable {
     var changed = situation
     for (skill, seen) in responses.enumerated() {
       guard let index = seen.firstIndex(where: { $0.observation == observation }) else { continue }
-      let trace = MasteryTrace(of: seen.map(\.response), under: parameters[skill])
-      changed.skills[skill].mastery = trace.leaveOneOut[index]
+      let trace = MasteryTrace(parameters[skill], seen.map(\.response))
+      changed.skills[skill].mastery = trace.leaveOneOut()[index]
       changed.skills[skill].recent = seen.enumerated().filter { $0.offset != index }
         .suffix(RecommenderSettings.stuckWindow).map(\.element.response)
     }
-    return changed
-  }
-
-  /// The situation after some more responses on one skill.
-  func situation(
-    _ situation: Situation, after more: [Response], on skill: Int, under parameters: [BKTParameters]
-  ) -> Situation {
-    var changed = situation
-    changed.skills[skill] = SkillState(
-      responses[skill].map(\.response) + more, under: parameters[skill])
-    changed.lastSkill = skill
     return changed
   }
 }

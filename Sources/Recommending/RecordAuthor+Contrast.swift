@@ -3,36 +3,39 @@ internal import LearningDomain
 internal import NumericKernels
 
 extension RecordAuthor {
-  /// How many correct responses in a row on a skill bring something about, verified by running them.
-  private func correctRun(
-    on skill: Int, until holds: (Situation, Choice) throws(KernelError) -> Bool
-  ) throws(KernelError) -> Int? {
-    for count in 1...RecommenderSettings.longestRun {
-      let future = seen.situation(
-        situation, after: Array(repeating: .correct, count: count), on: skill, under: parameters)
-      if try holds(future, try chooser.choose(in: [future])[0]) { return count }
-    }
-    return nil
-  }
-
   /// What correct, and what incorrect, responses in a row on the target would change: the shortest
-  /// run of each that changes what is proposed.
+  /// run of each that moves the proposal to another skill, found by running it.
   func counterfactuals(_ target: Int) throws(KernelError) -> [Counterfactual] {
     var found: [Counterfactual] = []
     for response in [Response.correct, .incorrect] {
       for count in 1...RecommenderSettings.longestRun {
-        let future = seen.situation(
-          situation, after: Array(repeating: response, count: count), on: target, under: parameters)
-        let then = try chooser.choose(in: [future])[0]
-        guard then.target != choice.target, then.target != nil else { continue }
+        let then = try future(after: response, times: count, on: target).choice
+        guard let next = then.target, next != target else { continue }
         found.append(
           Counterfactual(
             skill: id(target), response: response, count: count, outcome: then.outcome,
-            target: then.target.map(id)))
+            target: id(next)))
         break
       }
     }
     return found
+  }
+
+  /// The learner's situation and the choice if so many responses alike were given today on a skill.
+  private func future(
+    after response: Response, times count: Int, on skill: Int
+  ) throws(KernelError) -> (situation: Situation, choice: Choice) {
+    let more = Observation(
+      learner: seen.history.learner, item: nil, skills: [id(skill)],
+      kind: .answer(response, hints: 0), time: chooser.asOf)
+    let history = LearnerHistory(
+      learner: seen.history.learner,
+      observations: seen.history.observations + Array(repeating: more, count: count),
+      asOf: chooser.asOf)
+    let later = LearnerSeen(history, in: catalogue)
+    let situation = later.situation(under: parameters)
+    let chooser = Chooser(seen: later, matrices: recommender.matrices, asOf: chooser.asOf)
+    return (situation, try chooser.choose(in: [situation])[0])
   }
 
   /// A resource that needs more first, and one that promises less now.
@@ -43,12 +46,14 @@ extension RecordAuthor {
 
   /// A resource on a skill that waits for the target, or else for another prerequisite.
   private func waiting(for target: Int) throws(KernelError) -> WhyNot? {
-    guard !(situation.skills[target].mastery >= RecommenderSettings.established),
+    guard situation.skills[target].mastery < RecommenderSettings.established,
       let next = catalogue.prerequisites.firstIndex(where: { $0.contains(target) }),
       let column = catalogue.resources.firstIndex(where: { $0.taught.contains(next) })
     else { return nil }
-    let lifted = try correctRun(on: target) { future, _ throws(KernelError) in
-      future.skills[target].mastery >= RecommenderSettings.established
+    var lifted: Int?
+    for count in 1...RecommenderSettings.longestRun where lifted == nil {
+      let then = try future(after: .correct, times: count, on: target).situation
+      if then.skills[target].mastery >= RecommenderSettings.established { lifted = count }
     }
     return WhyNot(
       resource: catalogue.resources[column].id, reason: .prerequisiteNotEstablished(id(target)),

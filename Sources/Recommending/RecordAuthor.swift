@@ -59,7 +59,7 @@ struct RecordAuthor {
       let (skill, response) = basis[index]
       let observation = seen.history.observations[response.observation]
       let position = seen.responses[skill].firstIndex { $0.observation == response.observation } ?? 0
-      let trace = MasteryTrace(of: seen.responses[skill].map(\.response), under: parameters[skill])
+      let trace = MasteryTrace(parameters[skill], seen.responses[skill].map(\.response))
       let without = Frequency(masked[index].skills[skill].mastery)
       let decisive = choices[index].outcome != choice.outcome
       return Evidence(

@@ -35,8 +35,7 @@ struct Situation: Sendable {
 extension SkillState {
   /// The state after some responses.
   init(_ responses: [Response], under parameters: BKTParameters) {
-    let trace = MasteryTrace(of: responses, under: parameters)
-    mastery = trace.mastery
+    mastery = parameters.mastery(after: responses)
     count = responses.count
     recent = responses.suffix(RecommenderSettings.stuckWindow)
   }

@@ -1,0 +1,133 @@
+import KnowledgeTracing
+import LearningDomain
+import NumericKernels
+import Recommending
+import Testing
+import _TestSupport
+
+@Suite struct RecommenderTests {
+  @Test func `abstains, and says what is missing, where nothing was answered`() throws {
+    let record = try propose([])
+    #expect(record.outcome == .abstain([.responses]))
+    #expect(record.evidence.isEmpty && record.mainFactors.isEmpty)
+  }
+
+  @Test func `abstains where the newest response is older than the gate allows`() throws {
+    #expect(try propose(history("share 11011", ago: 91)).outcome == .abstain([.recentResponses]))
+    #expect(try propose(history("share 11011", ago: 89)).outcome.resource != nil)
+  }
+
+  @Test func `asks first where there are fewer than five responses`() throws {
+    let record = try propose(history("share 1101"))
+    #expect(record.outcome == .diagnose("share-check"))
+    #expect(record.intent == .check)
+  }
+
+  @Test func `does not go past a prerequisite that is not established`() throws {
+    let record = try propose(history("share 01001", "share 010"))
+    #expect(record.target == "share" || record.target == "priorities")
+  }
+
+  @Test func `moves on when the prerequisite is established`() throws {
+    let record = try propose(history("share 1111111", "priorities 1111111"))
+    #expect(record.target == "equal")
+    #expect(record.intent == .discover)
+  }
+
+  @Test func `goes back to the prerequisite after four errors in five`() throws {
+    let record = try propose(history("share 1111111", "equal 01000"))
+    #expect(record.intent == .goBack)
+    #expect(record.target == "share")
+  }
+
+  @Test func `comes back to the oldest skill where all is established`() throws {
+    let all = history("share 1111111", "priorities 1111111", "equal 1111111", "compare 1111111")
+    let record = try propose(all)
+    #expect(record.intent == .review)
+    #expect(record.target == "share")
+  }
+
+  @Test func `offers two others, of other kinds, never the one proposed`() throws {
+    let record = try propose(history("share 1111111", "priorities 11011"))
+    let chosen = try #require(record.outcome.resource)
+    #expect(record.alternatives.count == 2)
+    #expect(!record.alternatives.contains(chosen))
+    let kinds = ([chosen] + record.alternatives).compactMap { catalogue[resource: $0]?.kind }
+    #expect(Set(kinds).count == 3)
+  }
+
+  @Test func `sees nothing after the day it speaks of`() throws {
+    let past = history("share 1101101", ago: 3)
+    let future = history("share 000000", ago: -6)
+    #expect(try propose(past + future) == propose(past))
+  }
+
+  @Test func `depends on no other learner and on no order of rows`() throws {
+    let mine = history("share 1101101", "equal 010")
+    let other = history("share 0000", learner: "P02")
+    let mixed = (other + mine).sorted { ($0.time ?? today) < ($1.time ?? today) }
+    let histories = LearnerHistory.divide(mixed, among: ["P02", "P01"], asOf: today)
+    let together = try recommender().propose(for: histories, asOf: today)
+    #expect(try together[1].record == propose(mine))
+  }
+
+  @Test func `what it says of the future comes true, and nothing shorter does`() throws {
+    var verified = 0
+    for (seed, answers) in randomHistories(60) {
+      let record = try propose(answers)
+      for said in record.counterfactuals {
+        func after(_ count: Int) throws -> DecisionRecord {
+          let more = Observation(
+            learner: "P01", item: nil, skills: [said.skill],
+            kind: .answer(said.response, hints: 0), time: today)
+          return try propose(answers + Array(repeating: more, count: count))
+        }
+        let then = try after(said.count)
+        #expect(then.outcome == said.outcome && then.target == said.target, "seed \(seed)")
+        for fewer in 1..<said.count {
+          #expect(try after(fewer).target == record.target, "seed \(seed)")
+        }
+        verified += 1
+      }
+    }
+    #expect(verified > 20)
+  }
+
+  @Test func `a decisive response is one without which the choice differs`() throws {
+    var decisive = 0
+    for (seed, answers) in randomHistories(60) {
+      let record = try propose(answers)
+      for evidence in record.evidence {
+        #expect(
+          (evidence.outcomeWithout != record.outcome) == (evidence.role == .decisive),
+          "seed \(seed)")
+        decisive += evidence.role == .decisive ? 1 : 0
+      }
+    }
+    #expect(decisive > 20)
+  }
+
+  @Test func `the score is the best of all open resources, found without matrices`() throws {
+    for (seed, answers) in randomHistories(60) {
+      let proposal = try proposal(answers)
+      let gain = proposal.workings.factors.first { $0.kind == .expectedGain }
+      guard case .suggest(let id) = proposal.record.outcome,
+        proposal.record.intent != .goBack, let target = proposal.record.target
+      else { continue }
+      let p = model().parameters(for: target)
+      let responses = answers.filter { $0.skills == [target] }.compactMap(\.response)
+      var unknown = 1 - p.mastery(after: responses)
+      let before = unknown
+      // A video of 5 minutes stands for 5 · 6 / 12 opportunities; exercises bring 4, checks 2.
+      let opportunities =
+        switch catalogue[resource: id]?.kind {
+        case .video: 2.5
+        case .exercises: 4.0
+        default: 2.0
+        }
+      unknown *= exponential(of: 1 - p.learn, opportunities)
+      let expected = before - unknown
+      #expect(abs((gain?.value ?? .nan) - expected) < 1e-12, "seed \(seed)")
+    }
+  }
+}
