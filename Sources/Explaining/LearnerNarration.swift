@@ -1,0 +1,152 @@
+internal import LearningDomain
+
+/// What is said to a learner: what is proposed, what would change it, what was seen, and the ways
+/// out.
+///
+/// No estimate, no reason for what is not proposed, and nobody else: those are the teacher's.
+struct LearnerNarration {
+  let record: DecisionRecord
+
+  /// How many what-ifs and alternatives are told; the text is to stay short.
+  private static let most = 2
+
+  var passages: [Passage] {
+    var passages = [proposal]
+    if record.abstains { passages.append(missing) }
+    passages += record.counterfactuals.prefix(Self.most).map(whatIf)
+    passages.append(evidence)
+    if let selfAssessment = record.selfAssessment { passages.append(beside(selfAssessment)) }
+    passages.append(alternatives)
+    passages.append(
+      Passage(
+        .control,
+        [
+          Statement(record.abstains ? .learnerFreeChoice : .learnerChoice),
+          Statement(.learnerNotAMark),
+        ]))
+    return passages
+  }
+
+  private var proposal: Passage {
+    guard let resource = record.outcome.resource else {
+      return Passage(.proposal, [Statement(.learnerNoProposal)])
+    }
+    let proposal = Statement(.learnerProposal, [.offer: .offer(resource)])
+    return Passage(.proposal, [proposal] + (aim.map { [$0] } ?? []))
+  }
+
+  private var aim: Statement? {
+    if case .diagnose = record.outcome { return Statement(.learnerDiagnose) }
+    guard let intent = record.intent, let target = record.target else { return nil }
+    let key: MessageKey =
+      switch intent {
+      case .discover: .learnerDiscover
+      case .practise: .learnerPractise
+      case .review: .learnerReview
+      case .check: .learnerCheck
+      case .goBack: .learnerGoBack
+      }
+    return Statement(key, [.skill: .skill(target)])
+  }
+
+  private var missing: Passage {
+    guard case .abstain(let missing) = record.outcome, !missing.isEmpty else {
+      return Passage(.unknowns, [])
+    }
+    let words = missing.map { missing -> Statement in
+      switch missing {
+      case .responses: Statement(.learnerMissingResponses)
+      case .recentResponses: Statement(.learnerMissingRecent)
+      case .fittingResource: Statement(.learnerMissingResource)
+      case .stableChoice: Statement(.learnerMissingStability)
+      }
+    }
+    let list = Statement(.learnerMissing, [.missing: .list(words)])
+    let answersHelp = missing != [.fittingResource]
+    return Passage(.unknowns, answersHelp ? [list, Statement(.learnerFewAnswersHelp)] : [list])
+  }
+
+  private func whatIf(_ counterfactual: Counterfactual) -> Passage {
+    let here = counterfactual.skill == record.target
+    let condition: MessageKey =
+      switch counterfactual.response {
+      case .correct: here ? .learnerIfRight : .learnerIfRightOn
+      case .incorrect: here ? .learnerIfWrong : .learnerIfWrongOn
+      }
+    return Passage(
+      .whatIf,
+      [
+        Statement(
+          condition, [.count: .number(counterfactual.count), .skill: .skill(counterfactual.skill)]),
+        consequence(of: counterfactual),
+      ])
+  }
+
+  private func consequence(of counterfactual: Counterfactual) -> Statement {
+    if counterfactual.outcome == record.outcome { return Statement(.learnerThenSame) }
+    switch counterfactual.outcome {
+    case .suggest(let resource):
+      guard let target = counterfactual.target, target != record.target else {
+        return Statement(.learnerTry, [.resource: .resource(resource)])
+      }
+      return Statement(
+        counterfactual.response == .correct ? .learnerMoveOn : .learnerDetour,
+        [.skill: .skill(target)])
+    case .review(let resource):
+      return Statement(.learnerThenReview, [.resource: .resource(resource)])
+    case .diagnose(let resource):
+      return Statement(.learnerThenDiagnose, [.resource: .resource(resource)])
+    case .abstain:
+      return Statement(.learnerThenNothing)
+    }
+  }
+
+  private var evidence: Passage {
+    let seen = record.shownEvidence
+    guard seen.isEmpty else {
+      return Passage(
+        .evidence, [counts(of: seen, some: .learnerCounts, none: .learnerNoneRight)])
+    }
+    let earlier = record.prerequisiteEvidence
+    guard earlier.isEmpty else {
+      return Passage(
+        .evidence,
+        [
+          Statement(.learnerNothingOnTarget),
+          counts(of: earlier, some: .learnerPrerequisites, none: .learnerPrerequisitesNoneRight),
+        ])
+    }
+    return Passage(.evidence, [Statement(.learnerNothingYet)])
+  }
+
+  private func counts(
+    of evidence: [Evidence], some: MessageKey, none: MessageKey
+  ) -> Statement {
+    Statement(
+      evidence.right == 0 ? none : some,
+      [.count: .number(evidence.count), .right: .number(evidence.right)])
+  }
+
+  private func beside(_ said: SelfAssessment) -> Passage {
+    let statement = Statement(
+      .learnerSaid, [.skill: .skill(said.skill), .confidence: .message(said.confidence.saying)])
+    let both = Statement(record.abstains ? .learnerBothCount : .learnerBothCountActivity)
+    let beside =
+      switch said.agreement {
+      case .agrees: [Statement(.learnerAgrees)]
+      case .surerThanResponses: [Statement(.learnerSurer), both]
+      case .lessSureThanResponses: [Statement(.learnerLessSure), both]
+      case .nothingToCompare: [Statement(.learnerNothingToCompare)]
+      }
+    return Passage(.selfAssessment, [statement] + beside)
+  }
+
+  private var alternatives: Passage {
+    let keys: [MessageKey] = [.learnerAlternative, .learnerOtherAlternative]
+    return Passage(
+      .alternatives,
+      zip(keys, record.alternatives.prefix(Self.most)).map { key, resource in
+        Statement(key, [.offer: .offer(resource)])
+      })
+  }
+}

@@ -1,0 +1,63 @@
+/// The name of a template, the same in every language.
+enum MessageKey: String, Hashable, Sendable, CaseIterable {
+  // Kinds of activity.
+  case kindVideo, kindSheet, kindGuidedExercises, kindExercises, kindGame, kindWorkshop
+  case kindDiagnostic
+  case countedGuidedExercises, countedExercises, countedQuestions
+  case activityWithExercises, activityWithExercisesShort
+
+  // Names within a sentence.
+  case quotedTitle, timedTitle, offer, timedOffer
+  case namedItem, plainItem, someAnswer, answerOnDate
+  case date, dateWithYear, oneDay, daysOfOneMonth, daysBetween
+
+  // Words for tables.
+  case statusEstablished, statusInProgress, statusToWorkOn, statusNotEnoughResponses
+  case confidenceNotYet, confidenceWithHelp, confidenceAlone, confidenceCanExplain
+  case saysNotYet, saysWithHelp, saysAlone, saysCanExplain
+  case headline, timedHeadline, headlineReview, timedHeadlineReview, headlineDiagnose
+  case timedHeadlineDiagnose, headlineGoBack, headlineNothing
+  case headlineNoResponses, headlineOldResponses, headlineNoResource, headlineUnstable
+  case summary, summaryWithHints, summaryPrerequisites, summaryNone
+
+  // To the learner.
+  case learnerProposal, learnerNoProposal
+  case learnerDiscover, learnerPractise, learnerReview, learnerCheck, learnerGoBack, learnerDiagnose
+  case learnerIfRight, learnerIfRightOn, learnerIfWrong, learnerIfWrongOn
+  case learnerMoveOn, learnerDetour, learnerTry, learnerThenReview, learnerThenDiagnose
+  case learnerThenNothing, learnerThenSame
+  case learnerCounts, learnerNoneRight, learnerNothingYet, learnerNothingOnTarget
+  case learnerPrerequisites, learnerPrerequisitesNoneRight
+  case learnerSaid, learnerAgrees, learnerSurer, learnerLessSure, learnerNothingToCompare
+  case learnerBothCount, learnerBothCountActivity
+  case learnerMissing, learnerMissingResponses, learnerMissingRecent, learnerMissingResource
+  case learnerMissingStability, learnerFewAnswersHelp
+  case learnerAlternative, learnerOtherAlternative
+  case learnerChoice, learnerFreeChoice, learnerNotAMark
+
+  // To the teacher.
+  case teacherProposal, teacherNoProposal
+  case teacherDiscover, teacherPractise, teacherReview, teacherCheck, teacherGoBack
+  case teacherDiagnose, teacherDiagnoseAnything
+  case teacherFactors, factorGain, factorChallenge, factorContinuity, factorSelfAssessment
+  case factorOpensTheWay
+  case teacherWhy, teacherWhyUndated, teacherSeen, teacherSeenUndated
+  case teacherNothingYet, teacherNothingOnTarget, teacherPrerequisites, teacherPrerequisitesUndated
+  case teacherMattersRight, teacherMattersWrong, teacherWithoutIt, teacherWithoutItSame
+  case teacherAndWithoutIt, teacherNoneMatters
+  case teacherBecomes, teacherBecomesReview, teacherBecomesDiagnose, teacherBecomesNothing
+  case teacherStaysSame, teacherAboutSkill
+  case teacherEstimate, teacherEstimateUnseen, teacherRange, teacherRangeNone, teacherBaseline
+  case teacherRobust, teacherFlips, teacherFragile
+  case teacherWhyNot, teacherNotEstablished, teacherAlreadyEstablished, teacherLessToGain
+  case teacherPaused, teacherLiftedBy, teacherNotLifted
+  case teacherIfRight, teacherIfRightOn, teacherIfWrong, teacherIfWrongOn
+  case teacherSelfAssessment, teacherSelfAssessmentOn
+  case teacherAgrees, teacherSurer, teacherLessSure, teacherNothingToCompare
+  case teacherUnknown, unknownSilence, unknownFewResponses, unknownHints, unknownFormat, unknownHelp
+  case unknownDelay, unknownDates, unknownSelfAssessment, unknownSkill
+  case teacherMissing, teacherMissingResponses, teacherMissingRecent, teacherMissingResource
+  case teacherMissingStability
+  case teacherAlternative, teacherOtherAlternative
+  case teacherYourCall, teacherFreeChoice, teacherValidUntil, teacherDecisionSupport
+}

@@ -1,0 +1,223 @@
+internal import LearningDomain
+
+extension Messages {
+  /// English.
+  static let english = Messages(
+    language: .english,
+    one: 1...1,
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ],
+    firstOfMonth: "1", comma: ", ", and: " and "
+  ) { key in
+    switch key {
+    case .kindVideo: "video"
+    case .kindSheet: "sheet"
+    case .kindGuidedExercises: "guided exercises"
+    case .kindExercises: "exercises"
+    case .kindGame: "game"
+    case .kindWorkshop: "workshop"
+    case .kindDiagnostic: "a few questions"
+    case .countedGuidedExercises:
+      "\(.count) \(.count, one: "guided exercise", other: "guided exercises")"
+    case .countedExercises: "\(.count) \(.count, one: "exercise", other: "exercises")"
+    case .countedQuestions: "\(.count) \(.count, one: "question", other: "questions")"
+    case .activityWithExercises:
+      "\(.activity) + \(.count) \(.count, one: "exercise", other: "exercises")"
+    case .activityWithExercisesShort: "\(.activity) + \(.count) ex."
+
+    case .quotedTitle: "“\(.title)”"
+    case .timedTitle: "“\(.title)” (\(.minutes) min)"
+    case .offer: "\(.activity), “\(.title)”"
+    case .timedOffer: "\(.activity), “\(.title)” (\(.minutes) min)"
+    case .namedItem: "\(.item) “\(.label)”"
+    case .plainItem: "\(.item)"
+    case .someAnswer: "one answer"
+    case .answerOnDate: "\(.answer) on \(.date)"
+    case .date: "\(.day) \(.month)"
+    case .dateWithYear: "\(.day) \(.month) \(.year)"
+    case .oneDay: "\(.date)"
+    case .daysOfOneMonth: "\(.first)–\(.last) \(.month)"
+    case .daysBetween: "\(.first) to \(.last)"
+
+    case .statusEstablished: "established"
+    case .statusInProgress: "in progress"
+    case .statusToWorkOn: "to work on"
+    case .statusNotEnoughResponses: "not enough answers"
+    case .confidenceNotYet: "not yet"
+    case .confidenceWithHelp: "with help"
+    case .confidenceAlone: "without help"
+    case .confidenceCanExplain: "can explain it"
+    case .saysNotYet: "I can’t do it yet"
+    case .saysWithHelp: "I can do it with help"
+    case .saysAlone: "I can do it"
+    case .saysCanExplain: "I can explain it"
+    case .headline: "\(.activity)"
+    case .timedHeadline: "\(.activity) (\(.minutes) min)"
+    case .headlineReview: "review: \(.activity)"
+    case .timedHeadlineReview: "review: \(.activity) (\(.minutes) min)"
+    case .headlineDiagnose: "find out"
+    case .timedHeadlineDiagnose: "find out (\(.minutes) min)"
+    case .headlineGoBack: "back to “\(.skill)”"
+    case .headlineNothing: "no suggestion"
+    case .headlineNoResponses: "no answers yet"
+    case .headlineOldResponses: "answers too old"
+    case .headlineNoResource: "no fitting activity"
+    case .headlineUnstable: "uncertain choice"
+    case .summary: "\(.right)/\(.count)"
+    case .summaryWithHints:
+      "\(.right)/\(.count), \(.hints) \(.hints, one: "hint", other: "hints")"
+    case .summaryPrerequisites: "prerequisites \(.right)/\(.count)"
+    case .summaryNone: "no answers"
+
+    case .learnerProposal: "Suggestion: \(.offer)."
+    case .learnerNoProposal: "No suggestion for now."
+    case .learnerDiscover: "This is a first look at “\(.skill)”."
+    case .learnerPractise: "This is to keep going with “\(.skill)”."
+    case .learnerReview: "This is to keep “\(.skill)” fresh in your mind."
+    case .learnerCheck: "This is to see where you stand on “\(.skill)”."
+    case .learnerGoBack: "This is to go back to “\(.skill)” for a bit, then move on."
+    case .learnerDiagnose: "A few answers will be enough to choose what comes next."
+    case .learnerIfRight:
+      "\(.count, one: "What if your next answer is right?", other: "What if your next \(.count) answers are right?")"
+    case .learnerIfRightOn:
+      "\(.count, one: "What if your next answer on “\(.skill)” is right?", other: "What if your next \(.count) answers on “\(.skill)” are right?")"
+    case .learnerIfWrong:
+      "\(.count, one: "What if your next answer is not right yet?", other: "What if your next \(.count) answers are not right yet?")"
+    case .learnerIfWrongOn:
+      "\(.count, one: "What if your next answer on “\(.skill)” is not right yet?", other: "What if your next \(.count) answers on “\(.skill)” are not right yet?")"
+    case .learnerMoveOn: "You can move on to “\(.skill)”."
+    case .learnerDetour: "You can take a detour through “\(.skill)”."
+    case .learnerTry: "You can try \(.resource)."
+    case .learnerThenReview: "A review will be enough: \(.resource)."
+    case .learnerThenDiagnose: "A few questions will help to choose what comes next: \(.resource)."
+    case .learnerThenNothing: "There will be no suggestion for now."
+    case .learnerThenSame: "The suggestion will stay the same."
+    case .learnerCounts:
+      "\(.count, one: "You gave one answer, and it is right.", other: "Your answers: \(.right) right out of \(.count).")"
+    case .learnerNoneRight:
+      "\(.count, one: "You gave one answer, not right yet.", other: "Your \(.count) answers are not right yet.")"
+    case .learnerNothingYet: "You have not answered anything here yet."
+    case .learnerNothingOnTarget: "You have not answered anything on this yet."
+    case .learnerPrerequisites:
+      "On what leads to it: \(.right) right \(.right, one: "answer", other: "answers") out of \(.count)."
+    case .learnerPrerequisitesNoneRight:
+      "\(.count, one: "On what leads to it, your answer is not right yet.", other: "On what leads to it, your \(.count) answers are not right yet.")"
+    case .learnerSaid: "On “\(.skill)”, you said “\(.confidence)”."
+    case .learnerAgrees: "Your answers say the same."
+    case .learnerSurer: "Your answers do not show it yet."
+    case .learnerLessSure: "Your answers already show more."
+    case .learnerNothingToCompare: "There are no answers to compare yet."
+    case .learnerBothCount: "Your view and your answers both count."
+    case .learnerBothCountActivity: "Your view counts too: this activity is a way to check."
+    case .learnerMissing: "Still missing: \(.missing)."
+    case .learnerMissingResponses: "your first answers"
+    case .learnerMissingRecent: "some recent answers"
+    case .learnerMissingResource: "an activity that fits"
+    case .learnerMissingStability: "a way to choose between several activities"
+    case .learnerFewAnswersHelp: "A few answers will help to find what comes next."
+    case .learnerAlternative: "Another idea: \(.offer)."
+    case .learnerOtherAlternative: "Or else: \(.offer)."
+    case .learnerChoice: "You can choose something else or nothing at all."
+    case .learnerFreeChoice: "You can choose an activity or nothing at all."
+    case .learnerNotAMark: "This is not a mark."
+
+    case .teacherProposal: "Suggestion: \(.offer)."
+    case .teacherNoProposal: "No suggestion for now."
+    case .teacherDiscover: "Aim: a first look at “\(.skill)”."
+    case .teacherPractise: "Aim: practise “\(.skill)”."
+    case .teacherReview: "Aim: keep “\(.skill)” fresh."
+    case .teacherCheck: "Aim: see where things stand on “\(.skill)”."
+    case .teacherGoBack: "Aim: go back to “\(.skill)” after several wrong answers on what follows."
+    case .teacherDiagnose: "A few answers would tell whether “\(.skill)” is already in place."
+    case .teacherDiagnoseAnything: "A few answers would tell where to start."
+    case .teacherFactors: "What counted: \(.factors)."
+    case .factorGain: "expected progress"
+    case .factorChallenge: "suitable difficulty"
+    case .factorContinuity: "continuity"
+    case .factorSelfAssessment: "self-assessment"
+    case .factorOpensTheWay: "what it opens"
+    case .teacherWhy:
+      "Why: \(.count) \(.count, one: "answer", other: "answers") (\(.dates)), \(.right) right."
+    case .teacherWhyUndated:
+      "Why: \(.count) \(.count, one: "answer", other: "answers"), \(.right) right."
+    case .teacherSeen: "Answers seen: \(.count) (\(.dates)), \(.right) right."
+    case .teacherSeenUndated: "Answers seen: \(.count), \(.right) right."
+    case .teacherNothingYet: "No answers so far."
+    case .teacherNothingOnTarget: "No answers yet on “\(.skill)”."
+    case .teacherPrerequisites:
+      "On the prerequisites: \(.count) \(.count, one: "answer", other: "answers") (\(.dates)), \(.right) right."
+    case .teacherPrerequisitesUndated:
+      "On the prerequisites: \(.count) \(.count, one: "answer", other: "answers"), \(.right) right."
+    case .teacherMattersRight: "The answer that matters most: \(.answer), right."
+    case .teacherMattersWrong: "The answer that matters most: \(.answer), wrong."
+    case .teacherWithoutIt:
+      "Without it, the estimate would go from \(.from) to \(.to) pupils in 10."
+    case .teacherWithoutItSame: "Without it, the estimate would not change."
+    case .teacherAndWithoutIt: "And without it?"
+    case .teacherNoneMatters: "No single answer changes the suggestion."
+    case .teacherBecomes: "The suggestion would become \(.resource)."
+    case .teacherBecomesReview: "The suggestion would become a review: \(.resource)."
+    case .teacherBecomesDiagnose: "The suggestion would become a few questions: \(.resource)."
+    case .teacherBecomesNothing: "There would be no suggestion any more."
+    case .teacherStaysSame: "The suggestion would stay the same."
+    case .teacherAboutSkill: "It would be about “\(.skill)”."
+    case .teacherEstimate:
+      "Model’s estimate: skill established for about \(.mastery) in 10 pupils giving these answers."
+    case .teacherEstimateUnseen:
+      "Model’s estimate, without answers: skill established for about \(.mastery) in 10 pupils."
+    case .teacherRange: "Depending on the setting: from \(.lowest) to \(.highest) in 10 pupils."
+    case .teacherRangeNone: "Plausible settings agree on this number."
+    case .teacherBaseline: "With as much practice, answers unseen: \(.mastery) in 10 pupils."
+    case .teacherRobust: "Same choice in \(.same) of \(.tried) plausible settings."
+    case .teacherFlips: "Otherwise, the choice would be \(.resource)."
+    case .teacherFragile: "Caution: this choice depends on the model’s setting."
+    case .teacherWhyNot: "Why not \(.resource)?"
+    case .teacherNotEstablished: "“\(.skill)” is not established yet."
+    case .teacherAlreadyEstablished: "“\(.skill)” is already established."
+    case .teacherLessToGain: "Expected progress on “\(.skill)” would be smaller for now."
+    case .teacherPaused: "“\(.skill)” is paused after several wrong answers in a row."
+    case .teacherLiftedBy:
+      "\(.count, one: "One right answer would be enough.", other: "\(.count) right answers in a row would be enough.")"
+    case .teacherNotLifted: "A short run of right answers would not change this."
+    case .teacherIfRight:
+      "\(.count, one: "What if the next answer were right?", other: "What if the next \(.count) answers were right?")"
+    case .teacherIfRightOn:
+      "\(.count, one: "What if the next answer on “\(.skill)” were right?", other: "What if the next \(.count) answers on “\(.skill)” were right?")"
+    case .teacherIfWrong:
+      "\(.count, one: "What if the next answer were wrong?", other: "What if the next \(.count) answers were wrong?")"
+    case .teacherIfWrongOn:
+      "\(.count, one: "What if the next answer on “\(.skill)” were wrong?", other: "What if the next \(.count) answers on “\(.skill)” were wrong?")"
+    case .teacherSelfAssessment: "Self-assessment on “\(.skill)”: “\(.confidence)”."
+    case .teacherSelfAssessmentOn: "Self-assessment on “\(.skill)”, \(.date): “\(.confidence)”."
+    case .teacherAgrees: "The answers point the same way."
+    case .teacherSurer: "The answers do not confirm it yet."
+    case .teacherLessSure: "The answers show more."
+    case .teacherNothingToCompare: "There are no answers to compare yet."
+    case .teacherUnknown: "Not known: \(.unknowns)."
+    case .unknownSilence:
+      "what happened in the last \(.days) \(.days, one: "day", other: "days")"
+    case .unknownFewResponses:
+      "what more than \(.count) \(.count, one: "answer", other: "answers") would show"
+    case .unknownHints: "the part of \(.hints) \(.hints, one: "hint", other: "hints")"
+    case .unknownFormat: "what other formats would show"
+    case .unknownHelp: "help received elsewhere"
+    case .unknownDelay: "what remains after a while"
+    case .unknownDates: "the dates of the answers"
+    case .unknownSelfAssessment: "why the self-assessment differs"
+    case .unknownSkill: "the setting for this very skill"
+    case .teacherMissing: "Missing: \(.missing)."
+    case .teacherMissingResponses: "answers"
+    case .teacherMissingRecent: "recent answers"
+    case .teacherMissingResource: "a resource that fits"
+    case .teacherMissingStability: "a choice that holds from one setting to the next"
+    case .teacherAlternative: "Another possibility: \(.offer)."
+    case .teacherOtherAlternative: "Or else: \(.offer)."
+    case .teacherYourCall: "Your call: pin, exclude or replace."
+    case .teacherFreeChoice: "Your call: pin an activity, or nothing."
+    case .teacherValidUntil: "Valid until \(.date)."
+    case .teacherDecisionSupport: "Decision support only: not a mark, not a placement."
+    }
+  }
+}

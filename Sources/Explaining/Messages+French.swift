@@ -1,0 +1,232 @@
+internal import LearningDomain
+
+// Spaces before ; ! ? are U+202F, those before : and inside « » are U+00A0, as in French print.
+
+extension Messages {
+  /// French.
+  static let french = Messages(
+    language: .french,
+    one: 0...1,
+    months: [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+      "octobre", "novembre", "décembre",
+    ],
+    firstOfMonth: "1er", comma: ", ", and: " et "
+  ) { key in
+    switch key {
+    case .kindVideo: "vidéo"
+    case .kindSheet: "fiche"
+    case .kindGuidedExercises: "exercices guidés"
+    case .kindExercises: "exercices"
+    case .kindGame: "jeu"
+    case .kindWorkshop: "atelier"
+    case .kindDiagnostic: "quelques questions"
+    case .countedGuidedExercises:
+      "\(.count) \(.count, one: "exercice guidé", other: "exercices guidés")"
+    case .countedExercises: "\(.count) \(.count, one: "exercice", other: "exercices")"
+    case .countedQuestions: "\(.count) \(.count, one: "question", other: "questions")"
+    case .activityWithExercises:
+      "\(.activity) + \(.count) \(.count, one: "exercice", other: "exercices")"
+    case .activityWithExercisesShort: "\(.activity) + \(.count) ex."
+
+    case .quotedTitle: "« \(.title) »"
+    case .timedTitle: "« \(.title) » (\(.minutes) min)"
+    case .offer: "\(.activity), « \(.title) »"
+    case .timedOffer: "\(.activity), « \(.title) » (\(.minutes) min)"
+    case .namedItem: "\(.item) « \(.label) »"
+    case .plainItem: "\(.item)"
+    case .someAnswer: "une réponse"
+    case .answerOnDate: "\(.answer), le \(.date)"
+    case .date: "\(.day) \(.month)"
+    case .dateWithYear: "\(.day) \(.month) \(.year)"
+    case .oneDay: "le \(.date)"
+    case .daysOfOneMonth: "du \(.first) au \(.last) \(.month)"
+    case .daysBetween: "du \(.first) au \(.last)"
+
+    case .statusEstablished: "établi"
+    case .statusInProgress: "en cours"
+    case .statusToWorkOn: "à travailler"
+    case .statusNotEnoughResponses: "pas assez de réponses"
+    case .confidenceNotYet: "pas encore"
+    case .confidenceWithHelp: "avec de l’aide"
+    case .confidenceAlone: "sans aide"
+    case .confidenceCanExplain: "jusqu’à l’expliquer"
+    case .saysNotYet: "je ne sais pas encore faire"
+    case .saysWithHelp: "je sais faire avec de l’aide"
+    case .saysAlone: "je sais faire"
+    case .saysCanExplain: "je peux l’expliquer"
+    case .headline: "\(.activity)"
+    case .timedHeadline: "\(.activity) (\(.minutes) min)"
+    case .headlineReview: "révision : \(.activity)"
+    case .timedHeadlineReview: "révision : \(.activity) (\(.minutes) min)"
+    case .headlineDiagnose: "faire le point"
+    case .timedHeadlineDiagnose: "faire le point (\(.minutes) min)"
+    case .headlineGoBack: "revenir à « \(.skill) »"
+    case .headlineNothing: "pas de proposition"
+    case .headlineNoResponses: "pas encore de réponses"
+    case .headlineOldResponses: "réponses trop anciennes"
+    case .headlineNoResource: "pas d’activité qui convienne"
+    case .headlineUnstable: "choix incertain"
+    case .summary: "\(.right)/\(.count)"
+    case .summaryWithHints:
+      "\(.right)/\(.count), \(.hints) \(.hints, one: "indice", other: "indices")"
+    case .summaryPrerequisites: "prérequis \(.right)/\(.count)"
+    case .summaryNone: "aucune réponse"
+
+    case .learnerProposal: "Proposition : \(.offer)."
+    case .learnerNoProposal: "Pas de proposition pour le moment."
+    case .learnerDiscover: "C’est pour faire connaissance avec « \(.skill) »."
+    case .learnerPractise: "C’est pour continuer sur « \(.skill) »."
+    case .learnerReview: "C’est pour garder « \(.skill) » en mémoire."
+    case .learnerCheck: "C’est pour voir où tu en es sur « \(.skill) »."
+    case .learnerGoBack: "C’est pour revenir un moment à « \(.skill) », puis repartir."
+    case .learnerDiagnose: "Quelques réponses suffiront pour choisir la suite."
+    case .learnerIfRight:
+      "\(.count, one: "Et si ta prochaine réponse est juste ?", other: "Et si tes \(.count) prochaines réponses sont justes ?")"
+    case .learnerIfRightOn:
+      "\(.count, one: "Et si ta prochaine réponse sur « \(.skill) » est juste ?", other: "Et si tes \(.count) prochaines réponses sur « \(.skill) » sont justes ?")"
+    case .learnerIfWrong:
+      "\(.count, one: "Et si ta prochaine réponse n’est pas encore juste ?", other: "Et si tes \(.count) prochaines réponses ne sont pas encore justes ?")"
+    case .learnerIfWrongOn:
+      "\(.count, one: "Et si ta prochaine réponse sur « \(.skill) » n’est pas encore juste ?", other: "Et si tes \(.count) prochaines réponses sur « \(.skill) » ne sont pas encore justes ?")"
+    case .learnerMoveOn: "Tu pourras passer à « \(.skill) »."
+    case .learnerDetour: "Tu pourras faire un détour par « \(.skill) »."
+    case .learnerTry: "Tu pourras essayer \(.resource)."
+    case .learnerThenReview: "Une révision suffira : \(.resource)."
+    case .learnerThenDiagnose: "Quelques questions aideront à choisir la suite : \(.resource)."
+    case .learnerThenNothing: "Il n’y aura pas de proposition pour le moment."
+    case .learnerThenSame: "La proposition restera la même."
+    case .learnerCounts:
+      "\(.count, one: "Tu as donné une réponse, et elle est juste.", other: "Tes réponses : \(.right) \(.right, one: "juste", other: "justes") sur \(.count).")"
+    case .learnerNoneRight:
+      "\(.count, one: "Tu as donné une réponse, pas encore juste.", other: "Tes \(.count) réponses ne sont pas encore justes.")"
+    case .learnerNothingYet: "Tu n’as pas encore répondu ici."
+    case .learnerNothingOnTarget: "Tu n’as pas encore répondu sur ce sujet."
+    case .learnerPrerequisites:
+      "Sur ce qui le prépare : \(.right) \(.right, one: "réponse juste", other: "réponses justes") sur \(.count)."
+    case .learnerPrerequisitesNoneRight:
+      "\(.count, one: "Sur ce qui le prépare, ta réponse n’est pas encore juste.", other: "Sur ce qui le prépare, tes \(.count) réponses ne sont pas encore justes.")"
+    case .learnerSaid: "Sur « \(.skill) », tu avais indiqué « \(.confidence) »."
+    case .learnerAgrees: "Tes réponses disent la même chose."
+    case .learnerSurer: "Tes réponses ne le montrent pas encore."
+    case .learnerLessSure: "Tes réponses en montrent déjà davantage."
+    case .learnerNothingToCompare: "Il n’y a pas encore de réponses à comparer."
+    case .learnerBothCount: "Ton avis et tes réponses comptent tous les deux."
+    case .learnerBothCountActivity: "Ton avis compte aussi : cette activité permet de vérifier."
+    case .learnerMissing: "Il manque encore \(.missing)."
+    case .learnerMissingResponses: "tes premières réponses"
+    case .learnerMissingRecent: "des réponses récentes"
+    case .learnerMissingResource: "une activité qui convienne"
+    case .learnerMissingStability: "de quoi choisir entre plusieurs activités"
+    case .learnerFewAnswersHelp: "Quelques réponses aideront à trouver la suite."
+    case .learnerAlternative: "Autre possibilité : \(.offer)."
+    case .learnerOtherAlternative: "Ou encore : \(.offer)."
+    case .learnerChoice: "Tu peux choisir autre chose ou ne rien choisir."
+    case .learnerFreeChoice: "Tu peux choisir une activité ou ne rien choisir."
+    case .learnerNotAMark: "Ceci n’est pas une note."
+
+    case .teacherProposal: "Proposition : \(.offer)."
+    case .teacherNoProposal: "Pas de proposition pour le moment."
+    case .teacherDiscover: "But : découvrir « \(.skill) »."
+    case .teacherPractise: "But : s’exercer sur « \(.skill) »."
+    case .teacherReview: "But : entretenir « \(.skill) »."
+    case .teacherCheck: "But : faire le point sur « \(.skill) »."
+    case .teacherGoBack:
+      "But : revenir à « \(.skill) » après plusieurs réponses fausses sur la suite."
+    case .teacherDiagnose: "Quelques réponses diraient si « \(.skill) » est déjà en place."
+    case .teacherDiagnoseAnything: "Quelques réponses diraient par où commencer."
+    case .teacherFactors: "Ce qui a compté : \(.factors)."
+    case .factorGain: "progrès attendu"
+    case .factorChallenge: "difficulté adaptée"
+    case .factorContinuity: "continuité"
+    case .factorSelfAssessment: "autoévaluation"
+    case .factorOpensTheWay: "suite du parcours"
+    case .teacherWhy:
+      "Pourquoi : \(.count) \(.count, one: "réponse", other: "réponses") (\(.dates)), \(.right) \(.right, one: "juste", other: "justes")."
+    case .teacherWhyUndated:
+      "Pourquoi : \(.count) \(.count, one: "réponse", other: "réponses"), \(.right) \(.right, one: "juste", other: "justes")."
+    case .teacherSeen:
+      "Réponses vues : \(.count) (\(.dates)), \(.right) \(.right, one: "juste", other: "justes")."
+    case .teacherSeenUndated:
+      "Réponses vues : \(.count), \(.right) \(.right, one: "juste", other: "justes")."
+    case .teacherNothingYet: "Aucune réponse pour le moment."
+    case .teacherNothingOnTarget: "Aucune réponse encore sur « \(.skill) »."
+    case .teacherPrerequisites:
+      "Sur les prérequis : \(.count) \(.count, one: "réponse", other: "réponses") (\(.dates)), \(.right) \(.right, one: "juste", other: "justes")."
+    case .teacherPrerequisitesUndated:
+      "Sur les prérequis : \(.count) \(.count, one: "réponse", other: "réponses"), \(.right) \(.right, one: "juste", other: "justes")."
+    case .teacherMattersRight: "La réponse qui compte le plus : \(.answer), juste."
+    case .teacherMattersWrong: "La réponse qui compte le plus : \(.answer), fausse."
+    case .teacherWithoutIt:
+      "Sans elle, l’estimation passerait de \(.from) à \(.to) \(.to, one: "élève", other: "élèves") sur 10."
+    case .teacherWithoutItSame: "Sans elle, l’estimation ne changerait pas."
+    case .teacherAndWithoutIt: "Et sans elle ?"
+    case .teacherNoneMatters: "Aucune réponse ne change à elle seule la proposition."
+    case .teacherBecomes: "La proposition deviendrait \(.resource)."
+    case .teacherBecomesReview: "La proposition deviendrait une révision : \(.resource)."
+    case .teacherBecomesDiagnose: "La proposition deviendrait quelques questions : \(.resource)."
+    case .teacherBecomesNothing: "Il n’y aurait plus de proposition."
+    case .teacherStaysSame: "La proposition resterait la même."
+    case .teacherAboutSkill: "Elle porterait sur « \(.skill) »."
+    case .teacherEstimate:
+      "Estimation du modèle : notion établie pour environ \(.mastery) \(.mastery, one: "élève", other: "élèves") sur 10 donnant ces réponses."
+    case .teacherEstimateUnseen:
+      "Estimation du modèle, sans réponse : notion établie pour environ \(.mastery) \(.mastery, one: "élève", other: "élèves") sur 10."
+    case .teacherRange:
+      "Selon le réglage : de \(.lowest) à \(.highest) \(.highest, one: "élève", other: "élèves") sur 10."
+    case .teacherRangeNone: "Les réglages plausibles s’accordent sur ce nombre."
+    case .teacherBaseline:
+      "Avec autant d’exercices, sans voir les réponses : \(.mastery) \(.mastery, one: "élève", other: "élèves") sur 10."
+    case .teacherRobust: "Même choix dans \(.same) réglages plausibles sur \(.tried)."
+    case .teacherFlips: "Sinon, le choix serait \(.resource)."
+    case .teacherFragile: "Prudence : ce choix dépend du réglage du modèle."
+    case .teacherWhyNot: "Pourquoi pas \(.resource) ?"
+    case .teacherNotEstablished: "« \(.skill) » n’est pas encore établi."
+    case .teacherAlreadyEstablished: "« \(.skill) » est déjà établi."
+    case .teacherLessToGain: "Le progrès attendu sur « \(.skill) » serait moindre pour l’instant."
+    case .teacherPaused: "« \(.skill) » est en pause après plusieurs réponses fausses de suite."
+    case .teacherLiftedBy:
+      "\(.count, one: "Une réponse juste suffirait.", other: "\(.count) réponses justes de suite suffiraient.")"
+    case .teacherNotLifted: "Une courte série de réponses justes n’y changerait rien."
+    case .teacherIfRight:
+      "\(.count, one: "Et si la prochaine réponse était juste ?", other: "Et si les \(.count) prochaines réponses étaient justes ?")"
+    case .teacherIfRightOn:
+      "\(.count, one: "Et si la prochaine réponse sur « \(.skill) » était juste ?", other: "Et si les \(.count) prochaines réponses sur « \(.skill) » étaient justes ?")"
+    case .teacherIfWrong:
+      "\(.count, one: "Et si la prochaine réponse était fausse ?", other: "Et si les \(.count) prochaines réponses étaient fausses ?")"
+    case .teacherIfWrongOn:
+      "\(.count, one: "Et si la prochaine réponse sur « \(.skill) » était fausse ?", other: "Et si les \(.count) prochaines réponses sur « \(.skill) » étaient fausses ?")"
+    case .teacherSelfAssessment: "Autoévaluation sur « \(.skill) » : « \(.confidence) »."
+    case .teacherSelfAssessmentOn:
+      "Autoévaluation sur « \(.skill) », le \(.date) : « \(.confidence) »."
+    case .teacherAgrees: "Les réponses vont dans le même sens."
+    case .teacherSurer: "Les réponses ne le confirment pas encore."
+    case .teacherLessSure: "Les réponses en montrent davantage."
+    case .teacherNothingToCompare: "Il n’y a pas encore de réponses à comparer."
+    case .teacherUnknown: "Non connu : \(.unknowns)."
+    case .unknownSilence:
+      "\(.days, one: "ce qui s’est passé depuis \(.days) jour", other: "ce qui s’est passé depuis \(.days) jours")"
+    case .unknownFewResponses:
+      "ce que montreraient plus de \(.count) \(.count, one: "réponse", other: "réponses")"
+    case .unknownHints:
+      "la part \(.hints, one: "de \(.hints) indice", other: "des \(.hints) indices")"
+    case .unknownFormat: "ce que donneraient d’autres formats"
+    case .unknownHelp: "l’aide reçue ailleurs"
+    case .unknownDelay: "ce qui reste après un délai"
+    case .unknownDates: "les dates des réponses"
+    case .unknownSelfAssessment: "d’où vient l’écart avec l’autoévaluation"
+    case .unknownSkill: "le réglage propre à cette notion"
+    case .teacherMissing: "Il manque : \(.missing)."
+    case .teacherMissingResponses: "des réponses"
+    case .teacherMissingRecent: "des réponses récentes"
+    case .teacherMissingResource: "une ressource qui convienne"
+    case .teacherMissingStability: "un choix stable d’un réglage à l’autre"
+    case .teacherAlternative: "Autre possibilité : \(.offer)."
+    case .teacherOtherAlternative: "Ou encore : \(.offer)."
+    case .teacherYourCall: "À vous de choisir : épingler, écarter ou remplacer."
+    case .teacherFreeChoice: "À vous de choisir : épingler une activité, ou rien."
+    case .teacherValidUntil: "Valable jusqu’au \(.date)."
+    case .teacherDecisionSupport: "Aide à la décision seulement : ni note, ni orientation."
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import LearningDomain
+
+/// What several texts read off a record.
+extension DecisionRecord {
+  /// The responses that the text is about: those on the target, or all where there is no target.
+  var shownEvidence: [Evidence] { target == nil ? evidence : targetEvidence }
+
+  /// The responses on what the target stands on.
+  var prerequisiteEvidence: [Evidence] {
+    target == nil ? [] : evidence.filter { $0.skill != target }
+  }
+
+  /// Whether nothing is proposed.
+  var abstains: Bool { outcome.resource == nil }
+}
+
+extension [Evidence] {
+  /// How many responses are correct.
+  var right: Int { count { $0.response == .correct } }
+
+  /// How many hints were taken in all.
+  var hints: Int {
+    reduce(0) { sum, evidence in
+      let (total, overflow) = sum.addingReportingOverflow(evidence.hints)
+      return overflow ? .max : total
+    }
+  }
+
+  /// The first and the last day, where every response has one.
+  var days: ClosedRange<Day>? {
+    let days = compactMap(\.time?.day)
+    guard days.count == count, let first = days.min(), let last = days.max() else { return nil }
+    return first...last
+  }
+}
+
+extension Confidence {
+  /// The words in which a learner says so.
+  var saying: MessageKey {
+    switch self {
+    case .notYet: .saysNotYet
+    case .withHelp: .saysWithHelp
+    case .alone: .saysAlone
+    case .canExplain: .saysCanExplain
+    }
+  }
+}

@@ -1,0 +1,76 @@
+internal import LearningDomain
+
+extension TeacherNarration {
+  /// What the model expects, and how far the choice hangs on its setting.
+  var estimate: [Passage] {
+    [record.estimate.map(expectation), record.robustness.map(stability)].compactMap(\.self)
+  }
+
+  private func expectation(_ estimate: Estimate) -> Passage {
+    let mastery: [Placeholder: Statement.Value] = [.mastery: .number(estimate.mastery.tenths)]
+    let range =
+      estimate.range.lowerBound == estimate.range.upperBound
+      ? Statement(.teacherRangeNone)
+      : Statement(
+        .teacherRange,
+        [
+          .lowest: .number(estimate.range.lowerBound.tenths),
+          .highest: .number(estimate.range.upperBound.tenths),
+        ])
+    guard estimate.responses > 0 else {
+      return Passage(.estimate, [Statement(.teacherEstimateUnseen, mastery), range])
+    }
+    return Passage(
+      .estimate,
+      [
+        Statement(.teacherEstimate, mastery), range,
+        Statement(.teacherBaseline, [.mastery: .number(estimate.baseline.tenths)]),
+      ])
+  }
+
+  private func stability(_ robustness: Robustness) -> Passage {
+    var statements = [
+      Statement(
+        .teacherRobust,
+        [.same: .number(robustness.same), .tried: .number(robustness.tried)])
+    ]
+    if let other = robustness.flipsTo, robustness.same < robustness.tried {
+      statements.append(Statement(.teacherFlips, [.resource: .resource(other)]))
+    }
+    // Under 14 settings in 20 a choice is hedged: `rationale.md`, F6.
+    if Double(robustness.same) * 20 < Double(robustness.tried) * 14 {
+      statements.append(Statement(.teacherFragile))
+    }
+    return Passage(.estimate, statements)
+  }
+}
+
+extension MessageKey {
+  init(factor: Factor.Kind) {
+    self =
+      switch factor {
+      case .expectedGain: .factorGain
+      case .challenge: .factorChallenge
+      case .continuity: .factorContinuity
+      case .selfAssessment: .factorSelfAssessment
+      case .opensTheWay: .factorOpensTheWay
+      }
+  }
+}
+
+extension Statement {
+  init(unknown: Unknown) {
+    self =
+      switch unknown {
+      case .silence(let days): Statement(.unknownSilence, [.days: .number(days)])
+      case .fewResponses(let count): Statement(.unknownFewResponses, [.count: .number(count)])
+      case .hintsUsed(let hints): Statement(.unknownHints, [.hints: .number(hints)])
+      case .singleFormat: Statement(.unknownFormat)
+      case .helpElsewhere: Statement(.unknownHelp)
+      case .noDelayedCheck: Statement(.unknownDelay)
+      case .noDates: Statement(.unknownDates)
+      case .selfAssessmentDiffers: Statement(.unknownSelfAssessment)
+      case .skillUnknownToModel: Statement(.unknownSkill)
+      }
+  }
+}

@@ -1,0 +1,76 @@
+internal import LearningDomain
+
+extension TeacherNarration {
+  /// What was seen, and the response on which most hangs.
+  var evidence: [Passage] {
+    let seen = record.shownEvidence, earlier = record.prerequisiteEvidence
+    var statements: [Statement] = []
+    if !seen.isEmpty {
+      statements.append(
+        record.abstains
+          ? counts(of: seen, dated: .teacherSeen, undated: .teacherSeenUndated)
+          : counts(of: seen, dated: .teacherWhy, undated: .teacherWhyUndated))
+    } else if let target = record.target {
+      statements.append(Statement(.teacherNothingOnTarget, [.skill: .skill(target)]))
+    } else {
+      statements.append(Statement(.teacherNothingYet))
+    }
+    if !earlier.isEmpty {
+      statements.append(
+        counts(of: earlier, dated: .teacherPrerequisites, undated: .teacherPrerequisitesUndated))
+    }
+    guard !record.evidence.isEmpty else { return [Passage(.evidence, statements)] }
+    guard let heaviest else {
+      return [Passage(.evidence, statements + [Statement(.teacherNoneMatters)])]
+    }
+    return [Passage(.evidence, statements), Passage(.evidence, weight(of: heaviest))]
+  }
+
+  private func counts(
+    of evidence: [Evidence], dated: MessageKey, undated: MessageKey
+  ) -> Statement {
+    var values: [Placeholder: Statement.Value] = [
+      .count: .number(evidence.count), .right: .number(evidence.right),
+    ]
+    guard let days = evidence.days else { return Statement(undated, values) }
+    values[.dates] = .days(days)
+    return Statement(dated, values)
+  }
+
+  /// The response without which most would change: a decisive one if there is any, then the one
+  /// that moves the target's estimate furthest, then the newest; `nil` when all are minor.
+  private var heaviest: Evidence? {
+    for role in [Evidence.Role.decisive, .contributing] {
+      let candidates = record.evidence.filter { $0.role == role }
+      if let furthest = candidates.map(change(without:)).max() {
+        return candidates.first { change(without: $0) == furthest }
+      }
+    }
+    return nil
+  }
+
+  /// By how many pupils in ten the target's estimate would change; 0 where the record does not say.
+  private func change(without evidence: Evidence) -> Int {
+    guard let estimate = record.estimate, evidence.skill == record.target else { return 0 }
+    return abs(evidence.estimateWithout.tenths - estimate.mastery.tenths)
+  }
+
+  private func weight(of evidence: Evidence) -> [Statement] {
+    let answer = Statement(
+      evidence.response == .correct ? .teacherMattersRight : .teacherMattersWrong,
+      [.answer: .answer(evidence.item, evidence.time?.day)])
+    let outcome = becoming(evidence.outcomeWithout)
+    guard let estimate = record.estimate, evidence.skill == record.target else {
+      return [answer, Statement(.teacherAndWithoutIt), outcome]
+    }
+    let effect =
+      change(without: evidence) == 0
+      ? Statement(.teacherWithoutItSame)
+      : Statement(
+        .teacherWithoutIt,
+        [
+          .from: .number(estimate.mastery.tenths), .to: .number(evidence.estimateWithout.tenths),
+        ])
+    return [answer, effect, outcome]
+  }
+}

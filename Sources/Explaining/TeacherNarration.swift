@@ -1,0 +1,169 @@
+internal import LearningDomain
+
+/// What is said to a teacher: everything the learner is told, and what the model makes of it.
+struct TeacherNarration {
+  let record: DecisionRecord
+
+  var passages: [Passage] {
+    var passages = [proposal]
+    if record.abstains { passages.append(missing) }
+    passages += evidence
+    passages += estimate
+    passages += record.whyNot.map(whyNot)
+    passages += record.counterfactuals.map(whatIf)
+    if let selfAssessment = record.selfAssessment { passages.append(beside(selfAssessment)) }
+    passages.append(unknowns)
+    passages.append(alternatives)
+    passages.append(control)
+    return passages
+  }
+
+  private var proposal: Passage {
+    guard let resource = record.outcome.resource else {
+      return Passage(.proposal, [Statement(.teacherNoProposal)])
+    }
+    var statements = [Statement(.teacherProposal, [.offer: .offer(resource)])]
+    if let aim { statements.append(aim) }
+    if !record.mainFactors.isEmpty {
+      let factors = record.mainFactors.map { Statement(MessageKey(factor: $0)) }
+      statements.append(Statement(.teacherFactors, [.factors: .list(factors)]))
+    }
+    return Passage(.proposal, statements)
+  }
+
+  private var aim: Statement? {
+    if case .diagnose = record.outcome {
+      return record.target.map { Statement(.teacherDiagnose, [.skill: .skill($0)]) }
+        ?? Statement(.teacherDiagnoseAnything)
+    }
+    guard let intent = record.intent, let target = record.target else { return nil }
+    let key: MessageKey =
+      switch intent {
+      case .discover: .teacherDiscover
+      case .practise: .teacherPractise
+      case .review: .teacherReview
+      case .check: .teacherCheck
+      case .goBack: .teacherGoBack
+      }
+    return Statement(key, [.skill: .skill(target)])
+  }
+
+  private var missing: Passage {
+    guard case .abstain(let missing) = record.outcome, !missing.isEmpty else {
+      return Passage(.unknowns, [])
+    }
+    let words = missing.map { missing -> Statement in
+      switch missing {
+      case .responses: Statement(.teacherMissingResponses)
+      case .recentResponses: Statement(.teacherMissingRecent)
+      case .fittingResource: Statement(.teacherMissingResource)
+      case .stableChoice: Statement(.teacherMissingStability)
+      }
+    }
+    return Passage(.unknowns, [Statement(.teacherMissing, [.missing: .list(words)])])
+  }
+
+  private func whyNot(_ whyNot: WhyNot) -> Passage {
+    let (key, skill): (MessageKey, Skill.ID) =
+      switch whyNot.reason {
+      case .prerequisiteNotEstablished(let skill): (.teacherNotEstablished, skill)
+      case .alreadyEstablished(let skill): (.teacherAlreadyEstablished, skill)
+      case .lessToGain(let skill): (.teacherLessToGain, skill)
+      case .paused(let skill): (.teacherPaused, skill)
+      }
+    var statements = [
+      Statement(.teacherWhyNot, [.resource: .resource(whyNot.resource)]),
+      Statement(key, [.skill: .skill(skill)]),
+    ]
+    if let count = whyNot.liftedBy {
+      statements.append(Statement(.teacherLiftedBy, [.count: .number(count)]))
+    } else if key != .teacherAlreadyEstablished {
+      statements.append(Statement(.teacherNotLifted))
+    }
+    return Passage(.whyNot, statements)
+  }
+
+  private func whatIf(_ counterfactual: Counterfactual) -> Passage {
+    let here = counterfactual.skill == record.target
+    let condition: MessageKey =
+      switch counterfactual.response {
+      case .correct: here ? .teacherIfRight : .teacherIfRightOn
+      case .incorrect: here ? .teacherIfWrong : .teacherIfWrongOn
+      }
+    var statements = [
+      Statement(
+        condition, [.count: .number(counterfactual.count), .skill: .skill(counterfactual.skill)]),
+      becoming(counterfactual.outcome),
+    ]
+    if let target = counterfactual.target, target != record.target,
+      counterfactual.outcome.resource != nil
+    {
+      statements.append(Statement(.teacherAboutSkill, [.skill: .skill(target)]))
+    }
+    return Passage(.whatIf, statements)
+  }
+
+  /// What the proposal would turn into.
+  func becoming(_ outcome: Outcome) -> Statement {
+    if outcome == record.outcome { return Statement(.teacherStaysSame) }
+    return switch outcome {
+    case .suggest(let resource): Statement(.teacherBecomes, [.resource: .resource(resource)])
+    case .review(let resource): Statement(.teacherBecomesReview, [.resource: .resource(resource)])
+    case .diagnose(let resource):
+      Statement(.teacherBecomesDiagnose, [.resource: .resource(resource)])
+    case .abstain:
+      Statement(record.abstains ? .teacherStaysSame : .teacherBecomesNothing)
+    }
+  }
+
+  private func beside(_ said: SelfAssessment) -> Passage {
+    let values: [Placeholder: Statement.Value] = [
+      .skill: .skill(said.skill), .confidence: .message(said.confidence.saying),
+    ]
+    let statement =
+      if let day = said.time?.day {
+        Statement(.teacherSelfAssessmentOn, values.merging([.date: .day(day)]) { $1 })
+      } else {
+        Statement(.teacherSelfAssessment, values)
+      }
+    let agreement: MessageKey =
+      switch said.agreement {
+      case .agrees: .teacherAgrees
+      case .surerThanResponses: .teacherSurer
+      case .lessSureThanResponses: .teacherLessSure
+      case .nothingToCompare: .teacherNothingToCompare
+      }
+    return Passage(.selfAssessment, [statement, Statement(agreement)])
+  }
+
+  /// What is not known, two things a sentence so that sentences stay short.
+  private var unknowns: Passage {
+    let unknowns = record.unknowns.map(Statement.init(unknown:))
+    return Passage(
+      .unknowns,
+      stride(from: 0, to: unknowns.count, by: 2).map { start in
+        let pair = Array(unknowns[start..<Swift.min(start + 2, unknowns.count)])
+        return Statement(.teacherUnknown, [.unknowns: .list(pair)])
+      })
+  }
+
+  private var alternatives: Passage {
+    Passage(
+      .alternatives,
+      record.alternatives.enumerated().map { position, resource in
+        Statement(
+          position == 0 ? .teacherAlternative : .teacherOtherAlternative,
+          [.offer: .offer(resource)])
+      })
+  }
+
+  private var control: Passage {
+    Passage(
+      .control,
+      [
+        Statement(record.abstains ? .teacherFreeChoice : .teacherYourCall),
+        Statement(.teacherValidUntil, [.date: .day(record.validUntil.day)]),
+        Statement(.teacherDecisionSupport),
+      ])
+  }
+}

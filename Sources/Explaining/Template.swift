@@ -1,0 +1,61 @@
+/// A sentence, or a word for a table, with named holes in it.
+///
+/// Written as a string literal whose interpolations name the holes:
+///
+///     "Tes réponses : \(.right) \(.right, one: "juste", other: "justes") sur \(.count)."
+struct Template: Hashable, Sendable {
+  /// A stretch of a template.
+  enum Segment: Hashable, Sendable {
+    /// Words that stand as they are.
+    case text(String)
+    /// The hole that a value fills.
+    case value(Placeholder)
+    /// Words that depend on the plural category of a number.
+    case plural(Placeholder, one: Template, other: Template)
+  }
+
+  let segments: [Segment]
+
+  /// The holes, those inside plural forms included.
+  var placeholders: Set<Placeholder> {
+    segments.reduce(into: []) { found, segment in
+      switch segment {
+      case .text: break
+      case .value(let placeholder): found.insert(placeholder)
+      case .plural(let placeholder, let one, let other):
+        found.formUnion(one.placeholders.union(other.placeholders).union([placeholder]))
+      }
+    }
+  }
+}
+
+/// The name of a hole.
+enum Placeholder: String, Hashable, Sendable, CaseIterable {
+  case activity, answer, answers, confidence, count, date, dates, day, days, factors, first, from
+  case highest, hints, item, label, last, lowest, mastery, minutes, missing, month, offer, resource
+  case right, same, skill, title, to, tried, unknowns, year
+}
+
+extension Template: ExpressibleByStringInterpolation {
+  struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var segments: [Segment] = []
+
+    init(literalCapacity: Int, interpolationCount: Int) {}
+
+    mutating func appendLiteral(_ literal: String) {
+      if !literal.isEmpty { segments.append(.text(literal)) }
+    }
+
+    mutating func appendInterpolation(_ placeholder: Placeholder) {
+      segments.append(.value(placeholder))
+    }
+
+    mutating func appendInterpolation(_ number: Placeholder, one: Template, other: Template) {
+      segments.append(.plural(number, one: one, other: other))
+    }
+  }
+
+  init(stringLiteral value: String) { segments = [.text(value)] }
+
+  init(stringInterpolation: StringInterpolation) { segments = stringInterpolation.segments }
+}
