@@ -100,7 +100,7 @@ extension Chooser {
         case .challenge: resource.items.isEmpty ? 0 : Self.challenge(success)
         case .continuity: resource.taught.contains { $0 == situation.lastSkill } ? 1.0 : 0
         case .selfAssessment:
-          agreement(on: target, in: situation) == .surerThanResponses ? 1 : 0
+          agreement(on: target, in: situation) == .surerThanResponses ? 1.0 : 0
         case .opensTheWay:
           Double(catalogue.dependents[target]) / Double(max(1, catalogue.dependents.max() ?? 1))
         }

@@ -1,6 +1,8 @@
 import KnowledgeTracing
 import LearningDomain
 import NumericKernels
+import Recommending
+import Testing
 
 /// A small catalogue: sharing before equal fractions before comparing, and priorities beside them.
 let catalogue: Catalogue = {
@@ -44,6 +46,10 @@ let today = Timestamp(startOf: Day(daysSince1970: 20_000))
 /// Answers on skills, `"equal 0110"` meaning wrong, right, right, wrong; a day apart, the last one
 /// `ago` days before today. They use no item, so that no resource is ever done.
 func history(_ runs: String..., ago: Int = 1, learner: Learner.ID = "P01") -> [Observation] {
+  history(runs, ago: ago, learner: learner)
+}
+
+func history(_ runs: [String], ago: Int = 1, learner: Learner.ID = "P01") -> [Observation] {
   let answers = runs.flatMap { run -> [(Skill.ID, Response)] in
     let parts = run.split(separator: " ")
     return parts[1].map { (Skill.ID(String(parts[0])), $0 == "1" ? .correct : .incorrect) }
@@ -52,5 +58,46 @@ func history(_ runs: String..., ago: Int = 1, learner: Learner.ID = "P01") -> [O
     Observation(
       learner: learner, item: nil, skills: [answer.0], kind: .answer(answer.1, hints: 0),
       time: Timestamp(startOf: today.day.adding(days: index + 1 - answers.count - ago)))
+  }
+}
+
+/// One setting for every skill but `compare`, which the model was not fitted on.
+func model() throws -> Model {
+  let parameters = try BKTParameters(prior: 0.3, learn: 0.15, guess: 0.2, slip: 0.1)
+  var triangle = [Double](repeating: 0, count: 10)
+  for diagonal in [0, 4, 7, 9] { triangle[diagonal] = 0.05 }
+  let covariance = try #require(LogitCovariance(upperTriangle: triangle))
+  let fitted = SkillParameters(parameters: parameters, covariance: covariance, responses: 100)
+  return Model(
+    name: "fixture", reading: .each, population: parameters,
+    skills: ["share": fitted, "equal": fitted, "priorities": fitted],
+    card: ModelCard(
+      fittedOn: .init(rows: 300, learners: 30, skills: 3), source: "fixture", subject: nil,
+      population: nil, createdOn: today.day, seed: 1, starts: 1, shrinkage: 0, logLikelihood: -1,
+      evaluation: nil))
+}
+
+func recommender() throws -> Recommender { Recommender(catalogue: catalogue, model: try model()) }
+
+func proposal(_ answers: [Observation]) throws -> Proposal {
+  let history = LearnerHistory(learner: "P01", observations: answers, asOf: today)
+  return try recommender().propose(for: [history], asOf: today)[0]
+}
+
+func propose(_ answers: [Observation]) throws -> DecisionRecord { try proposal(answers).record }
+
+/// Histories of one learner over the four skills, each with the seed it was drawn from.
+func randomHistories(_ count: UInt64) -> [(seed: UInt64, answers: [Observation])] {
+  (1...count).map { seed in
+    var generator = SplitMix64(seed: seed)
+    let runs = (0..<6).map { _ in
+      let skill = catalogue.skills[Int.random(in: 0..<4, using: &generator)].id
+      let ease = Double.random(in: 0.2...0.95, using: &generator)
+      let answers = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+        generator.nextUniform() < ease ? "1" : "0"
+      }
+      return "\(skill) \(answers.joined())"
+    }
+    return (seed, history(runs))
   }
 }

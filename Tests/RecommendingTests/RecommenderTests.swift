@@ -1,3 +1,4 @@
+import Foundation
 import KnowledgeTracing
 import LearningDomain
 import NumericKernels
@@ -107,17 +108,16 @@ import _TestSupport
     #expect(decisive > 20)
   }
 
-  @Test func `the score is the best of all open resources, found without matrices`() throws {
+  @Test func `the expected gain is what opportunities add under the model`() throws {
     for (seed, answers) in randomHistories(60) {
       let proposal = try proposal(answers)
       let gain = proposal.workings.factors.first { $0.kind == .expectedGain }
       guard case .suggest(let id) = proposal.record.outcome,
         proposal.record.intent != .goBack, let target = proposal.record.target
       else { continue }
-      let p = model().parameters(for: target)
+      let p = try model().parameters(for: target)
       let responses = answers.filter { $0.skills == [target] }.compactMap(\.response)
-      var unknown = 1 - p.mastery(after: responses)
-      let before = unknown
+      let unknown = 1 - p.mastery(after: responses)
       // A video of 5 minutes stands for 5 · 6 / 12 opportunities; exercises bring 4, checks 2.
       let opportunities =
         switch catalogue[resource: id]?.kind {
@@ -125,8 +125,7 @@ import _TestSupport
         case .exercises: 4.0
         default: 2.0
         }
-      unknown *= exponential(of: 1 - p.learn, opportunities)
-      let expected = before - unknown
+      let expected = unknown * (1 - pow(1 - p.learn, opportunities))
       #expect(abs((gain?.value ?? .nan) - expected) < 1e-12, "seed \(seed)")
     }
   }

@@ -1,0 +1,51 @@
+internal import KnowledgeTracing
+internal import LearningDomain
+internal import PolicyGate
+
+extension Advisor {
+  /// The request for one record: what was asked, and what the library knows of the rest.
+  func request(for record: DecisionRecord, _ question: Question, asOf: Timestamp) -> Request {
+    var request = Request.ordinary
+    request.purpose = question.purpose
+    request.role = question.role
+    request.relation = question.relation
+    request.day = asOf.day
+    request.model = model.state(on: asOf.day)
+    request.evidence = record.evidenceState
+    request.presentation = record.presentation
+    return request
+  }
+}
+
+extension Model {
+  /// How old a model's card may be, in days (`policy.md`, section 4).
+  private static var cardLifeInDays: Int { 180 }
+
+  /// What the gate needs to know of the model.
+  func state(on day: Day) -> ModelState {
+    if card.evaluation == nil { return .unvalidated }
+    return card.createdOn.adding(days: Self.cardLifeInDays) < day ? .stale : .valid
+  }
+}
+
+extension DecisionRecord {
+  var evidenceState: EvidenceState {
+    switch outcome {
+    case .suggest, .review: .sufficient
+    case .diagnose: .thin
+    case .abstain(let missing): missing.contains(.recentResponses) ? .old : .none
+    }
+  }
+
+  /// How balanced what will be shown is, read off the record.
+  var presentation: Request.Presentation {
+    let isAbstention = outcome.resource == nil
+    return Request.Presentation(
+      rationale: isAbstention || (target != nil && estimate != nil) ? .complete : .partial,
+      alternatives: alternatives.count >= 2 ? .twoOrMore : alternatives.count == 1 ? .one : .zero,
+      counterEvidence: isAbstention || !whyNot.isEmpty || !counterfactuals.isEmpty
+        ? .present : .absent,
+      uncertainty: isAbstention || robustness != nil ? .present : .absent,
+      order: .neutral)
+  }
+}

@@ -1,0 +1,80 @@
+internal import Explaining
+public import KnowledgeTracing
+public import LearningDomain
+public import Ledger
+public import PolicyGate
+public import Recommending
+
+/// The one flow: observe, trace, propose, gate, record, explain.
+///
+/// Nothing that it returns holds an estimate as a number: proposals leave as sealed recommendations
+/// whose texts say what may be said, and each has an entry on the ledger that was written first.
+public struct Advisor {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let catalogue: Catalogue
+  let model: Model
+  let recommender: Recommender
+  let explainer: Explainer
+  private var ledger: Ledger
+
+  /// Brings the parts together.
+  public init(catalogue: Catalogue, model: Model, ledger: Ledger) {
+    self.catalogue = catalogue
+    self.model = model
+    self.ledger = ledger
+    recommender = Recommender(catalogue: catalogue, model: model)
+    explainer = Explainer(catalogue: catalogue)
+  }
+
+  /// Proposes to each learner what could come next, and shows what the gate permits.
+  ///
+  /// All entries are written in one transaction before any text exists. Nothing is shown where they
+  /// cannot be written.
+  ///
+  /// - Throws: ``RecommendingError``; `WriteAheadError` when the ledger cannot be written.
+  public mutating func advise(
+    _ histories: [LearnerHistory], asked question: Question, asOf: Timestamp
+  ) throws -> [Advice] {
+    let proposals = try recommender.propose(for: histories, asOf: asOf)
+    let drafts = proposals.map { proposal in
+      Draft(proposal: proposal, request: request(for: proposal.record, question, asOf: asOf))
+    }
+    let explainer = explainer
+    let releases = try Gate.release(drafts, recordedIn: &ledger) { record in
+      Audience.allCases.flatMap { audience in
+        question.languages.map {
+          explainer.rationale(for: record, audience: audience, language: $0)
+        }
+      }
+    }
+    return zip(histories, releases).map { Advice(learner: $0.learner, release: $1) }
+  }
+}
+
+/// What the host asserts of whoever asks; everything else about a request is found by the library.
+public struct Question: Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let purpose: Purpose, role: Role, relation: Relation, languages: [Language]
+
+  /// Creates a question.
+  public init(
+    purpose: Purpose = .formativePractice, role: Role, relation: Relation,
+    languages: [Language] = [.french, .english]
+  ) {
+    self.purpose = purpose
+    self.role = role
+    self.relation = relation
+    self.languages = languages
+  }
+}
+
+/// What came of one learner's proposal.
+public struct Advice: Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let learner: Learner.ID, release: Release
+
+  /// The recommendation, where the gate released it.
+  public var recommendation: Recommendation? {
+    if case .recommendation(let recommendation) = release { recommendation } else { nil }
+  }
+}

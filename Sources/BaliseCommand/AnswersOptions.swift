@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import Interchange
+import LearningDomain
+import StrictJSON
+
+/// A file of answers and how to read it.
+struct AnswersOptions: ParsableArguments {
+  @Argument(help: "The answers: CSV with a header, or JSON lines.")
+  var answers: String
+
+  @Option(help: "A published layout: \(Self.presets).")
+  var preset: String?
+
+  @Option(help: "A JSON file that says which columns hold what.")
+  var mapping: String?
+
+  @Option(help: "The catalogue, where the answers name items without skills.")
+  var catalogue: String?
+
+  @Option(help: "What to do with a bad row: fail or skip.")
+  var onBadRow = BadRows.fail
+
+  func read() throws -> Reading<AnswerLog> {
+    let catalogue = try catalogue.map(readCatalogue(at:))
+    let reading = try readAnswerLog(
+      at: answers, format: try format(), badRows: onBadRow, catalogue: catalogue)
+    if reading.skipped.count > 0 {
+      printError("balise: \(reading.skipped.count) bad rows skipped, the first:")
+      for error in reading.skipped.first { printError("  \(error)") }
+    }
+    return reading
+  }
+
+  private func format() throws -> AnswersFormat {
+    guard preset == nil || mapping == nil else {
+      throw Failure(.usage, "give --preset or --mapping, not both")
+    }
+    if let mapping {
+      let bytes = try contents(of: mapping)
+      do throws(JSONError) {
+        return try AnswersFormat(mapping: try PlacedJSON.parse(bytes))
+      } catch {
+        throw Failure(.badData, "\(mapping), \(error)")
+      }
+    }
+    guard let preset else { return .balise }
+    guard let format = AnswersFormat(preset: preset) else {
+      throw Failure(.usage, "there is no preset `\(preset)`; there are \(Self.presets)")
+    }
+    return format
+  }
+
+  private static var presets: String {
+    AnswersFormat.presets.map(\.name).joined(separator: ", ")
+  }
+}
+
+extension BadRows: ExpressibleByArgument {}

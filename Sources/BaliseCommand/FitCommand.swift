@@ -1,0 +1,110 @@
+import ArgumentParser
+import Foundation
+import KnowledgeTracing
+import LearningDomain
+import OfflineEvaluation
+import StrictJSON
+
+/// Which member of the model family to fit.
+enum Variant: String, ExpressibleByArgument, CaseIterable {
+  case bkt
+}
+
+/// How to fit.
+struct FittingOptions: ParsableArguments {
+  @Option(help: "Which model: bkt, plain Bayesian knowledge tracing.")
+  var variant = Variant.bkt
+
+  @Option(help: "How many starting points each skill gets.")
+  var starts = 5
+
+  @Option(help: "How many skills are fitted at a time; the result does not depend on it.")
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "What random starting points and folds derive from.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How many imagined responses of the average skill each parameter is given.")
+  var shrinkage = 0.0
+
+  var options: FitOptions {
+    FitOptions(starts: starts, seed: seed, threads: threads, shrinkage: shrinkage)
+  }
+}
+
+struct FitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fit",
+    abstract: "Fit a model to answers. / Ajuster un modèle à des réponses.",
+    discussion: """
+      A model without an evaluation suggests nothing: add --folds 5 for one that will serve a class.
+
+      Example: balise fit answers.csv --variant bkt --starts 5 --folds 5 --model model.json
+      """,
+    aliases: ["ajuster"])
+
+  @OptionGroup var source: AnswersOptions
+  @OptionGroup var fitting: FittingOptions
+
+  @Option(help: "Where to write the model.")
+  var model: String?
+
+  @Option(help: "Evaluate by so many folds of learners, and put the result on the model's card.")
+  var folds: Int?
+
+  @Option(help: "The day that stands on the card, YYYY-MM-DD; by default today.")
+  var asOf: Day?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let total = Stopwatch()
+    let reading = try source.read()
+    let readSeconds = total.seconds
+    let watch = Stopwatch()
+    let fit = try fitBKT(reading.value, reading: .joint, options: fitting.options)
+    let fitSeconds = watch.seconds
+    var fitted = fit.model(
+      name: URL(filePath: model ?? source.answers).deletingPathExtension().lastPathComponent,
+      source: URL(filePath: source.answers).lastPathComponent, createdOn: asOf ?? .today)
+    if let folds {
+      fitted = try fitted.evaluated(
+        on: reading.value, reading: .joint, folds: folds, options: fitting.options)
+    }
+    if let model { try write(fitted.encoded(), to: model) }
+    report(
+      fit, digest: fitted.digest,
+      seconds: ["read": .number(readSeconds), "fit": .number(fitSeconds), "total": .number(total.seconds)])
+  }
+
+  private func report(_ fit: BKTFit, digest: Digest, seconds: JSONValue) {
+    let json: JSONValue = [
+      "schema": "balise/fit/1", "rows": .integer(fit.rows), "learners": .integer(fit.learners),
+      "skills": .integer(fit.skills), "nodes": .integer(fit.nodes),
+      "variant": .string(fitting.variant.rawValue), "starts": .integer(fit.starts),
+      "iterations": .integer(fit.iterations), "logLikelihood": .number(fit.logLikelihood),
+      "gradientNorm": .number(fit.gradientNorm),
+      "degenerate": .array(fit.degenerate.map { .string($0.text) }), "seconds": seconds,
+      "peakMB": peakMemory.map { .number($0) } ?? .null, "digest": .string(digest.description),
+    ]
+    output.print(json) { FitPhrases.lines(fit, digest: digest, output.language) }
+  }
+}
+
+extension Model {
+  /// The same model with an evaluation of its kind by folds of learners on the card.
+  func evaluated(
+    on log: AnswerLog, reading: SkillReading, folds: Int, options: FitOptions
+  ) throws -> Model {
+    let split = try Split.folds(of: log, count: folds, seed: options.seed)
+    let result = try evaluateBKT(log, split: split, reading: reading, options: options)
+    return with(evaluation: result.onCard(method: "\(folds) folds by learner, seed \(options.seed)"))
+  }
+}
+
+extension Day {
+  /// Today, in universal time.
+  static var today: Day {
+    Day(daysSince1970: Int((Date.now.timeIntervalSince1970 / 86_400).rounded(.down)))
+  }
+}

@@ -1,0 +1,38 @@
+import LearningDomain
+import StrictJSON
+
+extension OutputOptions {
+  /// Prints an object as JSON, or the lines of text, as was asked for.
+  func print(_ json: JSONValue, text: () -> [String]) {
+    switch format {
+    case .json: Swift.print(json.text(indented: true))
+    case .text: for line in text() { Swift.print(line) }
+    }
+  }
+}
+
+/// Two columns of names and values, the names as wide as the widest.
+func aligned(_ rows: [(name: String, value: String)]) -> [String] {
+  let width = rows.map { Screen.width(of: $0.name) }.max() ?? 0
+  return rows.map { Screen.fit($0.name, to: width + 2) + $0.value }
+}
+
+/// A number with so many decimals, with the decimal sign of the language.
+func decimal(_ value: Double?, _ places: Int, _ language: Language) -> String {
+  guard let value, value.isFinite else { return "–" }
+  let text = value.formatted(places: places)
+  return language == .french ? text.replacing(".", with: ",") : text
+}
+
+extension Double {
+  fileprivate func formatted(places: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    let scaled = (magnitude * scale).rounded()
+    guard scaled < 0x1p53 else { return "\(self)" }
+    let digits = String(Int(scaled))
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    let sign = self < 0 && scaled > 0 ? "−" : ""
+    return places == 0 ? sign + padded : sign + padded.dropLast(places) + "." + padded.suffix(places)
+  }
+}
