@@ -1,0 +1,83 @@
+internal import LearningDomain
+internal import StrictJSON
+
+/// One row of a file of answers; names are numbers in the tables of ``AnswerRows``.
+struct AnswerRow {
+  enum Kind: String, CaseIterable { case answer, exposure, selfAssessment }
+
+  var kind: Kind
+  var learner: Int, item: Int?, skills: Int?, resource: Int?
+  var isCorrect: Bool
+  var confidence: Confidence?
+  var hints: Int
+  var time: TimeText?
+}
+
+/// Reads rows of answers: each field checked, each name numbered on its first appearance.
+struct AnswerRows<Table: TableReader> {
+  var learners = Vocabulary(), items = Vocabulary(), resources = Vocabulary()
+  var skills = SkillVocabulary()
+  var table: Table
+  let format: AnswersFormat
+  let columns: Columns
+  var outcomes = ByteTable()
+  var timeReader: TimeReader
+  var timeStyle: TimeStyle?
+
+  struct Columns {
+    var learner: Int, item: Int, correct: Int
+    var skill: Int?, skills: Int?, time: Int?, kind: Int?, resource: Int?, hints: Int?
+    var confidence: Int?
+  }
+
+  /// What the time column of a file holds, told by the first row.
+  enum TimeStyle: String {
+    case none = "nothing", moment = "a time with its zone", order = "a whole number"
+  }
+
+  init(_ table: Table, format: AnswersFormat) throws(InterchangeError) {
+    self.table = table
+    self.format = format
+    timeReader = TimeReader(unit: format.timeUnit)
+    func required(_ column: AnswersFormat.Column) throws(InterchangeError) -> Int {
+      try table.position(of: format.columns[column] ?? column.rawValue)
+    }
+    func optional(_ column: AnswersFormat.Column) -> Int? {
+      format.columns[column].flatMap { table.header.firstIndex(of: $0) }
+    }
+    columns = Columns(
+      learner: try required(.learner), item: try required(.item), correct: try required(.correct),
+      skill: optional(.skill), skills: optional(.skills), time: optional(.time),
+      kind: optional(.kind), resource: optional(.resource), hints: optional(.hints),
+      confidence: optional(.confidence))
+  }
+
+  /// The next row, or `nil` at the end.
+  ///
+  /// After an error other than an unreadable file, the next call goes on with the row that follows.
+  mutating func next() throws(InterchangeError) -> AnswerRow? {
+    guard try table.readRow() else { return nil }
+    let outcome = try outcome()
+    let kind = try kind(outcome)
+    let item = items.number(at: columns.item, of: table)
+    if kind == .answer, item == nil { throw fault(columns.item, expected: "an item") }
+    return AnswerRow(
+      kind: kind, learner: try learner(), item: item, skills: try skillSet(),
+      resource: columns.resource.flatMap { resources.number(at: $0, of: table) },
+      isCorrect: outcome == .correct, confidence: try confidence(kind), hints: try hints(),
+      time: try time())
+  }
+
+  /// An error about a field of the current row.
+  func fault(_ field: Int, expected: String) -> InterchangeError {
+    table.fault(inField: field, found: table.words(of: field), expected: expected)
+  }
+
+  /// An error about the skills of the current row, which has none of its own.
+  func faultOfSkills(expected: String) -> InterchangeError {
+    if let field = columns.skills ?? columns.skill {
+      return fault(field, expected: expected)
+    }
+    return fault(columns.item, expected: expected)
+  }
+}

@@ -1,0 +1,79 @@
+internal import StrictJSON
+
+/// How a file of answers names its columns and values.
+public struct AnswersFormat: Hashable, Sendable {
+  /// What a column holds.
+  public enum Column: String, Hashable, Sendable, CaseIterable {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    case learner, item, skill, skills, correct, time, kind, resource, hints, confidence
+  }
+
+  /// What a word in the column of correctness says.
+  public enum Outcome: Hashable, Sendable, CaseIterable {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    case correct, incorrect, exposure
+  }
+
+  /// What a whole number in the time column counts.
+  public enum TimeUnit: String, Hashable, Sendable, CaseIterable {
+    /// Nothing: it gives an order.
+    case order
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    case epochSeconds, epochMilliseconds
+  }
+
+  /// The name that the file gives to each column; a column without one is not read.
+  public let columns: [Column: String]
+
+  /// What each word in the column of correctness says; words in lower case, as case does not count.
+  public let outcomes: [String: Outcome]
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let timeUnit: TimeUnit
+
+  /// The names of the columns that are read.
+  var keys: [String] { Column.allCases.compactMap { columns[$0] } }
+
+  /// The columns that a file must have.
+  static let required: [Column] = [.learner, .item, .correct]
+}
+
+extension AnswersFormat {
+  /// Balise's own format: the columns have their own names, `time` is RFC 3339 or gives an order.
+  public static let balise = AnswersFormat(
+    columns: Dictionary(uniqueKeysWithValues: Column.allCases.map { ($0, $0.rawValue) }),
+    outcomes: ownOutcomes, timeUnit: .order)
+
+  /// EdNet as prepared for learner performance prediction: tab-separated, times in epoch seconds,
+  /// `skill_id` the joint skill.
+  ///
+  /// - Source: T. Gervet, `learner-performance-prediction`, `data/ednet_small`; Y. Choi et al.,
+  ///   “EdNet: A Large-Scale Hierarchical Dataset in Education”, 2019.
+  public static let ednet = AnswersFormat(
+    columns: [
+      .learner: "user_id", .item: "item_id", .time: "timestamp", .correct: "correct",
+      .skill: "skill_id",
+    ],
+    outcomes: ownOutcomes, timeUnit: .epochSeconds)
+
+  /// The formats that have a name.
+  public static let presets: [(name: String, format: AnswersFormat)] = [
+    ("balise", .balise), ("ednet", .ednet),
+  ]
+
+  /// The format of a name, or `nil`.
+  public init?(preset name: String) {
+    guard let preset = Self.presets.first(where: { $0.name == name }) else { return nil }
+    self = preset.format
+  }
+
+  private static let ownOutcomes: [String: Outcome] = [
+    "0": .incorrect, "false": .incorrect, "faux": .incorrect, "non": .incorrect,
+    "1": .correct, "true": .correct, "vrai": .correct, "oui": .correct,
+  ]
+
+  /// The words that the column of correctness may hold, for an error.
+  var expectedOutcomes: String {
+    outcomes == Self.ownOutcomes ? "0 or 1" : listed(outcomes.keys.sorted())
+  }
+}

@@ -1,0 +1,156 @@
+/// One field of a row: where its content stands in the bytes.
+struct CSVField {
+  var start: Int, end: Int
+
+  /// Whether quotes surround the content, and whether some inside it are doubled.
+  var isQuoted = false, hasDoubledQuotes = false
+
+  var range: Range<Int> { start..<end }
+
+  /// Ends the field before a position; returns `false` where more than its closing quote precedes it.
+  mutating func close(at position: Int) -> Bool {
+    if isQuoted { return position == end + 1 }
+    end = position
+    return true
+  }
+}
+
+/// What stands at the front of some bytes.
+enum CSVScan {
+  struct Row {
+    /// The position after the row, and how many line ends it takes.
+    var end: Int, lines = 1
+    var isASCII = true, hasDoubledQuotes = false
+  }
+
+  case row(Row), emptyLine(end: Int)
+
+  /// Nothing, and nothing will follow.
+  case end
+
+  /// The bytes end inside a row, or just before one.
+  case unfinished
+
+  /// The byte at this position cannot stand there.
+  case misplaced(CSVMisplaced, at: Int)
+}
+
+/// Why a byte cannot stand where it does.
+enum CSVMisplaced {
+  case zero, quote, afterQuote, loneReturn, openQuote, tooLong
+
+  /// What was found and what was expected.
+  func words(separator: UInt8) -> (found: String, expected: String) {
+    let separator = separator == UInt8(ascii: "\t") ? "a tab" : "`\(Unicode.Scalar(separator))`"
+    return switch self {
+    case .zero: ("byte 0x00", "text")
+    case .quote: ("`\"` inside a field", "quotes around the whole field")
+    case .afterQuote: ("more text after a closing quote", "\(separator) or the end of the line")
+    case .loneReturn: ("`\\r` alone", "lines that end with `\\n` or `\\r\\n`")
+    case .openQuote: ("a quoted field without end", "a closing `\"`")
+    case .tooLong: ("a row without end", "one of at most \(CSVReader.longestRow) bytes")
+    }
+  }
+}
+
+/// Splits rows of values that one byte separates.
+///
+/// - Source: Y. Shafranovich, “Common Format and MIME Type for Comma-Separated Values (CSV) Files”,
+///   RFC 4180, section 2.
+struct CSVScanner {
+  let separator: UInt8
+
+  /// Whether a byte is more than plain content of a field.
+  private let isSpecial: InlineArray<256, Bool>
+
+  init(separator: UInt8) {
+    self.separator = separator
+    isSpecial = InlineArray { index in
+      let byte = UInt8(truncatingIfNeeded: index)
+      return byte >= 0x80 || byte == 0 || byte == separator || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\"")
+    }
+  }
+
+  /// Finds the fields of the row that begins at a position.
+  ///
+  /// - Parameters:
+  ///   - bytes: What has been read.
+  ///   - start: Where the row begins.
+  ///   - isAll: Whether nothing follows the bytes.
+  ///   - fields: Receives the fields of a row.
+  /// - Returns: What stands there.
+  /// - Complexity: O(bytes of the row).
+  func scan(
+    _ bytes: Span<UInt8>, from start: Int, isAll: Bool, into fields: inout [CSVField]
+  ) -> CSVScan {
+    fields.removeAll(keepingCapacity: true)
+    guard start < bytes.count else { return isAll ? .end : .unfinished }
+    var row = CSVScan.Row(end: bytes.count)
+    var field = CSVField(start: start, end: start)
+    var index = start
+    scanning: while true {
+      while index < bytes.count, !isSpecial[Int(bytes[index])] { index += 1 }
+      guard index < bytes.count else {
+        guard isAll else { return .unfinished }
+        break
+      }
+      switch bytes[index] {
+      case separator:
+        guard field.close(at: index) else { return .misplaced(.afterQuote, at: field.end + 1) }
+        fields.append(field)
+        index += 1
+        field = CSVField(start: index, end: index)
+      case UInt8(ascii: "\n"):
+        row.end = index + 1
+        break scanning
+      case UInt8(ascii: "\r"):
+        guard index + 1 < bytes.count || isAll else { return .unfinished }
+        guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") else {
+          return .misplaced(.loneReturn, at: index)
+        }
+        row.end = index + 2
+        break scanning
+      case UInt8(ascii: "\""):
+        guard !field.isQuoted else { return .misplaced(.afterQuote, at: field.end + 1) }
+        guard index == field.start else { return .misplaced(.quote, at: index) }
+        if let scan = scanQuoted(bytes, isAll: isAll, field: &field, row: &row) { return scan }
+        index = field.end + 1
+      case 0:
+        return .misplaced(.zero, at: index)
+      default:
+        row.isASCII = false
+        index += 1
+      }
+    }
+    guard field.close(at: index) else { return .misplaced(.afterQuote, at: field.end + 1) }
+    if fields.isEmpty, field.range.isEmpty, !field.isQuoted { return .emptyLine(end: row.end) }
+    fields.append(field)
+    return .row(row)
+  }
+
+  /// Moves a field's end to its closing quote; returns what stands there if that is not found.
+  private func scanQuoted(
+    _ bytes: Span<UInt8>, isAll: Bool, field: inout CSVField, row: inout CSVScan.Row
+  ) -> CSVScan? {
+    let quote = field.start
+    field = CSVField(start: quote + 1, end: quote + 1, isQuoted: true)
+    while field.end < bytes.count {
+      switch bytes[field.end] {
+      case UInt8(ascii: "\""):
+        let after = field.end + 1
+        guard after < bytes.count else { return isAll ? nil : .unfinished }
+        guard bytes[after] == UInt8(ascii: "\"") else { return nil }
+        field.hasDoubledQuotes = true
+        row.hasDoubledQuotes = true
+        field.end = after
+      case UInt8(ascii: "\n"): row.lines += 1
+      case 0: return .misplaced(.zero, at: field.end)
+      case 0x80...: row.isASCII = false
+      default: break
+      }
+      field.end += 1
+    }
+    return isAll ? .misplaced(.openQuote, at: quote) : .unfinished
+  }
+}

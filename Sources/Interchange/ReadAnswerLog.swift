@@ -1,0 +1,120 @@
+public import LearningDomain
+internal import StrictJSON
+
+/// Reads a file of answers into columns, for fitting and evaluating.
+///
+/// Only answers enter the log; exposures and self-assessments are counted. The skills of a row are
+/// those it names; where it names none, those of its item in the catalogue. Files whose name ends in
+/// `.jsonl` hold an object a line, all others are CSV.
+///
+/// - Parameters:
+///   - path: The file.
+///   - format: How the file names its columns and values.
+///   - badRows: What to do with a row that cannot be used.
+///   - catalogue: Where rows without skills find those of their item.
+/// - Returns: The log, and what was left out of it.
+/// - Complexity: O(bytes) on average; memory grows with the log, not with the file.
+/// - Throws: ``InterchangeError``, for a bad row only where `badRows` says so.
+public func readAnswerLog(
+  at path: String, format: AnswersFormat = .balise, badRows: BadRows = .fail,
+  catalogue: Catalogue? = nil
+) throws(InterchangeError) -> Reading<AnswerLog> {
+  try readAnswerLog(
+    from: ByteSource(path: path), format: format, badRows: badRows, catalogue: catalogue)
+}
+
+/// Reads answers from a source into columns.
+package func readAnswerLog(
+  from source: consuming ByteSource, format: AnswersFormat, badRows: BadRows,
+  catalogue: Catalogue?
+) throws(InterchangeError) -> Reading<AnswerLog> {
+  if isJSONLines(source.file) {
+    let table = JSONLinesReader(source, keys: format.keys)
+    return try readAnswerLog(AnswerRows(table, format: format), badRows, catalogue)
+  }
+  return try readAnswerLog(
+    AnswerRows(CSVReader(source), format: format), badRows, catalogue)
+}
+
+func isJSONLines(_ file: String) -> Bool { file.lowercased().hasSuffix(".jsonl") }
+
+private func readAnswerLog<Table>(
+  _ rows: consuming AnswerRows<Table>, _ badRows: BadRows, _ catalogue: Catalogue?
+) throws(InterchangeError) -> Reading<AnswerLog> {
+  var rows = rows
+  var log = AnswerLog()
+  var numbers = LogNumbers()
+  let summary = try eachRow(of: &rows, badRows) { row, rows throws(InterchangeError) in
+    guard row.kind == .answer, let item = row.item else { return }
+    let skillSet = try numbers.skillSet(of: row, item, in: rows, catalogue, &log)
+    let time: Int64 =
+      switch row.time {
+      case .moment(let milliseconds): milliseconds
+      case .order(let order): order
+      case nil: 0
+      }
+    log.append(
+      learner: numbers.learner(row.learner, in: rows, &log),
+      item: numbers.item(item, in: rows, &log), skillSet: skillSet, correct: row.isCorrect,
+      time: time)
+  }
+  return Reading(value: log, counts: summary.counts, skipped: summary.skipped)
+}
+
+/// Reads rows to the end, and counts them.
+func eachRow<Table>(
+  of rows: inout AnswerRows<Table>, _ badRows: BadRows,
+  do body: (AnswerRow, AnswerRows<Table>) throws(InterchangeError) -> Void
+) throws(InterchangeError) -> (counts: RowCounts, skipped: SkippedRows) {
+  var counts = RowCounts()
+  var skipped = SkippedRows()
+  while true {
+    do {
+      guard let row = try rows.next() else { return (counts, skipped) }
+      try body(row, rows)
+      counts.add(row)
+    } catch {
+      guard badRows == .skip, case .malformed = error else { throw error }
+      skipped.append(error)
+    }
+  }
+}
+
+/// The numbers that a log gives to what the rows name; -1 where it has not given one yet.
+private struct LogNumbers {
+  private var learners: [Int32] = [], items: [Int32] = [], skillSets: [Int32] = []
+  private var skillSetsOfItems: [Int32] = []
+
+  mutating func learner<T>(_ number: Int, in rows: AnswerRows<T>, _ log: inout AnswerLog) -> Int32 {
+    remember(number, in: &learners) { log.learnerNumber(for: rows.learners.names[number]) }
+  }
+
+  mutating func item<T>(_ number: Int, in rows: AnswerRows<T>, _ log: inout AnswerLog) -> Int32 {
+    remember(number, in: &items) { log.itemNumber(for: rows.items.names[number]) }
+  }
+
+  mutating func skillSet<T>(
+    of row: AnswerRow, _ item: Int, in rows: AnswerRows<T>, _ catalogue: Catalogue?,
+    _ log: inout AnswerLog
+  ) throws(InterchangeError) -> Int32 {
+    if let number = row.skills {
+      return remember(number, in: &skillSets) {
+        let set = rows.skills.sets[number]
+        return log.skillSetNumber(for: set.joint, members: set.members)
+      }
+    }
+    if item < skillSetsOfItems.count, skillSetsOfItems[item] >= 0 { return skillSetsOfItems[item] }
+    let skills = try rows.skillsFromCatalogue(of: row, catalogue)
+    return remember(item, in: &skillSetsOfItems) {
+      log.skillSetNumber(for: nil, members: skills.map(\.text))
+    }
+  }
+
+  private func remember(
+    _ number: Int, in numbers: inout [Int32], make: () -> Int32
+  ) -> Int32 {
+    while numbers.count <= number { numbers.append(-1) }
+    if numbers[number] < 0 { numbers[number] = make() }
+    return numbers[number]
+  }
+}

@@ -1,0 +1,151 @@
+internal import LearningDomain
+
+/// A value of the time column.
+enum TimeText {
+  /// Milliseconds since the start of 1970.
+  case moment(Int64)
+  /// A place in an order.
+  case order(Int64)
+}
+
+/// Reads values of the time column; remembers the last date, as most files are in order.
+struct TimeReader {
+  private let unit: AnswersFormat.TimeUnit
+  private var lastDate = -1, startOfLastDate: Int64 = 0
+
+  init(unit: AnswersFormat.TimeUnit) { self.unit = unit }
+
+  /// What was expected where a value is no time.
+  var expected: String {
+    unit == .order
+      ? "a time with its zone like `2026-03-02T09:15:00+01:00`, or a whole number"
+      : "a time with its zone like `2026-03-02T09:15:00+01:00`, or a number of "
+        + (unit == .epochSeconds ? "seconds" : "milliseconds")
+  }
+
+  /// Reads a value, or returns `nil` where it is no time.
+  ///
+  /// An offset of `-00:00`, which says that the zone is unknown, is no time, nor is a second 60, which
+  /// no Unix time can name. Fractions are cut to milliseconds.
+  ///
+  /// - Source: G. Klyne and C. Newman, “Date and Time on the Internet: Timestamps”, RFC 3339,
+  ///   section 5.6; a space may stand for the `T`, as the note there allows.
+  mutating func read(_ range: Range<Int>, of bytes: Span<UInt8>) -> TimeText? {
+    var text = TextCursor(range)
+    if range.count > 10, bytes[range.lowerBound + 4] == UInt8(ascii: "-") {
+      return dateTime(&text, of: bytes).map { .moment($0) }
+    }
+    guard let (whole, thousandths) = text.decimal(bytes), text.isAtEnd else { return nil }
+    switch unit {
+    case .order:
+      return thousandths == nil ? .order(whole) : nil
+    case .epochMilliseconds:
+      return .moment(whole)
+    case .epochSeconds:
+      let (product, overflows) = whole.multipliedReportingOverflow(by: 1000)
+      let (sum, overflowsToo) = product.addingReportingOverflow(
+        whole < 0 ? -(thousandths ?? 0) : thousandths ?? 0)
+      return overflows || overflowsToo ? nil : .moment(sum)
+    }
+  }
+
+  private mutating func dateTime(_ text: inout TextCursor, of bytes: Span<UInt8>) -> Int64? {
+    guard let year = text.digits(4, bytes), text.skip("-", bytes),
+      let month = text.digits(2, bytes), text.skip("-", bytes), let day = text.digits(2, bytes),
+      text.skip("T", bytes) || text.skip("t", bytes) || text.skip(" ", bytes),
+      let hour = text.digits(2, bytes), hour < 24, text.skip(":", bytes),
+      let minute = text.digits(2, bytes), minute < 60, text.skip(":", bytes),
+      let second = text.digits(2, bytes), second < 60
+    else { return nil }
+    var thousandths: Int64 = 0
+    if text.skip(".", bytes) {
+      guard let fraction = text.fraction(bytes) else { return nil }
+      thousandths = fraction
+    }
+    guard let offset = offset(&text, of: bytes), text.isAtEnd else { return nil }
+    let date = (year * 100 + month) * 100 + day
+    if date != lastDate {
+      guard let day = Day(year: year, month: month, day: day) else { return nil }
+      lastDate = date
+      startOfLastDate = Timestamp(startOf: day).milliseconds
+    }
+    let minutes = hour * 60 + minute - offset
+    return startOfLastDate + Int64(minutes * 60 + second) * 1000 + thousandths
+  }
+
+  /// Reads an offset from UTC in minutes.
+  private func offset(_ text: inout TextCursor, of bytes: Span<UInt8>) -> Int? {
+    if text.skip("Z", bytes) || text.skip("z", bytes) { return 0 }
+    let isNegative = text.skip("-", bytes)
+    guard isNegative || text.skip("+", bytes), let hours = text.digits(2, bytes), hours < 24,
+      text.skip(":", bytes), let minutes = text.digits(2, bytes), minutes < 60
+    else { return nil }
+    let offset = hours * 60 + minutes
+    guard isNegative else { return offset }
+    return offset == 0 ? nil : -offset
+  }
+}
+
+/// A position in a short text of ASCII.
+private struct TextCursor {
+  private var next: Int
+  private let end: Int
+
+  init(_ range: Range<Int>) {
+    next = range.lowerBound
+    end = range.upperBound
+  }
+
+  var isAtEnd: Bool { next == end }
+
+  mutating func skip(_ wanted: Unicode.Scalar, _ bytes: Span<UInt8>) -> Bool {
+    guard next < end, UInt32(bytes[next]) == wanted.value else { return false }
+    next += 1
+    return true
+  }
+
+  /// Reads so many digits.
+  mutating func digits(_ count: Int, _ bytes: Span<UInt8>) -> Int? {
+    var value = 0
+    for _ in 0..<count {
+      guard let digit = digit(bytes) else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
+  }
+
+  /// Reads a sign, digits, and a fraction in thousandths where there is one.
+  mutating func decimal(_ bytes: Span<UInt8>) -> (whole: Int64, thousandths: Int64?)? {
+    let isNegative = skip("-", bytes)
+    guard var whole = digit(bytes) else { return nil }
+    while let digit = digit(bytes) {
+      let (product, overflows) = whole.multipliedReportingOverflow(by: 10)
+      let (sum, overflowsToo) = product.addingReportingOverflow(digit)
+      guard !overflows, !overflowsToo else { return nil }
+      whole = sum
+    }
+    if isNegative { whole = -whole }
+    guard skip(".", bytes) else { return (whole, nil) }
+    guard let thousandths = fraction(bytes) else { return nil }
+    return (whole, thousandths)
+  }
+
+  /// Reads one digit or more after a point, and returns the first three as thousandths.
+  mutating func fraction(_ bytes: Span<UInt8>) -> Int64? {
+    guard let first = digit(bytes) else { return nil }
+    var thousandths = first * 100, unit: Int64 = 10
+    while let digit = digit(bytes) {
+      thousandths += digit * unit
+      unit /= 10
+    }
+    return thousandths
+  }
+
+  private mutating func digit(_ bytes: Span<UInt8>) -> Int64? {
+    guard next < end else { return nil }
+    let digit = bytes[next] &- UInt8(ascii: "0")
+    guard digit < 10 else { return nil }
+    next += 1
+    return Int64(digit)
+  }
+}

@@ -1,0 +1,45 @@
+/// Distinct names of a file, numbered in order of first appearance.
+struct Vocabulary {
+  private(set) var names: [String] = []
+  private var table = ByteTable()
+
+  /// The number of the name in a field, or `nil` where the field is empty.
+  mutating func number(at field: Int, of rows: some TableReader) -> Int? {
+    let range = rows.range(of: field)
+    guard !range.isEmpty else { return nil }
+    return known(range, in: rows.bytes.span)
+      ?? insert(rows.text(of: field), at: range, of: rows.bytes.span)
+  }
+
+  /// The number of a name that appeared before.
+  func known(_ range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
+    table.number(of: range, in: bytes)
+  }
+
+  /// Gives a number to a name that appears for the first time.
+  mutating func insert(_ name: String, at range: Range<Int>, of bytes: Span<UInt8>) -> Int {
+    table.insert(range, of: bytes, number: names.count)
+    names.append(name)
+    return names.count - 1
+  }
+}
+
+/// Skills that rows name: a joint skill, its members, or both.
+struct SkillSet: Hashable {
+  let joint: String?
+  let members: [String]
+}
+
+/// Distinct sets of skills of a file, numbered in order of first appearance.
+struct SkillVocabulary {
+  private(set) var sets: [SkillSet] = []
+  private(set) var membersOfJoint: [String: [String]] = [:]
+  var joints = ByteTable(), members = ByteTable(), pairs = ByteTable()
+
+  /// Gives a number to a set that appears for the first time.
+  mutating func insert(_ set: SkillSet) -> Int {
+    if let joint = set.joint, !set.members.isEmpty { membersOfJoint[joint] = set.members }
+    sets.append(set)
+    return sets.count - 1
+  }
+}
