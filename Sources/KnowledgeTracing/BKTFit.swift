@@ -1,0 +1,111 @@
+public import LearningDomain
+
+/// What fitting one skill gave.
+public struct SkillFit: Hashable, Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let skill: Skill.ID
+
+  /// The parameters found, and how uncertain they are.
+  public let parameters: BKTParameters, covariance: LogitCovariance
+
+  /// How many responses, and of how many learners.
+  public let responses: Int, learners: Int
+
+  /// How many nodes the skill's prefix tree has.
+  public let nodes: Int
+
+  /// How many passes over the tree the winning start took.
+  public let iterations: Int
+
+  /// ln P(responses), without what shrinkage adds.
+  public let logLikelihood: Double
+
+  /// The largest component of the gradient by the logits, per response.
+  public let gradientNorm: Double
+
+  /// Whether the parameters contradict their names (``BKTParameters/isDegenerate``), or the responses
+  /// speak for no difference between knowing and not knowing.
+  public let isDegenerate: Bool
+}
+
+extension SkillFit {
+  init(
+    skill: String, tree: PrefixTree, maximum: SkillLikelihood.Evaluation,
+    covariance: LogitCovariance, iterations: Int
+  ) {
+    self.skill = Skill.ID(skill)
+    parameters = BKTParameters(nearest: maximum.point)
+    self.covariance = covariance
+    responses = Int(tree.responses)
+    learners = Int(tree.sequences)
+    nodes = tree.count
+    self.iterations = iterations
+    logLikelihood = maximum.logLikelihood
+    gradientNorm = maximum.residual / tree.responses
+    isDegenerate = maximum.point.isPooled || parameters.isDegenerate
+  }
+}
+
+/// What fitting plain Bayesian knowledge tracing to a log gave.
+public struct BKTFit: Hashable, Sendable {
+  /// How many responses the log has, and how many learners.
+  public let rows: Int, learners: Int
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let reading: SkillReading, options: FitOptions
+
+  /// The parameters of all skills' sequences pooled.
+  public let population: BKTParameters
+
+  /// The fits of the skills, sorted by name.
+  public let skillFits: [SkillFit]
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var skills: Int { skillFits.count }
+
+  /// How many nodes the prefix trees of the skills have.
+  public var nodes: Int { skillFits.reduce(0) { $0 + $1.nodes } }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var starts: Int { options.starts }
+
+  /// How many passes over their trees the winning starts took, all skills together.
+  public var iterations: Int { skillFits.reduce(0) { $0 + $1.iterations } }
+
+  /// ln P(responses), all skills together, without what shrinkage adds.
+  public var logLikelihood: Double { skillFits.reduce(0) { $0 + $1.logLikelihood } }
+
+  /// The largest component of any skill's gradient by the logits, per response of the skill.
+  public var gradientNorm: Double { skillFits.reduce(0) { max($0, $1.gradientNorm) } }
+
+  /// The skills whose parameters do not mean what they are called.
+  public var degenerate: [Skill.ID] { skillFits.filter(\.isDegenerate).map(\.skill) }
+}
+
+extension BKTFit {
+  /// The model that was fitted, with a card that says on what.
+  ///
+  /// - Parameters:
+  ///   - name: What the model is called.
+  ///   - source: Which data the log holds, for people.
+  ///   - createdOn: The day of the fit.
+  ///   - subject: The subject the skills belong to.
+  ///   - population: Whom the learners stand for, for example `cycle4`.
+  public func model(
+    name: String, source: String, createdOn: Day, subject: String? = nil, population: String? = nil
+  ) -> Model {
+    let card = ModelCard(
+      fittedOn: ModelCard.Extent(rows: rows, learners: learners, skills: skills),
+      source: source, subject: subject, population: population, createdOn: createdOn,
+      seed: options.seed, starts: options.starts, shrinkage: options.shrinkage,
+      logLikelihood: logLikelihood)
+    let skills = skillFits.map { fit in
+      let parameters = SkillParameters(
+        parameters: fit.parameters, covariance: fit.covariance, responses: fit.responses)
+      return (fit.skill, parameters)
+    }
+    return Model(
+      name: name, reading: reading, population: self.population,
+      skills: Dictionary(skills) { first, _ in first }, card: card)
+  }
+}

@@ -1,0 +1,65 @@
+/// What counts as the skill of a response that calls for several.
+public enum SkillReading: String, Hashable, Sendable, CaseIterable {
+  /// The set of skills, taken as a skill of its own.
+  case joint
+
+  /// Each member: the response is an opportunity for every one of them.
+  case each
+}
+
+/// How to fit.
+public struct FitOptions: Hashable, Sendable {
+  /// How many starting points each skill gets: one fixed, the others random.
+  public let starts: Int
+
+  /// What the random starting points derive from, together with the skill's name.
+  public let seed: UInt64
+
+  /// How many skills are fitted at a time; the result does not depend on it.
+  public let threads: Int
+
+  /// How many imagined observations of the population each parameter of a skill is given; 0 is
+  /// maximum likelihood.
+  public let shrinkage: Double
+
+  /// Creates options; ``fitBKT(_:reading:options:)`` checks them.
+  public init(starts: Int, seed: UInt64, threads: Int, shrinkage: Double = 0) {
+    self.starts = starts
+    self.seed = seed
+    self.threads = threads
+    self.shrinkage = shrinkage
+  }
+}
+
+/// The reason that nothing was fitted.
+@nonexhaustive
+public enum FitError: Error, Hashable, Sendable {
+  /// The log holds no response.
+  case noResponses
+
+  /// There is to be less than one start, or less than one thread.
+  case tooFew(option: String, value: Int)
+
+  /// Shrinkage is negative, infinite or no number.
+  case shrinkage(Double)
+}
+
+extension FitError: CustomStringConvertible {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var description: String {
+    switch self {
+    case .noResponses: "there are no responses to fit"
+    case .tooFew(let option, let value): "`\(option)` is `\(value)`, and at least 1 is needed"
+    case .shrinkage(let value): "`shrinkage` is `\(value)`, and 0 or more is needed"
+    }
+  }
+}
+
+extension FitOptions {
+  func check() throws(FitError) {
+    for (option, value) in [("starts", starts), ("threads", threads)] where value < 1 {
+      throw .tooFew(option: option, value: value)
+    }
+    guard shrinkage >= 0, shrinkage.isFinite else { throw .shrinkage(shrinkage) }
+  }
+}

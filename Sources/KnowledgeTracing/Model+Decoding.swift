@@ -1,0 +1,167 @@
+internal import LearningDomain
+internal import StrictJSON
+
+extension Model {
+  /// Reads a model file.
+  ///
+  /// What can be read encodes to the same bytes again.
+  ///
+  /// - Complexity: O(bytes + skills · log skills) on average.
+  /// - Throws: ``ModelFileError``; any byte changed, added or cut is refused, the first line's too.
+  public init(decoding bytes: [UInt8]) throws(ModelFileError) {
+    let expected = try Self.checkedDigest(of: bytes)
+    let document: PlacedJSON
+    let schema: String
+    do throws(JSONError) {
+      document = try PlacedJSON.parse(bytes)
+      schema = try document.members().required("schema").string()
+    } catch {
+      throw ModelFileError(error)
+    }
+    guard schema == Self.schema else { throw .unknownSchema(schema) }
+    do throws(JSONError) {
+      try self.init(document)
+    } catch {
+      throw ModelFileError(error)
+    }
+    // Anyone can make a digest for any bytes: a model file is what encoding writes, no other text.
+    guard digest == expected else {
+      throw .malformed(line: 2, column: 1, problem: "found other text than encoding writes")
+    }
+  }
+
+  /// The digest in the first line, which must be that of what follows.
+  private static func checkedDigest(of bytes: [UInt8]) throws(ModelFileError) -> Digest {
+    let digits = digestOpening.count..<digestOpening.count + 64
+    let body = digits.upperBound + digestClosing.count
+    guard bytes.count > body, bytes.starts(with: digestOpening),
+      bytes[digits.upperBound..<body].elementsEqual(digestClosing),
+      let expected = Digest(hexadecimal: String(decoding: bytes[digits], as: UTF8.self))
+    else { throw .notAModelFile }
+    let found = digest(of: bytes[body...])
+    guard found == expected else { throw .digestMismatch(expected: expected, found: found) }
+    return expected
+  }
+}
+
+extension ModelFileError {
+  init(_ error: JSONError) {
+    self = .malformed(
+      line: error.place.line, column: error.place.column,
+      problem: "found \(error.found), expected \(error.expected)")
+  }
+}
+
+extension Model {
+  fileprivate init(_ json: PlacedJSON) throws(JSONError) {
+    let members = try json.members(
+      exactly: ["digest", "schema", "name", "variant", "reading", "card", "population", "skills"])
+    let variant = try members.required("variant")
+    guard try variant.string() == "bkt" else { throw variant.mismatch(expected: "`bkt`") }
+    let reading = try members.required("reading")
+    guard let known = SkillReading(rawValue: try reading.string()) else {
+      throw reading.mismatch(expected: "`joint` or `each`")
+    }
+    var skills: [Skill.ID: SkillParameters] = [:]
+    for element in try members.required("skills").array() {
+      let skill = try element.members(exactly: ["id", "responses", "parameters", "covariance"])
+      let id = Skill.ID(try skill.required("id").string())
+      skills[id] = try SkillParameters(skill)
+    }
+    self.init(
+      name: try members.required("name").string(), reading: known,
+      population: try BKTParameters(members.required("population")), skills: skills,
+      card: try ModelCard(members.required("card")))
+  }
+}
+
+extension SkillParameters {
+  fileprivate init(_ members: JSONMembers) throws(JSONError) {
+    let place = try members.required("covariance")
+    var triangle: [Double] = []
+    for number in try place.array() { triangle.append(try number.number()) }
+    guard let covariance = LogitCovariance(upperTriangle: triangle) else {
+      throw place.mismatch(expected: "the ten numbers of a covariance")
+    }
+    self.init(
+      parameters: try BKTParameters(members.required("parameters")), covariance: covariance,
+      responses: try members.required("responses").integer())
+  }
+}
+
+extension BKTParameters {
+  fileprivate init(_ json: PlacedJSON) throws(JSONError) {
+    let members = try json.members(exactly: ["prior", "learn", "guess", "slip", "forget"])
+    let prior = try members.required("prior").number()
+    let learn = try members.required("learn").number()
+    let guess = try members.required("guess").number()
+    let slip = try members.required("slip").number()
+    let forget = try members.required("forget").number()
+    do throws(BKTParameterError) {
+      try self.init(prior: prior, learn: learn, guess: guess, slip: slip, forget: forget)
+    } catch {
+      throw JSONError(at: json.place, found: "that \(error)", expected: "valid parameters")
+    }
+  }
+}
+
+extension ModelCard {
+  fileprivate init(_ json: PlacedJSON) throws(JSONError) {
+    let members = try json.members(exactly: [
+      "fittedOn", "source", "subject", "population", "createdOn", "seed", "starts", "shrinkage",
+      "logLikelihood", "evaluation",
+    ])
+    let extent = try members.required("fittedOn").members(exactly: ["rows", "learners", "skills"])
+    let day = try members.required("createdOn")
+    guard let createdOn = Day(try day.string()) else {
+      throw day.mismatch(expected: "a date, YYYY-MM-DD")
+    }
+    let seedText = try members.required("seed")
+    guard let seed = UInt64(try seedText.string()) else {
+      throw seedText.mismatch(expected: "a string of digits")
+    }
+    let evaluation = try members.required("evaluation")
+    self.init(
+      fittedOn: Extent(
+        rows: try extent.required("rows").integer(),
+        learners: try extent.required("learners").integer(),
+        skills: try extent.required("skills").integer()),
+      source: try members.required("source").string(),
+      subject: try members.required("subject").stringOrNull(),
+      population: try members.required("population").stringOrNull(),
+      createdOn: createdOn, seed: seed, starts: try members.required("starts").integer(),
+      shrinkage: try members.required("shrinkage").number(),
+      logLikelihood: try members.required("logLikelihood").number(),
+      evaluation: evaluation.isNull ? nil : try Evaluation(evaluation))
+  }
+}
+
+extension Evaluation {
+  fileprivate init(_ json: PlacedJSON) throws(JSONError) {
+    let members = try json.members(exactly: [
+      "method", "testRows", "auc", "aucPerLearner", "rmse", "logLoss", "ece", "slope", "intercept",
+    ])
+    self.init(
+      method: try members.required("method").string(),
+      testRows: try members.required("testRows").integer(),
+      auc: try members.required("auc").numberOrNull(),
+      aucPerLearner: try members.required("aucPerLearner").numberOrNull(),
+      rmse: try members.required("rmse").numberOrNull(),
+      logLoss: try members.required("logLoss").numberOrNull(),
+      ece: try members.required("ece").numberOrNull(),
+      slope: try members.required("slope").numberOrNull(),
+      intercept: try members.required("intercept").numberOrNull())
+  }
+}
+
+extension PlacedJSON {
+  fileprivate var isNull: Bool { if case .null = content { true } else { false } }
+
+  fileprivate func stringOrNull() throws(JSONError) -> String? { isNull ? nil : try string() }
+
+  fileprivate func numberOrNull() throws(JSONError) -> Double? { isNull ? nil : try number() }
+
+  fileprivate func members(exactly names: [String]) throws(JSONError) -> JSONMembers {
+    try members(known: names, required: names)
+  }
+}

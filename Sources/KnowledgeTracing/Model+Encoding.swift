@@ -1,0 +1,102 @@
+internal import struct Crypto.SHA256
+public import LearningDomain
+internal import StrictJSON
+
+// A model file is JSON whose first line holds the SHA-256 digest of every byte after it:
+//
+//     {"digest":"…64 hexadecimal digits…",
+//     "schema":"balise-model-1",
+//     …
+//
+// Members stand in one order, skills sorted by name, a line each; numbers are the shortest that read
+// back the same. Equal models give equal bytes.
+extension Model {
+  /// The name of the format, and its version.
+  static let schema = "balise-model-1"
+
+  static let digestOpening = Array("{\"digest\":\"".utf8)
+  static let digestClosing = Array("\",\n".utf8)
+
+  /// The model as a file.
+  ///
+  /// - Complexity: O(skills · log skills).
+  public func encoded() -> [UInt8] {
+    let body = Array(body.utf8)
+    return Self.digestOpening + Array(Self.digest(of: body[...]).description.utf8)
+      + Self.digestClosing + body
+  }
+
+  /// The digest that names the model: what its file's first line holds.
+  ///
+  /// - Complexity: That of ``encoded()``; keep it where it is wanted often.
+  public var digest: Digest { Self.digest(of: Array(body.utf8)[...]) }
+
+  static func digest(of bytes: ArraySlice<UInt8>) -> Digest {
+    var hash = SHA256()
+    hash.update(data: bytes)
+    guard let digest = Digest(bytes: hash.finalize()) else {
+      preconditionFailure("SHA-256 gives 32 bytes")
+    }
+    return digest
+  }
+
+  private var body: String {
+    let members: [(String, JSONValue)] = [
+      ("schema", .string(Self.schema)), ("name", .string(name)), ("variant", .string(variant)),
+      ("reading", .string(reading.rawValue)), ("card", card.json), ("population", population.json),
+    ]
+    let head = members.map { JSONValue.string($0).text() + ":" + $1.text() + ",\n" }.joined()
+    let lines = skills.sorted { $0.key < $1.key }.map { id, skill in
+      JSONValue.object([
+        .init("id", .string(id.text)), .init("responses", .integer(skill.responses)),
+        .init("parameters", skill.parameters.json),
+        .init("covariance", .array(skill.covariance.upperTriangle.map { .number($0) })),
+      ]).text()
+    }
+    return head + "\"skills\":[\n" + lines.joined(separator: ",\n") + "\n]}\n"
+  }
+}
+
+extension BKTParameters {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("prior", .number(prior)), .init("learn", .number(learn)),
+      .init("guess", .number(guess)), .init("slip", .number(slip)),
+      .init("forget", .number(forget)),
+    ])
+  }
+}
+
+extension ModelCard {
+  fileprivate var json: JSONValue {
+    .object([
+      .init(
+        "fittedOn",
+        .object([
+          .init("rows", .integer(fittedOn.rows)), .init("learners", .integer(fittedOn.learners)),
+          .init("skills", .integer(fittedOn.skills)),
+        ])),
+      .init("source", .string(source)),
+      .init("subject", subject.map { .string($0) } ?? .null),
+      .init("population", population.map { .string($0) } ?? .null),
+      .init("createdOn", .string(createdOn.description)),
+      // As text: a seed fills 64 bits, and readers of JSON keep 53.
+      .init("seed", .string(String(seed))),
+      .init("starts", .integer(starts)), .init("shrinkage", .number(shrinkage)),
+      .init("logLikelihood", .number(logLikelihood)),
+      .init("evaluation", evaluation?.json ?? .null),
+    ])
+  }
+}
+
+extension Evaluation {
+  fileprivate var json: JSONValue {
+    let metrics = [
+      ("auc", auc), ("aucPerLearner", aucPerLearner), ("rmse", rmse), ("logLoss", logLoss),
+      ("ece", ece), ("slope", slope), ("intercept", intercept),
+    ]
+    return .object(
+      [.init("method", .string(method)), .init("testRows", .integer(testRows))]
+        + metrics.map { .init($0, $1.map { .number($0) } ?? .null) })
+  }
+}

@@ -1,0 +1,50 @@
+/// The reason that a text is not the JSON its reader expects.
+public struct JSONError: Error, Hashable, Sendable {
+  /// Where the text departs from what was expected.
+  public let place: PlacedJSON.Place
+
+  /// What stands there and what should, in words; the text's own words are in backticks.
+  public let found: String, expected: String
+
+  /// Creates an error.
+  public init(at place: PlacedJSON.Place, found: String, expected: String) {
+    self.place = place
+    self.found = found
+    self.expected = expected
+  }
+}
+
+extension JSONError: CustomStringConvertible {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var description: String { "\(place): found \(found), expected \(expected)" }
+}
+
+extension PlacedJSON.Place: CustomStringConvertible {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var description: String { "line \(line), column \(column)" }
+}
+
+/// Quotes words of a file for an error on one line: in backticks, control characters escaped, and
+/// cut after 40 characters.
+package func quoted(_ text: some StringProtocol) -> String {
+  var excerpt = ""
+  for scalar in text.prefix(40).unicodeScalars {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: excerpt += scalar.escaped(asASCII: true)
+    default: excerpt.unicodeScalars.append(scalar)
+    }
+  }
+  return "`\(excerpt)\(text.dropFirst(40).isEmpty ? "" : "…")`"
+}
+
+/// Lists words that are expected, each in backticks: `a`, `b` or `c`.
+package func listed(_ words: some Sequence<String>) -> String {
+  let quotations = words.map { quoted($0) }
+  guard let last = quotations.last, quotations.count > 1 else { return quotations.first ?? "" }
+  return quotations.dropLast().joined(separator: ", ") + " or " + last
+}
+
+/// Names a byte that is no text: `byte 0xFF`.
+package func byteName(_ byte: UInt8) -> String {
+  "byte 0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+}
