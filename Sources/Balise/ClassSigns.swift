@@ -24,8 +24,12 @@ public struct ClassSigns: Sendable {
   /// The items missed by most, the most missed first.
   public let missedItems: [MissedItem]
 
-  /// Learners without any response. It says nothing of what they know.
+  /// Learners without any response, which says nothing of what they know.
   public let withoutResponses: [Learner.ID]
+
+  /// Learners who last said of a skill that they can do it where most of their last responses are
+  /// wrong, and learners who said that they cannot where nearly all are right.
+  public let surerThanResponses: [Learner.ID], lessSureThanResponses: [Learner.ID]
 
   /// The days of the oldest and of the newest response.
   public let period: ClosedRange<Day>?
@@ -54,6 +58,10 @@ public struct ClassSigns: Sendable {
     missedItems = missed
     needs = learners.compactMap { Self.need(of: $0, byLearner[$0] ?? [], asOf: asOf) }
     withoutResponses = learners.filter { !active.contains($0) }
+    let said = observations.filter { $0.time.map { $0 <= asOf } ?? true }
+    let views = SelfAssessmentViews(said: said, responses: byLearner)
+    surerThanResponses = learners.filter { views.surer.contains($0) }
+    lessSureThanResponses = learners.filter { views.lessSure.contains($0) }
     period = days.min().flatMap { first in days.max().map { first...$0 } }
   }
 }

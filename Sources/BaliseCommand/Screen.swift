@@ -38,20 +38,19 @@ enum Screen {
     return fit(cut + "…", to: width)
   }
 
-  /// Words broken into lines of at most a width, the later ones indented.
-  static func wrap(_ text: String, to width: Int, indent: Int = 0) -> String {
+  /// Words broken into lines of at most a width, which a longer word exceeds.
+  static func wrap(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let candidate = line.isEmpty ? String(word) : line + " " + word
-      if self.width(of: candidate) > width, !line.isEmpty {
+    for word in text.split(separator: " ") {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if self.width(of: longer) > width, !line.isEmpty {
         lines.append(line)
-        line = String(repeating: " ", count: indent) + word
+        line = String(word)
       } else {
-        line = candidate
+        line = longer
       }
     }
-    lines.append(line)
-    return lines.joined(separator: "\n")
+    return lines + [line]
   }
 }

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Balise
+import LearningDomain
+import PolicyGate
+import StrictJSON
+
+struct ClassCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "class",
+    abstract: "The thirty-second view of a class. / La classe en trente secondes.",
+    discussion: "Example: balise class --from Datasets/5e-mathematiques --lang fr",
+    aliases: ["classe"])
+
+  @Argument(help: "Which class, where the roster has several.")
+  var name: String?
+
+  @OptionGroup var source: SourceOptions
+
+  @Flag(name: [.customLong("all"), .customLong("tout")], help: "Show every learner to see first.")
+  var all = false
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let school = try School(source)
+    let schoolClass = try school.schoolClass(named: name)
+    let learners = school.learners(of: schoolClass)
+    let advice = try school.advise(learners, languages: [output.language])
+    let view = ClassView(
+      school: school, schoolClass: schoolClass, learners: learners, advice: advice,
+      signs: ClassSigns(school.observations, learners: learners, asOf: school.asOf),
+      language: output.language)
+    output.print(view.json) { view.lines(all: all) }
+  }
+}

@@ -1,0 +1,104 @@
+import Balise
+import Foundation
+import Interchange
+import KnowledgeTracing
+import LearningDomain
+import Ledger
+import OfflineEvaluation
+import PolicyGate
+import Recommending
+
+/// A folder of a class, read: answers, catalogue, roster and a model.
+struct School {
+  let source: SourceOptions
+  let catalogue: Catalogue
+  let observations: [Observation]
+  let roster: [RosterEntry]
+  let model: Model
+  /// The moment to speak of: the end of the day that was asked for, or of the newest answer's.
+  let asOf: Timestamp
+
+  init(_ source: SourceOptions) throws {
+    self.source = source
+    func path(_ name: String) -> String { URL(filePath: source.from).appending(path: name).path() }
+    let catalogue = try readCatalogue(at: path("catalogue.json"))
+    let observations = try readObservations(at: path("answers.csv"), catalogue: catalogue).value
+    self.catalogue = catalogue
+    self.observations = observations
+    roster = try readRoster(at: path("roster.csv"))
+    let day = source.asOf ?? observations.compactMap(\.time).max()?.day ?? .today
+    asOf = Timestamp(
+      milliseconds: Timestamp(startOf: day.adding(days: 1)).milliseconds - 1)
+    let file = source.model ?? path("model.json")
+    if source.model != nil || FileManager.default.fileExists(atPath: file) {
+      model = try Self.load(file)
+    } else {
+      model = try Self.fit(observations, on: day, subject: catalogue.subject?[.english])
+    }
+  }
+
+  private static func load(_ file: String) throws -> Model {
+    let bytes = try contents(of: file)
+    do throws(ModelFileError) {
+      return try Model(decoding: bytes)
+    } catch {
+      throw Failure(.badData, "\(file): \(error)")
+    }
+  }
+
+  /// The model of a folder that brings none: fitted on its own answers up to a day, and evaluated by
+  /// folds of learners, so that the gate has a card to judge.
+  ///
+  /// - Source: The shrinkage was chosen by log loss on the shipped class; see the decision record
+  ///   0002 of `KnowledgeTracing`.
+  static func fit(_ observations: [Observation], on day: Day, subject: String?) throws -> Model {
+    let log = AnswerLog(observations.filter { $0.time.map { $0.day <= day } ?? true })
+    let options = FitOptions(
+      starts: 5, seed: 1, threads: ProcessInfo.processInfo.activeProcessorCount, shrinkage: 10)
+    let model = try fitBKT(log, reading: .each, options: options)
+      .model(name: "class", source: "answers.csv", createdOn: day, subject: subject)
+    let learners = Set(log.learner).count
+    guard learners >= 2 else { return model }
+    return try model.evaluated(
+      on: log, reading: .each, folds: min(5, learners), options: options)
+  }
+
+  /// The class asked for, or the only one there is.
+  func schoolClass(named name: String?) throws(Failure) -> SchoolClass.ID {
+    let classes = Set(roster.map(\.schoolClass)).sorted()
+    let listed = classes.map { "`\($0)`" }.joined(separator: ", ")
+    if let name {
+      guard classes.contains(SchoolClass.ID(name)) else {
+        throw Failure(.usage, "the roster has no class `\(name)`; it has \(listed)")
+      }
+      return SchoolClass.ID(name)
+    }
+    guard let only = classes.first, classes.count == 1 else {
+      throw Failure(.usage, "the roster has several classes, say which: \(listed)")
+    }
+    return only
+  }
+
+  /// The learners of a class, in the order of the roster.
+  func learners(of schoolClass: SchoolClass.ID) -> [Learner.ID] {
+    roster.filter { $0.schoolClass == schoolClass }.map(\.learner)
+  }
+
+  /// The roster's entry of a learner.
+  func entry(of learner: String) throws(Failure) -> RosterEntry {
+    guard let entry = roster.first(where: { $0.learner.text == learner }) else {
+      throw Failure(.usage, "the roster has no learner `\(learner)`")
+    }
+    return entry
+  }
+
+  /// Advice for learners of a class, asked for by its teacher.
+  func advise(_ learners: [Learner.ID], languages: [Language]) throws -> [Advice] {
+    let ends = roster.filter { learners.contains($0.learner) }.compactMap(\.validUntil)
+    let question = Question(
+      role: .teacher, relation: .ownClass(validUntil: ends.min()), languages: languages)
+    var advisor = Advisor(catalogue: catalogue, model: model, ledger: try openLedger())
+    let histories = LearnerHistory.divide(observations, among: learners, asOf: asOf)
+    return try advisor.advise(histories, asked: question, asOf: asOf)
+  }
+}
