@@ -1,0 +1,70 @@
+/// When a rule applies: a question about a request that is answered yes, no or not known.
+///
+/// An unrecognised value makes an answer unknown wherever it matters (Kleene's three values). A
+/// forbid whose answer is unknown is covered by the rule that refuses the unrecognised value
+/// itself; a permit whose answer is unknown does not permit.
+public indirect enum Condition: Hashable, Sendable {
+  /// The dimension has one of these values; for `legal`, at least one of these states holds.
+  case isAny(Dimension, Values)
+  /// The dimension's value was not recognised.
+  case unrecognised(Dimension)
+  /// The request is about fewer learners than this.
+  case fewerThan(Int)
+  /// Every one holds.
+  case all([Condition])
+  /// At least one holds.
+  case any([Condition])
+  /// It does not hold.
+  case not(Condition)
+
+  /// Values of one dimension.
+  public struct Values: Hashable, Sendable {
+    let bits: UInt32
+
+    /// The names of the values, in the order of the dimension.
+    public func names(of dimension: Dimension) -> [String] {
+      dimension.values.enumerated().filter { bits & 1 << UInt32($0.offset) != 0 }.map(\.element)
+    }
+  }
+
+  /// What a condition sees of a request.
+  struct Facts {
+    var bits: [22 of UInt32]
+    var count: Int?
+  }
+
+  /// Whether the condition holds, or `nil` when that is not known.
+  func holds(_ facts: borrowing Facts) -> Bool? {
+    switch self {
+    case .isAny(let dimension, let values):
+      let bits = facts.bits[dimension.position]
+      return bits & values.bits != 0 ? true : bits & unrecognisedBit != 0 ? nil : false
+    case .unrecognised(let dimension):
+      return facts.bits[dimension.position] & unrecognisedBit != 0
+    case .fewerThan(let limit):
+      return facts.count.map { $0 < limit }
+    case .all(let parts):
+      var known = true
+      for part in parts {
+        switch part.holds(facts) {
+        case false: return false
+        case nil: known = false
+        case true: continue
+        }
+      }
+      return known ? true : nil
+    case .any(let parts):
+      var known = true
+      for part in parts {
+        switch part.holds(facts) {
+        case true: return true
+        case nil: known = false
+        case false: continue
+        }
+      }
+      return known ? false : nil
+    case .not(let part):
+      return part.holds(facts).map { !$0 }
+    }
+  }
+}

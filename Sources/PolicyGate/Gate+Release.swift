@@ -1,0 +1,158 @@
+public import LearningDomain
+
+/// A proposal and the request to show it.
+public struct Draft: Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let proposal: Proposal, request: Request
+
+  /// Puts a proposal and a request together.
+  public init(proposal: Proposal, request: Request) {
+    self.proposal = proposal
+    self.request = request
+  }
+}
+
+/// What comes of a draft.
+public enum Release: Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  case recommendation(Recommendation), refusal(Refusal)
+}
+
+/// What comes of a request that is about no single proposal.
+public enum Admission: Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  case admitted(Pass), refusal(Refusal)
+}
+
+/// A proposal that went through the gate, and whose passage is written down.
+///
+/// It holds what may be shown and nothing that could be read as a score: neither a number that
+/// ranked nor an estimate is in it, so neither reflection nor a dump can print one. Only the gate
+/// can make one.
+public struct Recommendation: Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let learner: Learner.ID, outcome: Outcome, target: Skill.ID?, intent: Intent?
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let alternatives: [Resource.ID], rationales: [Rationale], obligations: [Obligation]
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let receipt: Receipt
+
+  /// The digest of the card, which a decision has to name.
+  public let card: Digest
+
+  /// The moment the recommendation speaks of, and the last one it may be shown at.
+  public let asOf: Timestamp, expiry: Timestamp
+
+  fileprivate init(
+    _ record: DecisionRecord, card: Digest, rationales: [Rationale], obligations: [Obligation],
+    receipt: Receipt
+  ) {
+    learner = record.learner
+    outcome = record.outcome
+    target = record.target
+    intent = record.intent
+    alternatives = record.alternatives
+    self.rationales = rationales
+    self.obligations = obligations
+    self.receipt = receipt
+    self.card = card
+    asOf = record.asOf
+    expiry = obligations.reduce(record.validUntil) { min($0, $1.expiry(from: record.asOf) ?? $0) }
+  }
+}
+
+extension Recommendation: CustomReflectable {
+  /// Shows nothing.
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// The leave to do one thing that is about no single proposal; only the gate can give it.
+public struct Pass: Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let obligations: [Obligation], receipt: Receipt
+
+  fileprivate init(obligations: [Obligation], receipt: Receipt) {
+    self.obligations = obligations
+    self.receipt = receipt
+  }
+}
+
+extension Gate {
+  /// Decides drafts, writes all verdicts down in one commit, and only then lets the permitted ones
+  /// be put into words and seals them.
+  ///
+  /// Releases come in the order of the drafts. A request without a day takes the day its record
+  /// speaks of.
+  ///
+  /// - Parameter words: Puts a permitted record into words; called only after the commit.
+  /// - Throws: ``WriteAheadError`` where the log did not take the entries; nothing is revealed then.
+  public static func release(
+    _ drafts: [Draft], recordedIn log: inout some WriteAheadLog,
+    words: (DecisionRecord) -> [Rationale]
+  ) throws(WriteAheadError) -> [Release] {
+    let disclosures = drafts.map { draft in
+      var request = draft.request
+      request.day = request.day ?? draft.proposal.record.asOf.day
+      return Disclosure(
+        of: request, model: draft.proposal.record.model.digest,
+        card: Digest(of: draft.proposal.record))
+    }
+    let receipts = try commit(disclosures, to: &log)
+    return zip(zip(drafts, disclosures), receipts).map { pair, receipt in
+      let (draft, disclosure) = pair
+      switch (disclosure.verdict, disclosure.card) {
+      case (.refused(let kind, let reasons), _):
+        return .refusal(Refusal(kind: kind, reasons: reasons, receipt: receipt))
+      case (.permitted(let obligations), let card):
+        let record = draft.proposal.record
+        return .recommendation(
+          Recommendation(
+            record, card: card ?? Digest(of: record), rationales: words(record),
+            obligations: obligations, receipt: receipt))
+      }
+    }
+  }
+
+  /// Decides requests that are about no single proposal, such as an overview of a class or a right,
+  /// and writes all verdicts down in one commit.
+  ///
+  /// - Throws: ``WriteAheadError`` where the log did not take the entries; nothing is admitted then.
+  public static func admit(
+    _ requests: [Request], model: Digest? = nil, recordedIn log: inout some WriteAheadLog
+  ) throws(WriteAheadError) -> [Admission] {
+    let disclosures = requests.map { Disclosure(of: $0, model: model) }
+    let receipts = try commit(disclosures, to: &log)
+    return zip(disclosures, receipts).map { disclosure, receipt in
+      switch disclosure.verdict {
+      case .refused(let kind, let reasons):
+        .refusal(Refusal(kind: kind, reasons: reasons, receipt: receipt))
+      case .permitted(let obligations):
+        .admitted(Pass(obligations: obligations, receipt: receipt))
+      }
+    }
+  }
+
+  private static func commit(
+    _ disclosures: [Disclosure], to log: inout some WriteAheadLog
+  ) throws(WriteAheadError) -> [Receipt] {
+    guard !disclosures.isEmpty else { return [] }
+    let receipts = try log.commit(disclosures)
+    guard receipts.count == disclosures.count else {
+      throw WriteAheadError(
+        kind: .unreceipted, message: "the log did not confirm every entry, so nothing is shown")
+    }
+    return receipts
+  }
+}
+
+extension Obligation {
+  /// The moment the obligation makes what is shown lapse, or `nil`.
+  fileprivate func expiry(from start: Timestamp) -> Timestamp? {
+    guard case .timeToLive(let days, let until) = self else { return nil }
+    let (end, overflow) = start.milliseconds.addingReportingOverflow(
+      Int64(days) * Timestamp.millisecondsPerDay)
+    let lifetime = Timestamp(milliseconds: overflow ? .max : end)
+    return until.map { min(lifetime, Timestamp(startOf: $0.adding(days: 1))) } ?? lifetime
+  }
+}
