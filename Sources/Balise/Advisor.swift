@@ -15,7 +15,7 @@ public struct Advisor {
   let model: Model
   let recommender: Recommender
   let explainer: Explainer
-  private var ledger: Ledger
+  let ledger: Ledger
 
   /// Brings the parts together.
   public init(catalogue: Catalogue, model: Model, ledger: Ledger) {
@@ -31,16 +31,25 @@ public struct Advisor {
   /// All entries are written in one transaction before any text exists. Nothing is shown where they
   /// cannot be written.
   ///
-  /// - Throws: ``RecommendingError``; `WriteAheadError` when the ledger cannot be written.
-  public mutating func advise(
-    _ histories: [LearnerHistory], asked question: Question, asOf: Timestamp
+  /// - Parameters:
+  ///   - histories: What each learner did.
+  ///   - question: Who asks, and what for.
+  ///   - asOf: The moment the proposals speak of.
+  ///   - moment: The time that is written on the ledger.
+  ///   - identifiers: Where the entries' names come from; nobody should be able to guess them.
+  /// - Returns: One piece of advice for each history, in their order.
+  /// - Throws: `RecommendingError`; `WriteAheadError` when the ledger cannot be written.
+  public func advise(
+    _ histories: [LearnerHistory], asked question: Question, asOf: Timestamp, at moment: Timestamp,
+    identifiers: some RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws -> [Advice] {
     let proposals = try recommender.propose(for: histories, asOf: asOf)
     let drafts = proposals.map { proposal in
       Draft(proposal: proposal, request: request(for: proposal.record, question, asOf: asOf))
     }
     let explainer = explainer
-    let releases = try Gate.release(drafts, recordedIn: &ledger) { record in
+    var writer = ledger.writer(at: moment, identifiers: identifiers)
+    let releases = try Gate.release(drafts, recordedIn: &writer) { record in
       Audience.allCases.flatMap { audience in
         question.languages.map {
           explainer.rationale(for: record, audience: audience, language: $0)

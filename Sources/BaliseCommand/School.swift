@@ -94,11 +94,47 @@ struct School {
 
   /// Advice for learners of a class, asked for by its teacher.
   func advise(_ learners: [Learner.ID], languages: [Language]) throws -> [Advice] {
+    try advisor().advise(
+      histories(of: learners), asked: question(about: learners, languages), asOf: asOf, at: .now)
+  }
+
+  /// Writes down what the teacher of a learner decided.
+  func decide(_ decision: Advisor.Decision, about learner: Learner.ID) throws -> Receipt {
+    guard let history = histories(of: [learner]).first else { throw AdvisorError.nothingProposed }
+    return try advisor().decide(
+      decision, about: history, asked: question(about: [learner], []), asOf: asOf, at: .now)
+  }
+
+  /// What a learner's responses say of each skill met so far.
+  func skillReadings(of learner: Learner.ID) -> [SkillReading] {
+    histories(of: [learner]).flatMap {
+      Recommender(catalogue: catalogue, model: model).readings(of: $0)
+    }.filter { $0.responses > 0 || $0.confidence != nil }
+  }
+
+  private func histories(of learners: [Learner.ID]) -> [LearnerHistory] {
+    LearnerHistory.divide(observations, among: learners, asOf: asOf)
+  }
+
+  private func question(about learners: [Learner.ID], _ languages: [Language]) -> Question {
     let ends = roster.filter { learners.contains($0.learner) }.compactMap(\.validUntil)
-    let question = Question(
+    return Question(
       role: .teacher, relation: .ownClass(validUntil: ends.min()), languages: languages)
-    var advisor = Advisor(catalogue: catalogue, model: model, ledger: try openLedger())
-    let histories = LearnerHistory.divide(observations, among: learners, asOf: asOf)
-    return try advisor.advise(histories, asked: question, asOf: asOf)
+  }
+
+  private func advisor() throws -> Advisor {
+    Advisor(catalogue: catalogue, model: model, ledger: try Ledger(at: source.ledgerPath))
+  }
+}
+
+extension SourceOptions {
+  /// Where the ledger is: beside the answers, unless said otherwise.
+  var ledgerPath: String { ledger ?? URL(filePath: from).appending(path: "ledger.sqlite").path() }
+}
+
+extension Timestamp {
+  /// This moment.
+  static var now: Timestamp {
+    Timestamp(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000))
   }
 }

@@ -61,8 +61,8 @@ public struct Recommender: Sendable {
     return Proposal(record: try author.record(), workings: author.workings)
   }
 
-  /// What each skill of the catalogue looks like for one learner, for a person to read.
-  public func statuses(for history: LearnerHistory) -> [SkillReading] {
+  /// What each skill of the catalogue looks like for one learner, in the catalogue's order.
+  public func readings(of history: LearnerHistory) -> [SkillReading] {
     let seen = LearnerSeen(history, in: catalogue)
     let situation = seen.situation(under: matrices.parameters)
     return zip(catalogue.catalogue.skills, situation.skills).enumerated().map { index, pair in

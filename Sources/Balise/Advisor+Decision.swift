@@ -1,0 +1,67 @@
+public import LearningDomain
+public import Ledger
+public import PolicyGate
+public import Recommending
+
+extension Advisor {
+  /// What a person decided about a learner's recommendation.
+  public struct Decision: Sendable {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public let choice: HumanDecision.Choice, reason: HumanDecision.ReasonCode
+    /// What takes the recommendation's place, where it was modified.
+    public let replacement: Resource.ID?
+
+    /// Creates a decision.
+    public init(
+      choice: HumanDecision.Choice, reason: HumanDecision.ReasonCode,
+      replacement: Resource.ID? = nil
+    ) {
+      self.choice = choice
+      self.reason = reason
+      self.replacement = replacement
+    }
+  }
+
+  /// Records a person's decision about the recommendation that these responses give.
+  ///
+  /// The recommendation must have been shown before, must still be alive, and nobody may have decided
+  /// about it yet.
+  ///
+  /// - Parameters:
+  ///   - decision: What was decided.
+  ///   - history: What the learner did, as when the recommendation was shown.
+  ///   - question: Who decides.
+  ///   - asOf: The moment the recommendation spoke of.
+  ///   - moment: The time that is written on the ledger.
+  ///   - identifiers: Where the entry's name comes from.
+  /// - Returns: The receipt of the entry.
+  /// - Throws: `LedgerError.refused` with the gate's reasons; `HumanDecisionError` for a replacement
+  ///   that is missing or unused; other `LedgerError`s where nothing could be written.
+  public func decide(
+    _ decision: Decision, about history: LearnerHistory, asked question: Question,
+    asOf: Timestamp, at moment: Timestamp,
+    identifiers: some RandomNumberGenerator = SystemRandomNumberGenerator()
+  ) throws -> Receipt {
+    let proposals = try recommender.propose(for: [history], asOf: asOf)
+    guard let record = proposals.first?.record else { throw AdvisorError.nothingProposed }
+    var request = request(for: record, question, asOf: asOf)
+    request.day = asOf.day
+    let human = try HumanDecision(
+      choice: decision.choice, reason: decision.reason, role: question.role,
+      card: Digest(of: record), replacement: decision.replacement)
+    var writer = ledger.writer(at: moment, identifiers: identifiers)
+    return try writer.record(human, for: request)
+  }
+}
+
+/// The reason there is nothing to decide about.
+@nonexhaustive
+public enum AdvisorError: Error, Hashable, Sendable {
+  /// No proposal was computed.
+  case nothingProposed
+}
+
+extension AdvisorError: CustomStringConvertible {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var description: String { "nothing was proposed" }
+}

@@ -1,0 +1,108 @@
+import Balise
+import LearningDomain
+import PolicyGate
+import StrictJSON
+
+extension ClassView {
+  /// The view as one object; the same totals as on the screen.
+  var json: JSONValue {
+    [
+      "schema": "balise/class/1", "class": .string(schoolClass.text),
+      "asOf": .string(school.asOf.day.description), "learners": .integer(learners.count),
+      "period": signs.period.map {
+        ["from": .string($0.lowerBound.description), "to": .string($0.upperBound.description)]
+      } ?? .null,
+      "seeFirst": .array(
+        signs.needs.map { need in
+          [
+            "learner": .string(need.learner.text), "skill": .string(need.skill.text),
+            "correct": .integer(need.correct), "responses": .integer(need.responses),
+            "hints": .integer(need.hints),
+          ]
+        }),
+      "missedItems": .array(
+        signs.missedItems.map {
+          [
+            "item": .string($0.item.text), "missed": .integer($0.missed), "met": .integer($0.met),
+          ]
+        }),
+      "needs": .array(
+        needs.map { ["skill": .string($0.skill.text), "learners": names($0.learners)] }),
+      "withoutResponses": names(signs.withoutResponses),
+      "selfAssessment": [
+        "surerThanResponses": names(signs.surerThanResponses),
+        "lessSureThanResponses": names(signs.lessSureThanResponses),
+      ],
+      "suggestions": .array(advice.map { AdviceJSON.value($0, language) }),
+      "sensitive": .integer(sensitive.count),
+    ]
+  }
+
+  private func names(_ learners: [Learner.ID]) -> JSONValue {
+    .array(learners.map { .string($0.text) })
+  }
+}
+
+/// One learner's advice as JSON: what is on the card, and no estimate.
+enum AdviceJSON {
+  static func value(_ advice: Advice, _ language: Language) -> JSONValue {
+    switch advice.release {
+    case .recommendation(let recommendation): value(recommendation, language)
+    case .refusal(let refusal):
+      [
+        "learner": .string(advice.learner.text), "outcome": "refused",
+        "kind": .string(refusal.kind.rawValue),
+        "reasons": .array(refusal.reasons.map { $0.json(language) }),
+      ]
+    }
+  }
+
+  private static func value(_ card: Recommendation, _ language: Language) -> JSONValue {
+    [
+      "learner": .string(card.learner.text), "outcome": .string(card.outcome.name),
+      "resource": card.outcome.resource.map { .string($0.text) } ?? .null,
+      "skill": card.target.map { .string($0.text) } ?? .null,
+      "alternatives": .array(card.alternatives.map { .string($0.text) }),
+      "sensitive": .boolean(card.isSensitive), "validUntil": .string(card.expiry.description),
+      "card": .string(card.card.description), "entry": .string(card.receipt.entry),
+      "obligations": .array(card.obligations.map { .string($0.description) }),
+      "rationales": .array(card.rationales.map(\.json)),
+    ]
+  }
+}
+
+extension Outcome {
+  var name: String {
+    switch self {
+    case .suggest: "suggest"
+    case .review: "review"
+    case .diagnose: "diagnose"
+    case .abstain: "abstain"
+    }
+  }
+}
+
+extension Rationale {
+  var json: JSONValue {
+    [
+      "audience": .string(audience.rawValue), "language": .string(language.code),
+      "blocks": .array(
+        blocks.map {
+          [
+            "claim": .string($0.claim.rawValue),
+            "text": .string($0.sentences.joined(separator: " ")),
+          ]
+        }),
+    ]
+  }
+}
+
+extension Reason {
+  func json(_ language: Language) -> JSONValue {
+    [
+      "code": .string(code), "rule": .string(rule),
+      "legal": .array(legal.map { .string($0) }), "text": .string(texts.teacher[language]),
+      "remedy": remedy.map { .string($0[language]) } ?? .null,
+    ]
+  }
+}

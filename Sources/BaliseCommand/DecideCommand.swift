@@ -1,0 +1,87 @@
+import ArgumentParser
+import Balise
+import LearningDomain
+import PolicyGate
+import StrictJSON
+
+extension HumanDecision.Choice: ExpressibleByArgument {
+  /// Reads the English or the French verb.
+  public init?(argument: String) {
+    let french: [String: Self] = [
+      "accepter": .accept, "modifier": .modify, "ecarter": .reject, "écarter": .reject,
+      "reporter": .defer,
+    ]
+    guard let choice = Self(rawValue: argument) ?? french[argument] else { return nil }
+    self = choice
+  }
+}
+
+extension HumanDecision.ReasonCode: ExpressibleByArgument {}
+
+struct DecideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decide",
+    abstract: "Record what you decided about a suggestion. / Enregistrer votre décision.",
+    discussion: """
+      The suggestion must have been shown (class, learner or why). Reasons:
+      \(reasons)
+
+      Example: balise decide P07 reject --reason knowsLearnerBetter --from Datasets/5e-mathematiques
+      """,
+    aliases: ["decider"])
+
+  private static var reasons: String {
+    HumanDecision.ReasonCode.allCases.map {
+      "  \($0.rawValue): \($0.label[.english]) / \($0.label[.french])"
+    }.joined(separator: "\n")
+  }
+
+  @Argument(help: "The learner's pseudonym.")
+  var learner: String
+
+  @Argument(help: "accept, modify, reject or defer (accepter, modifier, ecarter, reporter).")
+  var choice: HumanDecision.Choice
+
+  @Option(name: [.customLong("reason"), .customLong("raison")], help: "Why, one of the codes.")
+  var reason: HumanDecision.ReasonCode
+
+  @Option(
+    name: [.customLong("with"), .customLong("par")],
+    help: "The resource that takes the suggestion's place; with modify alone.")
+  var replacement: String?
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let school = try School(source)
+    let entry = try school.entry(of: learner)
+    let replacement = replacement.map { Resource.ID($0) }
+    if let replacement, school.catalogue[resource: replacement] == nil {
+      throw Failure(.usage, "the catalogue has no resource `\(replacement)`")
+    }
+    let receipt = try school.decide(
+      Advisor.Decision(choice: choice, reason: reason, replacement: replacement),
+      about: entry.learner)
+    let json: JSONValue = [
+      "schema": "balise/decide/1", "learner": .string(learner),
+      "choice": .string(choice.rawValue), "reason": .string(reason.rawValue),
+      "replacement": replacement.map { .string($0.text) } ?? .null,
+      "entry": .string(receipt.entry), "index": .integer(receipt.index),
+      "hash": .string(receipt.hash.description),
+    ]
+    output.print(json) {
+      [
+        DecidePhrases.recorded(
+          output.language, learner, choice.label[output.language], reason.label[output.language]),
+        DecidePhrases.receipt(output.language, String(receipt.index), receipt.hash.description),
+      ]
+    }
+  }
+}
+
+enum DecidePhrases {
+  static let recorded = Phrase(
+    "Décision enregistrée pour %1 : %2 (%3).", "Decision recorded for %1: %2 (%3).")
+  static let receipt = Phrase("Reçu : entrée %1, %2", "Receipt: entry %1, %2")
+}

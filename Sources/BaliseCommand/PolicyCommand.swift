@@ -1,0 +1,91 @@
+import ArgumentParser
+import LearningDomain
+import PolicyGate
+import StrictJSON
+
+struct PolicyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "policy",
+    abstract: "What the gate allows, and why not. / Ce que la règle permet, et pourquoi.",
+    subcommands: [PolicyCheck.self],
+    aliases: ["regle"])
+}
+
+struct PolicyCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Ask the gate about a request. / Interroger la règle.",
+    discussion: """
+      Starts from an ordinary request, a teacher of the class who looks at a suggestion for one \
+      learner, and changes what is set. Exits 77 when the gate refuses.
+
+      Example: balise policy check --set purpose=grading --set role=teacher
+      """,
+    aliases: ["verifier"])
+
+  @Option(name: .customLong("set"), help: "DIMENSION=VALUE, as often as needed.")
+  var settings: [String] = []
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    var request = Request.ordinary
+    for setting in settings {
+      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else {
+        throw Failure(.usage, "found `\(setting)`, expected DIMENSION=VALUE")
+      }
+      do throws(RequestError) {
+        try request.set(String(parts[0]), to: String(parts[1]))
+      } catch {
+        throw Failure(.usage, "\(error)")
+      }
+    }
+    let verdict = Gate.decide(request)
+    output.print(json(of: verdict)) { PolicyPhrases.lines(verdict, output.language) }
+    if case .refused = verdict { throw Failure(.refused) }
+  }
+
+  private func json(of verdict: Verdict) -> JSONValue {
+    let kind: JSONValue =
+      if case .refused(let kind, _) = verdict { .string(kind.rawValue) } else { .null }
+    return [
+      "schema": "balise/policy-check/1",
+      "verdict": verdict.reasons.isEmpty ? "permitted" : "refused", "kind": kind,
+      "reasons": .array(verdict.reasons.map { $0.json(output.language) }),
+      "obligations": .array(verdict.obligations.map { .string($0.description) }),
+      "policy": .string(Gate.policyDigest.description),
+    ]
+  }
+}
+
+enum PolicyPhrases {
+  private static let permitted = Phrase(
+    "Permis, à ces conditions :", "Permitted, on these conditions:")
+  private static let refused = Phrase("Refusé (%1).", "Refused (%1).")
+  private static let basis = Phrase("Fondement : %1", "Basis: %1")
+  private static let remedy = Phrase("Possible : %1", "Possible: %1")
+  private static let kinds: [Refusal.Kind: Phrase] = [
+    .forbidden: Phrase("interdit", "forbidden"),
+    .halted: Phrase("suspendu", "halted"),
+    .indeterminate: Phrase("indéterminé", "indeterminate"),
+    .notPermitted: Phrase("non prévu", "not provided for"),
+    .unenforceable: Phrase("inapplicable", "unenforceable"),
+  ]
+
+  static func lines(_ verdict: Verdict, _ language: Language) -> [String] {
+    switch verdict {
+    case .permitted(let obligations):
+      return [permitted(language)] + obligations.map { "  \($0)" }
+    case .refused(let kind, let reasons):
+      return [refused(language, kinds[kind]?(language) ?? kind.rawValue)]
+        + reasons.flatMap { reason in
+          let text = "\(reason.code)  \(reason.texts.teacher[language])"
+          let more = [basis(language, reason.legal.joined(separator: " ; "))]
+            + (reason.remedy.map { [remedy(language, $0[language])] } ?? [])
+          return Screen.wrap(text, to: 80)
+            + more.flatMap { Screen.wrap($0, to: 76) }.map { "    " + $0 }
+        }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Balise
+import LearningDomain
+import PolicyGate
+import StrictJSON
+
+extension Audience: ExpressibleByArgument {}
+
+struct WhyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract: "Why this suggestion, and what would change it. / Pourquoi cette proposition.",
+    discussion: "Example: balise why P07 --from Datasets/5e-mathematiques --audience learner",
+    aliases: ["pourquoi"])
+
+  @Argument(help: "The learner's pseudonym.")
+  var learner: String
+
+  @Option(help: "For whom: learner or teacher.")
+  var audience = Audience.teacher
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let school = try School(source)
+    let entry = try school.entry(of: learner)
+    guard let advice = try school.advise([entry.learner], languages: [output.language]).first
+    else { throw Failure(.abstained) }
+    let json: JSONValue = [
+      "schema": "balise/why/1", "audience": .string(audience.rawValue),
+      "suggestion": AdviceJSON.value(advice, output.language),
+    ]
+    output.print(json) {
+      var lines = CardText.lines(advice, audience: audience, output.language)
+      if audience == .teacher, advice.recommendation?.outcome.resource != nil {
+        lines.append(LearnerPhrases.decide(output.language, learner, source.from))
+      }
+      return lines
+    }
+    switch advice.release {
+    case .refusal: throw Failure(.refused)
+    case .recommendation(let card) where card.outcome.resource == nil: throw Failure(.abstained)
+    case .recommendation: break
+    }
+  }
+}
