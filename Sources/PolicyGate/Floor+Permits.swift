@@ -106,7 +106,9 @@ extension Floor {
   ])
   private static let aggregate = Condition.operation(.aggregate)
 
-  /// What a permission obliges to. The numbers are those of policy.md, section 4.
+  /// What a permission obliges to.
+  ///
+  /// The numbers are those of policy.md, section 4, and the four weeks those of section 6.
   public static let duties: [Duty] = [
     Duty(
       id: "duty.ledger", when: .any([.not(.rightsLane), .ledger(.writable)]),

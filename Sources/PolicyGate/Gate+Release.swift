@@ -85,7 +85,11 @@ extension Gate {
   /// Releases come in the order of the drafts. A request without a day takes the day its record
   /// speaks of.
   ///
-  /// - Parameter words: Puts a permitted record into words; called only after the commit.
+  /// - Parameters:
+  ///   - drafts: What is to be shown.
+  ///   - log: Where all verdicts are written down first.
+  ///   - words: Puts a permitted record into words; called only after the commit.
+  /// - Returns: A sealed recommendation or a refusal for each draft.
   /// - Throws: ``WriteAheadError`` where the log did not take the entries; nothing is revealed then.
   public static func release(
     _ drafts: [Draft], recordedIn log: inout some WriteAheadLog,

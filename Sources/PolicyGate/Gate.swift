@@ -1,9 +1,12 @@
 public import LearningDomain
 
-/// Decides what may be shown, to whom and for what. Pure and total: the same request always gets
-/// the same verdict, and there is no mode in which the gate only advises or lets pass on failure.
+/// Decides what may be shown, to whom and for what.
+///
+/// Pure and total: the same request always gets the same verdict, and there is no mode in which the gate only advises or lets pass on failure.
 public enum Gate {
-  /// Decides a request without any effect. Nothing can be had in exchange for the verdict:
+  /// Decides a request without any effect.
+  ///
+  /// Nothing can be had in exchange for the verdict:
   /// content comes from ``release(_:recordedIn:words:)`` alone.
   ///
   /// Every rule is asked. Any that refuses outweighs all that permit; where none refuses and none

@@ -11,8 +11,9 @@ public struct Rule: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let kind: Refusal.Kind, when: Condition
 
-  /// The legal texts it rests on, as the policy page and the misuse corpus cite them; `design` where
-  /// they cite none. `RGPD` is the GDPR, `RIA` the AI Act, `LIL` the loi Informatique et Libertés.
+  /// The legal texts it rests on, as the policy page and the misuse corpus cite them.
+  ///
+  /// It is `design` where they cite none. `RGPD` is the GDPR, `RIA` the AI Act, `LIL` the loi Informatique et Libertés.
   public let legal: [String]
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

@@ -8,7 +8,9 @@ public protocol WriteAheadLog {
   mutating func commit(_ disclosures: [Disclosure]) throws(WriteAheadError) -> [Receipt]
 }
 
-/// What is written down of one verdict. It names no learner.
+/// What is written down of one verdict.
+///
+/// It names no learner.
 public struct Disclosure: Hashable, Sendable {
   /// What came of the request.
   public enum Kind: String, Hashable, Sendable, CaseIterable {

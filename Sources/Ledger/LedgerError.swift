@@ -1,0 +1,74 @@
+public import PolicyGate
+
+/// The reason that a ledger cannot be used.
+@nonexhaustive
+public enum LedgerError: Error, Hashable, Sendable {
+  /// There is no file at the path.
+  case missing(path: String)
+  /// The file cannot be opened or read.
+  case cannotRead(path: String, because: String)
+  /// The file cannot be written; nothing was changed.
+  case cannotWrite(path: String, because: String)
+  /// The file is no ledger, or its structure is broken.
+  case damaged(path: String, because: String)
+  /// A later version of Balise wrote the file.
+  case newerSchema(path: String)
+  /// An entry is not what was written; entries count from 0.
+  case tampered(path: String, entry: Int, because: String)
+  /// The clock stands before the newest entry, so nothing that was permitted is written.
+  case clockBackwards(newest: String)
+  /// The gate refused a decision; the refusal is recorded.
+  case refused(Refusal)
+
+  /// What a caller can do about an error.
+  public enum Kind: Hashable, Sendable {
+    /// Free the disk, mend permissions, try again: nothing is wrong with what is written.
+    case unavailable
+    /// Find out what happened to the file: what is written is not what was written.
+    case damaged
+    /// Read the reasons.
+    case refused
+  }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var kind: Kind {
+    switch self {
+    case .missing, .cannotRead, .cannotWrite, .newerSchema, .clockBackwards: .unavailable
+    case .damaged, .tampered: .damaged
+    case .refused: .refused
+    }
+  }
+}
+
+extension LedgerError: CustomStringConvertible {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var description: String {
+    switch self {
+    case .missing(let path): "there is no ledger at `\(path)`"
+    case .cannotRead(let path, let reason): "cannot read the ledger `\(path)`: \(reason)"
+    case .cannotWrite(let path, let reason): "cannot write the ledger `\(path)`: \(reason)"
+    case .damaged(let path, let reason): "the ledger `\(path)` is damaged: \(reason)"
+    case .newerSchema(let path):
+      "a later version of balise wrote the ledger `\(path)`, which this one cannot read"
+    case .tampered(let path, let entry, let reason):
+      "the ledger `\(path)` is not what was written: entry \(entry): \(reason)"
+    case .clockBackwards(let newest):
+      "the clock stands before the newest entry of the ledger, of `\(newest)`"
+    case .refused(let refusal):
+      "refused: \(refusal.reasons.map { "`\($0.code)`" }.joined(separator: ", "))"
+    }
+  }
+}
+
+extension WriteAheadError {
+  /// The same error in the gate's words.
+  init(_ error: LedgerError) {
+    let kind: Kind =
+      switch error {
+      case .clockBackwards: .clockBackwards
+      case .damaged, .tampered: .damaged
+      default: .cannotWrite
+      }
+    self.init(kind: kind, message: error.description)
+  }
+}
