@@ -14,7 +14,7 @@ struct LearnerNarration {
     var passages = [proposal]
     if record.abstains { passages.append(missing) }
     passages += record.counterfactuals.prefix(Self.most).map(whatIf)
-    passages.append(evidence)
+    if !record.abstains || !record.evidence.isEmpty { passages.append(evidence) }
     if let selfAssessment = record.selfAssessment { passages.append(beside(selfAssessment)) }
     passages.append(alternatives)
     passages.append(
@@ -130,12 +130,16 @@ struct LearnerNarration {
   private func beside(_ said: SelfAssessment) -> Passage {
     let statement = Statement(
       .learnerSaid, [.skill: .skill(said.skill), .confidence: .message(said.confidence.saying)])
-    let both = Statement(record.abstains ? .learnerBothCount : .learnerBothCountActivity)
+    let checks = !record.abstains && said.skill == record.target
     let beside =
       switch said.agreement {
       case .agrees: [Statement(.learnerAgrees)]
-      case .surerThanResponses: [Statement(.learnerSurer), both]
-      case .lessSureThanResponses: [Statement(.learnerLessSure), both]
+      case .surerThanResponses:
+        [
+          Statement(.learnerSurer),
+          Statement(checks ? .learnerBothCountActivity : .learnerBothCount),
+        ]
+      case .lessSureThanResponses: [Statement(.learnerLessSure), Statement(.learnerBothCount)]
       case .nothingToCompare: [Statement(.learnerNothingToCompare)]
       }
     return Passage(.selfAssessment, [statement] + beside)

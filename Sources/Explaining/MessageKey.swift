@@ -7,7 +7,7 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case activityWithExercises, activityWithExercisesShort
 
   // Names within a sentence.
-  case quotedTitle, timedTitle, offer, timedOffer
+  case quotedTitle, offer, timedOffer
   case namedItem, plainItem, someAnswer, answerOnDate
   case date, dateWithYear, oneDay, daysOfOneMonth, daysBetween
 
@@ -42,7 +42,8 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case teacherFactors, factorGain, factorChallenge, factorContinuity, factorSelfAssessment
   case factorOpensTheWay
   case teacherWhy, teacherWhyUndated, teacherSeen, teacherSeenUndated
-  case teacherNothingYet, teacherNothingOnTarget, teacherPrerequisites, teacherPrerequisitesUndated
+  case teacherNothingYet, teacherNoSign, teacherNothingOnTarget, teacherPrerequisites,
+    teacherPrerequisitesUndated
   case teacherMattersRight, teacherMattersWrong, teacherWithoutIt, teacherWithoutItSame
   case teacherAndWithoutIt, teacherNoneMatters
   case teacherBecomes, teacherBecomesReview, teacherBecomesDiagnose, teacherBecomesNothing

@@ -30,7 +30,6 @@ extension Messages {
     case .activityWithExercisesShort: "\(.activity) + \(.count) ex."
 
     case .quotedTitle: "« \(.title) »"
-    case .timedTitle: "« \(.title) » (\(.minutes) min)"
     case .offer: "\(.activity), « \(.title) »"
     case .timedOffer: "\(.activity), « \(.title) » (\(.minutes) min)"
     case .namedItem: "\(.item) « \(.label) »"
@@ -80,7 +79,7 @@ extension Messages {
     case .learnerReview: "C’est pour garder « \(.skill) » en mémoire."
     case .learnerCheck: "C’est pour voir où tu en es sur « \(.skill) »."
     case .learnerGoBack: "C’est pour revenir un moment à « \(.skill) », puis repartir."
-    case .learnerDiagnose: "Quelques réponses suffiront pour choisir la suite."
+    case .learnerDiagnose: "Tes réponses aideront à choisir la suite."
     case .learnerIfRight:
       "\(.count, one: "Et si ta prochaine réponse est juste ?", other: "Et si tes \(.count) prochaines réponses sont justes ?")"
     case .learnerIfRightOn:
@@ -111,14 +110,15 @@ extension Messages {
     case .learnerSurer: "Tes réponses ne le montrent pas encore."
     case .learnerLessSure: "Tes réponses en montrent déjà davantage."
     case .learnerNothingToCompare: "Il n’y a pas encore de réponses à comparer."
-    case .learnerBothCount: "Ton avis et tes réponses comptent tous les deux."
-    case .learnerBothCountActivity: "Ton avis compte aussi : cette activité permet de vérifier."
+    case .learnerBothCount: "Ce que tu penses et ce que tu réponds comptent tous les deux."
+    case .learnerBothCountActivity:
+      "Ce que tu penses compte aussi : cette activité permet de vérifier."
     case .learnerMissing: "Il manque encore \(.missing)."
     case .learnerMissingResponses: "tes premières réponses"
     case .learnerMissingRecent: "des réponses récentes"
     case .learnerMissingResource: "une activité qui convienne"
     case .learnerMissingStability: "de quoi choisir entre plusieurs activités"
-    case .learnerFewAnswersHelp: "Quelques réponses aideront à trouver la suite."
+    case .learnerFewAnswersHelp: "Rien ne presse : quelques réponses aideront à trouver la suite."
     case .learnerAlternative: "Autre possibilité : \(.offer)."
     case .learnerOtherAlternative: "Ou encore : \(.offer)."
     case .learnerChoice: "Tu peux choisir autre chose ou ne rien choisir."
@@ -150,6 +150,7 @@ extension Messages {
     case .teacherSeenUndated:
       "Réponses vues : \(.count), \(.right) \(.right, one: "juste", other: "justes")."
     case .teacherNothingYet: "Aucune réponse pour le moment."
+    case .teacherNoSign: "Ce n’est pas une difficulté constatée."
     case .teacherNothingOnTarget: "Aucune réponse encore sur « \(.skill) »."
     case .teacherPrerequisites:
       "Sur les prérequis : \(.count) \(.count, one: "réponse", other: "réponses") (\(.dates)), \(.right) \(.right, one: "juste", other: "justes")."
@@ -162,22 +163,23 @@ extension Messages {
     case .teacherWithoutItSame: "Sans elle, l’estimation ne changerait pas."
     case .teacherAndWithoutIt: "Et sans elle ?"
     case .teacherNoneMatters: "Aucune réponse ne change à elle seule la proposition."
-    case .teacherBecomes: "La proposition deviendrait \(.resource)."
-    case .teacherBecomesReview: "La proposition deviendrait une révision : \(.resource)."
-    case .teacherBecomesDiagnose: "La proposition deviendrait quelques questions : \(.resource)."
+    case .teacherBecomes: "La proposition serait \(.resource)."
+    case .teacherBecomesReview: "La proposition serait une révision : \(.resource)."
+    case .teacherBecomesDiagnose: "La proposition serait de faire le point : \(.resource)."
     case .teacherBecomesNothing: "Il n’y aurait plus de proposition."
     case .teacherStaysSame: "La proposition resterait la même."
     case .teacherAboutSkill: "Elle porterait sur « \(.skill) »."
     case .teacherEstimate:
-      "Estimation du modèle : notion établie pour environ \(.mastery) \(.mastery, one: "élève", other: "élèves") sur 10 donnant ces réponses."
+      "D’après le modèle, sur 10 élèves qui répondent ainsi, \(.mastery, zero: "presque aucun ne saurait faire", one: "environ \(.mastery) saurait faire", other: "environ \(.mastery) sauraient faire")."
     case .teacherEstimateUnseen:
-      "Estimation du modèle, sans réponse : notion établie pour environ \(.mastery) \(.mastery, one: "élève", other: "élèves") sur 10."
+      "D’après le modèle, avant toute réponse, \(.mastery, zero: "presque aucun élève sur 10 ne saurait faire", one: "environ \(.mastery) élève sur 10 saurait faire", other: "environ \(.mastery) élèves sur 10 sauraient faire")."
     case .teacherRange:
-      "Selon le réglage : de \(.lowest) à \(.highest) \(.highest, one: "élève", other: "élèves") sur 10."
+      "Selon le réglage du modèle, ce serait entre \(.lowest) et \(.highest) \(.highest, one: "élève", other: "élèves") sur 10."
     case .teacherRangeNone: "Les réglages plausibles s’accordent sur ce nombre."
     case .teacherBaseline:
-      "Avec autant d’exercices, sans voir les réponses : \(.mastery) \(.mastery, one: "élève", other: "élèves") sur 10."
-    case .teacherRobust: "Même choix dans \(.same) réglages plausibles sur \(.tried)."
+      "Sans regarder les réponses, la même pratique en laisserait attendre \(.mastery) sur 10."
+    case .teacherRobust:
+      "Même choix dans \(.same) \(.same, one: "réglage plausible", other: "réglages plausibles") sur \(.tried)."
     case .teacherFlips: "Sinon, le choix serait \(.resource)."
     case .teacherFragile: "Prudence : ce choix dépend du réglage du modèle."
     case .teacherWhyNot: "Pourquoi pas \(.resource) ?"
@@ -205,18 +207,18 @@ extension Messages {
     case .teacherNothingToCompare: "Il n’y a pas encore de réponses à comparer."
     case .teacherUnknown: "Non connu : \(.unknowns)."
     case .unknownSilence:
-      "\(.days, one: "ce qui s’est passé depuis \(.days) jour", other: "ce qui s’est passé depuis \(.days) jours")"
+      "\(.days, one: "la dernière journée", other: "les \(.days) derniers jours")"
     case .unknownFewResponses:
-      "ce que montreraient plus de \(.count) \(.count, one: "réponse", other: "réponses")"
+      "ce que \(.count, zero: "des réponses", one: "plus d’une réponse", other: "plus de \(.count) réponses") montreraient"
     case .unknownHints:
-      "la part \(.hints, one: "de \(.hints) indice", other: "des \(.hints) indices")"
-    case .unknownFormat: "ce que donneraient d’autres formats"
+      "\(.hints, one: "ce que l’indice a apporté", other: "ce que les \(.hints) indices ont apporté")"
+    case .unknownFormat: "ce que d’autres formats donneraient"
     case .unknownHelp: "l’aide reçue ailleurs"
     case .unknownDelay: "ce qui reste après un délai"
     case .unknownDates: "les dates des réponses"
     case .unknownSelfAssessment: "d’où vient l’écart avec l’autoévaluation"
-    case .unknownSkill: "le réglage propre à cette notion"
-    case .teacherMissing: "Il manque : \(.missing)."
+    case .unknownSkill: "ce que cette notion a de particulier"
+    case .teacherMissing: "Il manque \(.missing)."
     case .teacherMissingResponses: "des réponses"
     case .teacherMissingRecent: "des réponses récentes"
     case .teacherMissingResource: "une ressource qui convienne"

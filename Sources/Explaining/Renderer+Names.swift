@@ -1,17 +1,13 @@
 internal import LearningDomain
 
 extension Renderer {
-  /// A resource by its title, with its length where the catalogue gives one.
+  /// A resource by its title.
   func reference(to id: Resource.ID) -> Statement {
-    let title = Statement.Value.text(title(of: id))
-    guard let minutes = catalogue[resource: id]?.minutes else {
-      return Statement(.quotedTitle, [.title: title])
-    }
-    return Statement(.timedTitle, [.title: title, .minutes: .number(minutes)])
+    Statement(.quotedTitle, [.title: .text(title(of: id))])
   }
 
-  /// A resource by its kind of activity and title; by its title alone where the catalogue has no
-  /// such resource.
+  /// A resource by its kind of activity, title and length; by its title alone where the catalogue
+  /// has no such resource.
   func offer(of id: Resource.ID) -> Statement {
     guard let resource = catalogue[resource: id] else { return reference(to: id) }
     let activity = Statement.Value.text(text(of: activity(in: resource)))

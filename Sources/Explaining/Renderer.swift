@@ -25,10 +25,11 @@ struct Renderer: Sendable {
       case .text(let text): return text
       case .value(let placeholder):
         return values[placeholder].map(text(of:)) ?? "{\(placeholder.rawValue)}"
-      case .plural(let placeholder, let one, let other):
+      case .plural(let placeholder, let zero, let one, let other):
         guard case .number(let count) = values[placeholder] else {
           return "{\(placeholder.rawValue)}"
         }
+        if count == 0, let zero { return text(of: zero, with: values) }
         return text(of: messages.one.contains(count) ? one : other, with: values)
       }
     }.joined()

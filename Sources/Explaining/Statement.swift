@@ -16,7 +16,7 @@ struct Statement: Hashable, Sendable {
     case text(String)
     /// A skill by its label.
     case skill(Skill.ID)
-    /// A resource by its title and length.
+    /// A resource by its title.
     case resource(Resource.ID)
     /// A resource by its kind of activity, title and length.
     case offer(Resource.ID)

@@ -15,6 +15,7 @@ extension TeacherNarration {
     } else {
       statements.append(Statement(.teacherNothingYet))
     }
+    if record.evidence.isEmpty { statements.append(Statement(.teacherNoSign)) }
     if !earlier.isEmpty {
       statements.append(
         counts(of: earlier, dated: .teacherPrerequisites, undated: .teacherPrerequisitesUndated))

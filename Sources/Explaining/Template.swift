@@ -10,8 +10,8 @@ struct Template: Hashable, Sendable {
     case text(String)
     /// The hole that a value fills.
     case value(Placeholder)
-    /// Words that depend on the plural category of a number.
-    case plural(Placeholder, one: Template, other: Template)
+    /// Words that depend on the plural category of a number, or on its being zero.
+    case plural(Placeholder, zero: Template?, one: Template, other: Template)
   }
 
   let segments: [Segment]
@@ -22,8 +22,9 @@ struct Template: Hashable, Sendable {
       switch segment {
       case .text: break
       case .value(let placeholder): found.insert(placeholder)
-      case .plural(let placeholder, let one, let other):
-        found.formUnion(one.placeholders.union(other.placeholders).union([placeholder]))
+      case .plural(let placeholder, let zero, let one, let other):
+        found.insert(placeholder)
+        for form in [zero, one, other] { found.formUnion(form?.placeholders ?? []) }
       }
     }
   }
@@ -50,8 +51,10 @@ extension Template: ExpressibleByStringInterpolation {
       segments.append(.value(placeholder))
     }
 
-    mutating func appendInterpolation(_ number: Placeholder, one: Template, other: Template) {
-      segments.append(.plural(number, one: one, other: other))
+    mutating func appendInterpolation(
+      _ number: Placeholder, zero: Template? = nil, one: Template, other: Template
+    ) {
+      segments.append(.plural(number, zero: zero, one: one, other: other))
     }
   }
 

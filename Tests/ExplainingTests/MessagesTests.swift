@@ -1,0 +1,110 @@
+@testable import Explaining
+import LearningDomain
+import Testing
+
+private let tables = Messages.tables
+
+@Suite struct MessagesTests {
+  @Test func `fills the same holes in every language`() {
+    for key in MessageKey.allCases {
+      let holes = Set(tables.map { $0[key].placeholders })
+      #expect(holes.count == 1, "\(key): \(holes)")
+    }
+  }
+
+  @Test func `has words for every key`() {
+    for table in tables {
+      #expect(table.months.count == 12)
+      for key in MessageKey.allCases { #expect(!table[key].segments.isEmpty, "\(key)") }
+    }
+  }
+
+  @Test func `ends every sentence, and begins it with a capital or a number`() {
+    for table in tables {
+      for key in MessageKey.allCases where key.isSentence {
+        for form in table[key].forms {
+          #expect(form.last == "." || form.last == "?", "\(form)")
+          let start = form.drop { "«“\u{A0}".contains($0) }
+          let beginsWithHole = Placeholder.allCases.contains { start.hasPrefix($0.rawValue) }
+          #expect(start.first?.isUppercase == true || beginsWithHole, "\(form)")
+        }
+      }
+    }
+  }
+
+  @Test func `states no number of its own but the ten of frequencies`() {
+    for table in tables {
+      for key in MessageKey.allCases {
+        for form in table[key].forms {
+          let numbers = form.matches(of: /\d+/).map { String($0.output) }
+          #expect(numbers.allSatisfy { $0 == "10" }, "\(form)")
+        }
+      }
+    }
+  }
+
+  /// Spaces and quotation marks as French print has them: *Lexique des règles typographiques en
+  /// usage à l’Imprimerie nationale*, 2002, “Ponctuation”.
+  @Test func `sets French as in print`() {
+    for key in MessageKey.allCases {
+      for form in Messages.french[key].forms { #expect(frenchFaults(in: form) == [], "\(form)") }
+    }
+  }
+
+  @Test func `sets English with curly quotation marks`() {
+    for key in MessageKey.allCases {
+      for form in Messages.english[key].forms {
+        #expect(!form.contains { "'\"«»\u{202F}".contains($0) }, "\(form)")
+        #expect(form.count { $0 == "“" } == form.count { $0 == "”" }, "\(form)")
+        #expect(!form.contains("minutes min"), "\(form)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "Pourquoi ?", "But: lire.", "But : lire.", "« lire »", "l'eau", "8 min", "Oui\u{A0}!",
+    "\"lire\"", "«\u{202F}lire\u{202F}»",
+  ])
+  func `notices what print would not have`(text: String) {
+    #expect(frenchFaults(in: text) != [])
+  }
+
+  @Test func `serves a region by its language, and an unknown language in French`() {
+    #expect(Messages.table(for: Language("en-GB")).language == .english)
+    #expect(Messages.table(for: Language("fr_CA")).language == .french)
+    #expect(Messages.table(for: Language("br")).language == .french)
+    #expect(Messages.table(for: Language("")).language == .french)
+  }
+
+  /// CLDR: in French 0 and 1 are *one*, in English 1 alone.
+  @Test(arguments: [(0, "0 exercice", "0 exercises"), (1, "1 exercice", "1 exercise")])
+  func `takes the plural of the language`(count: Int, french: String, english: String) throws {
+    let statement = Statement(.countedExercises, [.count: .number(count)])
+    let texts = try tables.map { table in
+      Renderer(catalogue: try Sample.catalogue(), messages: table, year: nil).text(of: statement)
+    }
+    #expect(texts == [french, english])
+  }
+}
+
+/// What French print would not have.
+private func frenchFaults(in text: String) -> [String] {
+  let characters = Array(text)
+  var faults: [String] = []
+  for (index, character) in characters.enumerated() {
+    let before = index > 0 ? characters[index - 1] : nil
+    let after = index + 1 < characters.count ? characters[index + 1] : nil
+    let isRight =
+      switch character {
+      case ";", "!", "?": before == "\u{202F}"
+      case ":": before == "\u{A0}" && after == " "
+      case "«": after == "\u{A0}"
+      case "»": before == "\u{A0}"
+      case "'", "\"", "“", "”": false
+      default: true
+      }
+    if !isRight { faults.append("\(character) at \(index)") }
+  }
+  if text.contains("s min") || text.contains("8 min") { faults.append("min") }
+  return faults
+}

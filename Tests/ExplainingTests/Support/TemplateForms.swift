@@ -1,0 +1,33 @@
+@testable import Explaining
+import LearningDomain
+
+extension Template {
+  /// Every text the template can become, its holes filled by their names.
+  var forms: [String] {
+    segments.reduce([""]) { texts, segment in
+      let endings: [String] =
+        switch segment {
+        case .text(let text): [text]
+        case .value(let placeholder): [placeholder.rawValue]
+        case .plural(_, let zero, let one, let other):
+          [zero, one, other].compactMap(\.self).flatMap(\.forms)
+        }
+      return texts.flatMap { text in endings.map { text + $0 } }
+    }
+  }
+}
+
+extension MessageKey {
+  /// Whether the template is a whole sentence and no name or list member within one.
+  var isSentence: Bool {
+    (rawValue.hasPrefix("learner") || rawValue.hasPrefix("teacher"))
+      && !["learnerMissing", "teacherMissing"].contains { rawValue.hasPrefix($0) && rawValue != $0 }
+  }
+
+  /// For whom the template is written; names within sentences are for both.
+  var audiences: [Audience] {
+    if ["learner", "says"].contains(where: rawValue.hasPrefix) { return [.learner] }
+    return ["teacher", "factor", "unknown", "summary"].contains(where: rawValue.hasPrefix)
+      ? [.teacher] : Audience.allCases
+  }
+}
