@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Interchange
+public import Interchange
 import LearningDomain
 import StrictJSON
 

@@ -30,7 +30,7 @@ struct BaliseCommand: ParsableCommand {
 
   /// Says what went wrong and leaves with the exit code that goes with it.
   private static func leave(after error: any Error) -> Never {
-    if let failure = error as? Failure {
+    if let failure = Failure(error) {
       if !failure.message.isEmpty { printError("balise: \(failure.message)") }
       Foundation.exit(failure.code.rawValue)
     }

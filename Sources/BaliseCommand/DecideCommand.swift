@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Balise
 import LearningDomain
-import PolicyGate
+public import PolicyGate
 import StrictJSON
 
 extension HumanDecision.Choice: ExpressibleByArgument {

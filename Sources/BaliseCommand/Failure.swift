@@ -1,7 +1,8 @@
 import Interchange
 import KnowledgeTracing
-import LearningDomain
 import Ledger
+import OfflineEvaluation
+import PolicyGate
 
 /// A reason to stop, and the exit code that says which kind it is.
 struct Failure: Error {
@@ -26,5 +27,33 @@ struct Failure: Error {
   init(_ code: Code, _ message: String = "") {
     self.code = code
     self.message = message
+  }
+}
+
+extension Failure {
+  /// What an error of the library means on the command line; `nil` for one that is not its own.
+  init?(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as InterchangeError:
+      if case .unreadable = error {
+        self.init(.inputOutput, "\(error)")
+      } else {
+        self.init(.badData, "\(error)")
+      }
+    case let error as WriteAheadError:
+      self.init(
+        error.kind == .damaged ? .badData : .inputOutput,
+        "\(error); nothing is shown that is not written down first")
+    case let error as LedgerError:
+      switch error.kind {
+      case .unavailable: self.init(.inputOutput, "\(error)")
+      case .damaged: self.init(.badData, "\(error)")
+      case .refused: self.init(.refused, "\(error)")
+      }
+    case is FitError, is SplitError, is PredictionError: self.init(.badData, "\(error)")
+    case is HumanDecisionError, is SimulationError: self.init(.usage, "\(error)")
+    default: return nil
+    }
   }
 }

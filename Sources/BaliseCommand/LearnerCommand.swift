@@ -23,20 +23,20 @@ struct LearnerCommand: ParsableCommand {
     let school = try School(source)
     let entry = try school.entry(of: learner)
     let advice = try school.advise([entry.learner], languages: [output.language])
-    let readings = school.skillReadings(of: entry.learner)
+    let standings = school.standings(of: entry.learner)
     let explainer = Explainer(catalogue: school.catalogue)
     let language = output.language
     let json: JSONValue = [
       "schema": "balise/learner/1", "learner": .string(learner),
       "class": .string(entry.schoolClass.text), "asOf": .string(school.asOf.day.description),
       "suggestion": advice.first.map { AdviceJSON.value($0, language) } ?? .null,
-      "skills": .array(readings.map { json(of: $0, explainer) }),
+      "skills": .array(standings.map { value(of: $0) }),
     ]
     output.print(json) {
-      let rows = readings.map { reading in
+      let rows = standings.map { standing in
         (
-          name: explainer.skillLabel(reading.skill, language: language),
-          value: line(of: reading, explainer)
+          name: explainer.skillLabel(standing.skill, language: language),
+          value: line(of: standing, explainer)
         )
       }
       return [LearnerPhrases.title(language, learner, entry.schoolClass.text), ""]
@@ -45,22 +45,22 @@ struct LearnerCommand: ParsableCommand {
     }
   }
 
-  private func line(of reading: SkillReading, _ explainer: Explainer) -> String {
-    let status = explainer.status(reading.status, language: output.language)
-    let said = reading.confidence.map {
+  private func line(of standing: SkillStanding, _ explainer: Explainer) -> String {
+    let status = explainer.status(standing.status, language: output.language)
+    let said = standing.confidence.map {
       explainer.confidence($0, audience: .teacher, language: output.language)
     }
-    let counts = "\(reading.correct)/\(reading.responses)"
+    let counts = "\(standing.correct)/\(standing.responses)"
     return ([Screen.fit(counts, to: 6), status] + (said.map { ["· " + LearnerPhrases.says(output.language, $0)] } ?? []))
       .joined(separator: " ")
   }
 
-  private func json(of reading: SkillReading, _ explainer: Explainer) -> JSONValue {
+  private func value(of standing: SkillStanding) -> JSONValue {
     [
-      "skill": .string(reading.skill.text), "correct": .integer(reading.correct),
-      "responses": .integer(reading.responses),
-      "status": .string(reading.status.rawValue),
-      "selfAssessment": reading.confidence.map { .integer($0.rawValue) } ?? .null,
+      "skill": .string(standing.skill.text), "correct": .integer(standing.correct),
+      "responses": .integer(standing.responses),
+      "status": .string(standing.status.rawValue),
+      "selfAssessment": standing.confidence.map { .integer($0.rawValue) } ?? .null,
     ]
   }
 }

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import LearningDomain
+public import LearningDomain
 
 extension Language: ExpressibleByArgument {
   public init?(argument: String) {

@@ -106,9 +106,9 @@ struct School {
   }
 
   /// What a learner's responses say of each skill met so far.
-  func skillReadings(of learner: Learner.ID) -> [SkillReading] {
+  func standings(of learner: Learner.ID) -> [SkillStanding] {
     histories(of: [learner]).flatMap {
-      Recommender(catalogue: catalogue, model: model).readings(of: $0)
+      Recommender(catalogue: catalogue, model: model).standings(of: $0)
     }.filter { $0.responses > 0 || $0.confidence != nil }
   }
 

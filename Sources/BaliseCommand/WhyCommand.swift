@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Balise
-import LearningDomain
+public import LearningDomain
 import PolicyGate
 import StrictJSON
 

@@ -46,6 +46,12 @@ extension Explainer {
     return Statement(shown.hints == 0 ? .summary : .summaryWithHints, counts)
   }
 
+  /// A date in words, without the year.
+  public func date(_ day: Day, language: Language) -> String {
+    let renderer = renderer(in: language, at: Timestamp(startOf: day))
+    return renderer.text(of: renderer.date(day))
+  }
+
   /// What a kind of resource is called within a sentence or a table.
   public func kindName(_ kind: Resource.Kind, language: Language) -> String {
     renderer(in: language).text(of: Statement(MessageKey(kind: kind)))

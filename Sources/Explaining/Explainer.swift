@@ -31,6 +31,7 @@ public struct Explainer: Sendable {
     let renderer = renderer(in: language, at: record.asOf)
     return Rationale(
       audience: audience, language: renderer.messages.language,
+      headline: headline(for: record, language: language),
       blocks: passages.flatMap(\.blocks).map { passage in
         Rationale.Block(
           claim: passage.claim, sentences: passage.statements.map(renderer.text(of:)))

@@ -33,6 +33,10 @@ public struct Robustness: Hashable, Sendable {
   /// In how many settings the choice was the same, and how many were tried.
   public let same: Int, tried: Int
 
+  /// Whether so many settings disagree that the choice should be read with caution: fewer than 14 of
+  /// 20 agree (`rationale.md`, F6).
+  public var isSensitive: Bool { same * 20 < tried * 14 }
+
   /// What is chosen most often where the choice differs.
   public let flipsTo: Resource.ID?
 

@@ -41,12 +41,19 @@ public struct Rationale: Hashable, Sendable {
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public let audience: Audience, language: Language, blocks: [Block]
+  public let audience: Audience, language: Language
+
+  /// The proposal in a few words, for a table.
+  public let headline: String
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let blocks: [Block]
 
   /// Creates a rationale.
-  public init(audience: Audience, language: Language, blocks: [Block]) {
+  public init(audience: Audience, language: Language, headline: String, blocks: [Block]) {
     self.audience = audience
     self.language = language
+    self.headline = headline
     self.blocks = blocks
   }
 

@@ -35,6 +35,9 @@ public struct Recommendation: Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let alternatives: [Resource.ID], rationales: [Rationale], obligations: [Obligation]
 
+  /// Whether plausible settings of the model disagree about it.
+  public let isSensitive: Bool
+
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let receipt: Receipt
 
@@ -53,6 +56,7 @@ public struct Recommendation: Sendable {
     target = record.target
     intent = record.intent
     alternatives = record.alternatives
+    isSensitive = record.robustness?.isSensitive ?? false
     self.rationales = rationales
     self.obligations = obligations
     self.receipt = receipt

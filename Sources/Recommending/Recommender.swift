@@ -62,13 +62,13 @@ public struct Recommender: Sendable {
   }
 
   /// What each skill of the catalogue looks like for one learner, in the catalogue's order.
-  public func readings(of history: LearnerHistory) -> [SkillReading] {
+  public func standings(of history: LearnerHistory) -> [SkillStanding] {
     let seen = LearnerSeen(history, in: catalogue)
     let situation = seen.situation(under: matrices.parameters)
     return zip(catalogue.catalogue.skills, situation.skills).enumerated().map { index, pair in
       let (skill, state) = pair
       let correct = seen.responses[index].count { $0.response == .correct }
-      return SkillReading(
+      return SkillStanding(
         skill: skill.id, responses: state.count, correct: correct,
         status: status(of: state), confidence: seen.selfAssessments[index]?.confidence)
     }
@@ -82,7 +82,7 @@ public struct Recommender: Sendable {
 }
 
 /// What one learner's responses on one skill say, in counts and a word.
-public struct SkillReading: Hashable, Sendable {
+public struct SkillStanding: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let skill: Skill.ID, responses: Int, correct: Int, status: SkillStatus
   /// What the learner last said of the skill.
