@@ -51,6 +51,15 @@ private let corpus: [Said] = {
     }
   }
 
+  @Test func `names nothing that the record does not name, claim by claim`() throws {
+    let explainer = Explainer(catalogue: try Sample.catalogue())
+    everyRationale { record, rationale in
+      guard rationale.language == .english else { return }
+      let strangers = foreignNames(rationale, record: record, explainer: explainer)
+      #expect(strangers == [], "seed \(seed): \(rationale.text)")
+    }
+  }
+
   @Test func `a text about another record is caught by its numbers`() throws {
     let catalogue = try Sample.catalogue()
     for (said, other) in zip(corpus, corpus.dropFirst()) {

@@ -187,6 +187,28 @@ import Testing
     }
   }
 
+  @Test func `gives days only where every response has one`() {
+    let evidence = [Timestamp.noon("2026-03-09"), nil].map { time in
+      Evidence(
+        item: nil, skill: Sample.equal, time: time, response: .correct, hints: 0,
+        before: .tenths(2), after: .tenths(3), estimateWithout: .tenths(2),
+        outcomeWithout: .suggest(Sample.strips), role: .minor)
+    }
+    #expect(
+      text(.sample(evidence: evidence), .teacher).contains("Pourquoi : 2 réponses, 2 justes."))
+  }
+
+  @Test func `offers to check only what the activity is about`() {
+    let texts = [Sample.equal, Sample.relative].map { skill in
+      text(
+        .sample(
+          selfAssessment: SelfAssessment(
+            skill: skill, confidence: .alone, time: nil, agreement: .surerThanResponses)))
+    }
+    #expect(texts.map { $0.contains("cette activité permet de vérifier") } == [true, false])
+    #expect(texts[1].contains("Ce que tu penses et ce que tu réponds comptent tous les deux."))
+  }
+
   @Test func `calls what the catalogue does not know by its name`() {
     let record = DecisionRecord.sample(
       outcome: .suggest("R-404"), target: "S-404", alternatives: ["R-405"])
