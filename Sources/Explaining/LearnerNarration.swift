@@ -146,10 +146,11 @@ struct LearnerNarration {
   }
 
   private var alternatives: Passage {
-    let keys: [MessageKey] = [.learnerAlternative, .learnerOtherAlternative]
+    let first: MessageKey = record.abstains ? .learnerIdea : .learnerAlternative
     return Passage(
       .alternatives,
-      zip(keys, record.alternatives.prefix(Self.most)).map { key, resource in
+      zip([first, .learnerOtherAlternative], record.alternatives.prefix(Self.most)).map {
+        key, resource in
         Statement(key, [.offer: .offer(resource)])
       })
   }

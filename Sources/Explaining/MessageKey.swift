@@ -32,7 +32,7 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case learnerBothCount, learnerBothCountActivity
   case learnerMissing, learnerMissingResponses, learnerMissingRecent, learnerMissingResource
   case learnerMissingStability, learnerFewAnswersHelp
-  case learnerAlternative, learnerOtherAlternative
+  case learnerIdea, learnerAlternative, learnerOtherAlternative
   case learnerChoice, learnerFreeChoice, learnerNotAMark
 
   // To the teacher.
@@ -49,7 +49,7 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case teacherBecomes, teacherBecomesReview, teacherBecomesDiagnose, teacherBecomesNothing
   case teacherStaysSame, teacherAboutSkill
   case teacherEstimate, teacherEstimateUnseen, teacherRange, teacherRangeNone, teacherBaseline
-  case teacherRobust, teacherFlips, teacherFragile
+  case teacherRobust, teacherRobustThroughout, teacherUnstable, teacherFlips, teacherFragile
   case teacherWhyNot, teacherNotEstablished, teacherAlreadyEstablished, teacherLessToGain
   case teacherPaused, teacherLiftedBy, teacherNotLifted
   case teacherIfRight, teacherIfRightOn, teacherIfWrong, teacherIfWrongOn
@@ -59,6 +59,6 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case unknownDelay, unknownDates, unknownSelfAssessment, unknownSkill
   case teacherMissing, teacherMissingResponses, teacherMissingRecent, teacherMissingResource
   case teacherMissingStability
-  case teacherAlternative, teacherOtherAlternative
+  case teacherIdea, teacherAlternative, teacherOtherAlternative
   case teacherYourCall, teacherFreeChoice, teacherValidUntil, teacherDecisionSupport
 }

@@ -104,7 +104,7 @@ extension Messages {
     case .learnerPrerequisitesNoneRight:
       "\(.count, one: "On what leads to it, your answer is not right yet.", other: "On what leads to it, your \(.count) answers are not right yet.")"
     case .learnerSaid: "On “\(.skill)”, you said “\(.confidence)”."
-    case .learnerAgrees: "Your answers say the same."
+    case .learnerAgrees: "Your answers point the same way."
     case .learnerSurer: "Your answers do not show it yet."
     case .learnerLessSure: "Your answers already show more."
     case .learnerNothingToCompare: "There are no answers to compare yet."
@@ -116,6 +116,7 @@ extension Messages {
     case .learnerMissingResource: "an activity that fits"
     case .learnerMissingStability: "a way to choose between several activities"
     case .learnerFewAnswersHelp: "No hurry: a few answers will help to find what comes next."
+    case .learnerIdea: "One idea, if you like: \(.offer)."
     case .learnerAlternative: "Another idea: \(.offer)."
     case .learnerOtherAlternative: "Or else: \(.offer)."
     case .learnerChoice: "You can choose something else or nothing at all."
@@ -138,18 +139,20 @@ extension Messages {
     case .factorSelfAssessment: "self-assessment"
     case .factorOpensTheWay: "what it leads to"
     case .teacherWhy:
-      "Why: \(.count) \(.count, one: "answer", other: "answers") (\(.dates)), \(.right) right."
+      "Why: \(.count) \(.count, one: "answer", other: "answers") (\(.dates)), \(.right, zero: "none", one: "\(.right)", other: "\(.right)") right."
     case .teacherWhyUndated:
-      "Why: \(.count) \(.count, one: "answer", other: "answers"), \(.right) right."
-    case .teacherSeen: "Answers seen: \(.count) (\(.dates)), \(.right) right."
-    case .teacherSeenUndated: "Answers seen: \(.count), \(.right) right."
+      "Why: \(.count) \(.count, one: "answer", other: "answers"), \(.right, zero: "none", one: "\(.right)", other: "\(.right)") right."
+    case .teacherSeen:
+      "Answers seen: \(.count) (\(.dates)), \(.right, zero: "none", one: "\(.right)", other: "\(.right)") right."
+    case .teacherSeenUndated:
+      "Answers seen: \(.count), \(.right, zero: "none", one: "\(.right)", other: "\(.right)") right."
     case .teacherNothingYet: "No answers so far."
     case .teacherNoSign: "This is no sign of difficulty."
     case .teacherNothingOnTarget: "No answers yet on “\(.skill)”."
     case .teacherPrerequisites:
-      "On the prerequisites: \(.count) \(.count, one: "answer", other: "answers") (\(.dates)), \(.right) right."
+      "On the prerequisites: \(.count) \(.count, one: "answer", other: "answers") (\(.dates)), \(.right, zero: "none", one: "\(.right)", other: "\(.right)") right."
     case .teacherPrerequisitesUndated:
-      "On the prerequisites: \(.count) \(.count, one: "answer", other: "answers"), \(.right) right."
+      "On the prerequisites: \(.count) \(.count, one: "answer", other: "answers"), \(.right, zero: "none", one: "\(.right)", other: "\(.right)") right."
     case .teacherMattersRight: "The answer that matters most: \(.answer), right."
     case .teacherMattersWrong: "The answer that matters most: \(.answer), wrong."
     case .teacherWithoutIt:
@@ -171,8 +174,10 @@ extension Messages {
       "Depending on the model’s setting, it would be \(.lowest) to \(.highest) of 10 pupils."
     case .teacherRangeNone: "Plausible settings agree on this number."
     case .teacherBaseline:
-      "Without a look at the answers, the same practice would give \(.mastery) of 10."
+      "Without looking at the answers, the same practice would suggest \(.mastery) of 10."
     case .teacherRobust: "Same choice in \(.same) of \(.tried) plausible settings."
+    case .teacherRobustThroughout: "Same choice in all \(.tried) plausible settings tried."
+    case .teacherUnstable: "One choice holds in only \(.same) of \(.tried) plausible settings."
     case .teacherFlips: "Otherwise, the choice would be \(.resource)."
     case .teacherFragile: "Caution: this choice depends on the model’s setting."
     case .teacherWhyNot: "Why not \(.resource)?"
@@ -182,7 +187,7 @@ extension Messages {
     case .teacherPaused: "“\(.skill)” is paused after several wrong answers in a row."
     case .teacherLiftedBy:
       "\(.count, one: "One right answer would be enough.", other: "\(.count) right answers in a row would be enough.")"
-    case .teacherNotLifted: "A short run of right answers would not change this."
+    case .teacherNotLifted: "A few right answers in a row would not be enough."
     case .teacherIfRight:
       "\(.count, one: "What if the next answer were right?", other: "What if the next \(.count) answers were right?")"
     case .teacherIfRightOn:
@@ -215,6 +220,7 @@ extension Messages {
     case .teacherMissingRecent: "recent answers"
     case .teacherMissingResource: "a resource that fits"
     case .teacherMissingStability: "a choice that holds from one setting to the next"
+    case .teacherIdea: "One possibility: \(.offer)."
     case .teacherAlternative: "Another possibility: \(.offer)."
     case .teacherOtherAlternative: "Or else: \(.offer)."
     case .teacherYourCall: "Your call: pin, exclude or replace."

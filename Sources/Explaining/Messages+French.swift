@@ -106,7 +106,7 @@ extension Messages {
     case .learnerPrerequisitesNoneRight:
       "\(.count, one: "Sur ce qui le prépare, ta réponse n’est pas encore juste.", other: "Sur ce qui le prépare, tes \(.count) réponses ne sont pas encore justes.")"
     case .learnerSaid: "Sur « \(.skill) », tu avais indiqué « \(.confidence) »."
-    case .learnerAgrees: "Tes réponses disent la même chose."
+    case .learnerAgrees: "Tes réponses vont dans le même sens."
     case .learnerSurer: "Tes réponses ne le montrent pas encore."
     case .learnerLessSure: "Tes réponses en montrent déjà davantage."
     case .learnerNothingToCompare: "Il n’y a pas encore de réponses à comparer."
@@ -119,6 +119,7 @@ extension Messages {
     case .learnerMissingResource: "une activité qui convienne"
     case .learnerMissingStability: "de quoi choisir entre plusieurs activités"
     case .learnerFewAnswersHelp: "Rien ne presse : quelques réponses aideront à trouver la suite."
+    case .learnerIdea: "Une idée, si tu veux : \(.offer)."
     case .learnerAlternative: "Autre possibilité : \(.offer)."
     case .learnerOtherAlternative: "Ou encore : \(.offer)."
     case .learnerChoice: "Tu peux choisir autre chose ou ne rien choisir."
@@ -142,20 +143,20 @@ extension Messages {
     case .factorSelfAssessment: "autoévaluation"
     case .factorOpensTheWay: "suite du parcours"
     case .teacherWhy:
-      "Pourquoi : \(.count) \(.count, one: "réponse", other: "réponses") (\(.dates)), \(.right) \(.right, one: "juste", other: "justes")."
+      "Pourquoi : \(.count) \(.count, one: "réponse", other: "réponses") (\(.dates)), \(.right, zero: "aucune juste", one: "\(.right) juste", other: "\(.right) justes")."
     case .teacherWhyUndated:
-      "Pourquoi : \(.count) \(.count, one: "réponse", other: "réponses"), \(.right) \(.right, one: "juste", other: "justes")."
+      "Pourquoi : \(.count) \(.count, one: "réponse", other: "réponses"), \(.right, zero: "aucune juste", one: "\(.right) juste", other: "\(.right) justes")."
     case .teacherSeen:
-      "Réponses vues : \(.count) (\(.dates)), \(.right) \(.right, one: "juste", other: "justes")."
+      "Réponses vues : \(.count) (\(.dates)), \(.right, zero: "aucune juste", one: "\(.right) juste", other: "\(.right) justes")."
     case .teacherSeenUndated:
-      "Réponses vues : \(.count), \(.right) \(.right, one: "juste", other: "justes")."
+      "Réponses vues : \(.count), \(.right, zero: "aucune juste", one: "\(.right) juste", other: "\(.right) justes")."
     case .teacherNothingYet: "Aucune réponse pour le moment."
     case .teacherNoSign: "Ce n’est pas une difficulté constatée."
     case .teacherNothingOnTarget: "Aucune réponse encore sur « \(.skill) »."
     case .teacherPrerequisites:
-      "Sur les prérequis : \(.count) \(.count, one: "réponse", other: "réponses") (\(.dates)), \(.right) \(.right, one: "juste", other: "justes")."
+      "Sur les prérequis : \(.count) \(.count, one: "réponse", other: "réponses") (\(.dates)), \(.right, zero: "aucune juste", one: "\(.right) juste", other: "\(.right) justes")."
     case .teacherPrerequisitesUndated:
-      "Sur les prérequis : \(.count) \(.count, one: "réponse", other: "réponses"), \(.right) \(.right, one: "juste", other: "justes")."
+      "Sur les prérequis : \(.count) \(.count, one: "réponse", other: "réponses"), \(.right, zero: "aucune juste", one: "\(.right) juste", other: "\(.right) justes")."
     case .teacherMattersRight: "La réponse qui compte le plus : \(.answer), juste."
     case .teacherMattersWrong: "La réponse qui compte le plus : \(.answer), fausse."
     case .teacherWithoutIt:
@@ -180,6 +181,9 @@ extension Messages {
       "Sans regarder les réponses, la même pratique en laisserait attendre \(.mastery) sur 10."
     case .teacherRobust:
       "Même choix dans \(.same) \(.same, one: "réglage plausible", other: "réglages plausibles") sur \(.tried)."
+    case .teacherRobustThroughout: "Même choix dans les \(.tried) réglages plausibles essayés."
+    case .teacherUnstable:
+      "Un même choix ne tient que dans \(.same) \(.same, one: "réglage plausible", other: "réglages plausibles") sur \(.tried)."
     case .teacherFlips: "Sinon, le choix serait \(.resource)."
     case .teacherFragile: "Prudence : ce choix dépend du réglage du modèle."
     case .teacherWhyNot: "Pourquoi pas \(.resource) ?"
@@ -189,7 +193,7 @@ extension Messages {
     case .teacherPaused: "« \(.skill) » est en pause après plusieurs réponses fausses de suite."
     case .teacherLiftedBy:
       "\(.count, one: "Une réponse juste suffirait.", other: "\(.count) réponses justes de suite suffiraient.")"
-    case .teacherNotLifted: "Une courte série de réponses justes n’y changerait rien."
+    case .teacherNotLifted: "Quelques réponses justes de suite n’y suffiraient pas."
     case .teacherIfRight:
       "\(.count, one: "Et si la prochaine réponse était juste ?", other: "Et si les \(.count) prochaines réponses étaient justes ?")"
     case .teacherIfRightOn:
@@ -209,20 +213,21 @@ extension Messages {
     case .unknownSilence:
       "\(.days, one: "la dernière journée", other: "les \(.days) derniers jours")"
     case .unknownFewResponses:
-      "ce que \(.count, zero: "des réponses", one: "plus d’une réponse", other: "plus de \(.count) réponses") montreraient"
+      "ce que \(.count, zero: "des réponses montreraient", one: "plus d’une réponse montrerait", other: "plus de \(.count) réponses montreraient")"
     case .unknownHints:
-      "\(.hints, one: "ce que l’indice a apporté", other: "ce que les \(.hints) indices ont apporté")"
+      "\(.hints, one: "l’apport de l’indice", other: "l’apport des \(.hints) indices")"
     case .unknownFormat: "ce que d’autres formats donneraient"
     case .unknownHelp: "l’aide reçue ailleurs"
     case .unknownDelay: "ce qui reste après un délai"
     case .unknownDates: "les dates des réponses"
     case .unknownSelfAssessment: "d’où vient l’écart avec l’autoévaluation"
-    case .unknownSkill: "ce que cette notion a de particulier"
+    case .unknownSkill: "les particularités de la notion"
     case .teacherMissing: "Il manque \(.missing)."
     case .teacherMissingResponses: "des réponses"
     case .teacherMissingRecent: "des réponses récentes"
     case .teacherMissingResource: "une ressource qui convienne"
     case .teacherMissingStability: "un choix stable d’un réglage à l’autre"
+    case .teacherIdea: "Une possibilité : \(.offer)."
     case .teacherAlternative: "Autre possibilité : \(.offer)."
     case .teacherOtherAlternative: "Ou encore : \(.offer)."
     case .teacherYourCall: "À vous de choisir : épingler, écarter ou remplacer."

@@ -37,7 +37,9 @@ struct Messages: Sendable {
   }
 
   /// The template of a key.
-  subscript(key: MessageKey) -> Template { templates[key] ?? "\(.title)" }
+  subscript(key: MessageKey) -> Template {
+    templates[key] ?? Template(stringLiteral: key.rawValue)
+  }
 
   /// Every table there is; the first serves languages that have none.
   static let tables: [Messages] = [.french, .english]

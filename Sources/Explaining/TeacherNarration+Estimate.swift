@@ -29,12 +29,18 @@ extension TeacherNarration {
   }
 
   private func stability(_ robustness: Robustness) -> Passage {
-    var statements = [
-      Statement(
-        .teacherRobust,
-        [.same: .number(robustness.same), .tried: .number(robustness.tried)])
+    let counts: [Placeholder: Statement.Value] = [
+      .same: .number(robustness.same), .tried: .number(robustness.tried),
     ]
-    if let other = robustness.flipsTo, robustness.same < robustness.tried {
+    if case .abstain(let missing) = record.outcome {
+      let isReason = missing.contains(.stableChoice)
+      return Passage(.estimate, isReason ? [Statement(.teacherUnstable, counts)] : [])
+    }
+    guard robustness.same < robustness.tried else {
+      return Passage(.estimate, [Statement(.teacherRobustThroughout, counts)])
+    }
+    var statements = [Statement(.teacherRobust, counts)]
+    if let other = robustness.flipsTo {
       statements.append(Statement(.teacherFlips, [.resource: .resource(other)]))
     }
     // Under 14 settings in 20 a choice is hedged: `rationale.md`, F6.

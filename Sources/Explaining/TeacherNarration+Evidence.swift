@@ -7,9 +7,9 @@ extension TeacherNarration {
     var statements: [Statement] = []
     if !seen.isEmpty {
       statements.append(
-        record.abstains
-          ? counts(of: seen, dated: .teacherSeen, undated: .teacherSeenUndated)
-          : counts(of: seen, dated: .teacherWhy, undated: .teacherWhyUndated))
+        givesReasons
+          ? counts(of: seen, dated: .teacherWhy, undated: .teacherWhyUndated)
+          : counts(of: seen, dated: .teacherSeen, undated: .teacherSeenUndated))
     } else if let target = record.target {
       statements.append(Statement(.teacherNothingOnTarget, [.skill: .skill(target)]))
     } else {
@@ -20,11 +20,22 @@ extension TeacherNarration {
       statements.append(
         counts(of: earlier, dated: .teacherPrerequisites, undated: .teacherPrerequisitesUndated))
     }
-    guard !record.evidence.isEmpty else { return [Passage(.evidence, statements)] }
     guard let heaviest else {
-      return [Passage(.evidence, statements + [Statement(.teacherNoneMatters)])]
+      if record.evidence.count > 1, givesReasons {
+        statements.append(Statement(.teacherNoneMatters))
+      }
+      return [Passage(.evidence, statements)]
     }
     return [Passage(.evidence, statements), Passage(.evidence, weight(of: heaviest))]
+  }
+
+  /// Whether answers are a reason for what is proposed: not where nothing is, and not where more of
+  /// them are asked for.
+  private var givesReasons: Bool {
+    switch record.outcome {
+    case .suggest, .review: true
+    case .diagnose, .abstain: false
+    }
   }
 
   private func counts(

@@ -148,11 +148,12 @@ struct TeacherNarration {
   }
 
   private var alternatives: Passage {
-    Passage(
+    let first: MessageKey = record.abstains ? .teacherIdea : .teacherAlternative
+    return Passage(
       .alternatives,
       record.alternatives.enumerated().map { position, resource in
         Statement(
-          position == 0 ? .teacherAlternative : .teacherOtherAlternative,
+          position == 0 ? first : .teacherOtherAlternative,
           [.offer: .offer(resource)])
       })
   }

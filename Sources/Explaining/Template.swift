@@ -32,7 +32,7 @@ struct Template: Hashable, Sendable {
 
 /// The name of a hole.
 enum Placeholder: String, Hashable, Sendable, CaseIterable {
-  case activity, answer, answers, confidence, count, date, dates, day, days, factors, first, from
+  case activity, answer, confidence, count, date, dates, day, days, factors, first, from
   case highest, hints, item, label, last, lowest, mastery, minutes, missing, month, offer, resource
   case right, same, skill, title, to, tried, unknowns, year
 }
