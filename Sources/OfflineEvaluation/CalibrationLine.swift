@@ -39,9 +39,10 @@ private struct LogisticRegression {
     // Convergence is quadratic: what takes more steps than this runs off to infinity.
     for _ in 0..<50 {
       guard let step = step(from: line) else { return nil }
-      let before = loss(of: line)
+      // Near the maximum a full step changes the loss by less than its rounding.
+      let bound = loss(of: line) * (1 + 1e-12)
       var share = 1.0
-      while share > 0x1p-20, !(loss(of: line + step * share) <= before) { share /= 2 }
+      while share > 0x1p-20, !(loss(of: line + step * share) <= bound) { share /= 2 }
       line = line + step * share
       if abs(step.slope) < 1e-9, abs(step.intercept) < 1e-9 { return line }
     }

@@ -61,14 +61,14 @@ struct SimulatedLearner {
     for _ in review.count..<count { answer(on: skill, at: &clock, setting: .lesson) }
   }
 
-  /// 3 to 6 tasks at home, sometimes after watching or reading.
+  /// 4 to 7 tasks at home, sometimes after watching or reading.
   private mutating func homework(on skills: [Int], at start: Clock) {
-    guard generator.happens(0.7 * traits.diligence), let skill = generator.draw(from: skills)
+    guard generator.happens(traits.diligence), let skill = generator.draw(from: skills)
     else { return }
     var clock = start
     clock.advance(by: 0...9000, using: &generator)
     if generator.happens(0.4) { study(skill, at: &clock) }
-    for _ in 0..<generator.draw(from: 3...6) { answer(on: skill, at: &clock, setting: .homework) }
+    for _ in 0..<generator.draw(from: 4...7) { answer(on: skill, at: &clock, setting: .homework) }
   }
 
   private mutating func study(_ skill: Int, at clock: inout Clock) {
@@ -125,7 +125,7 @@ struct SimulatedLearner {
         strengths.strength(of: skill, on: clock.day) + traits.confidenceBias
         + 0.4 * generator.nextNormal()
       let confidence: Confidence =
-        felt < -0.6 ? .notYet : felt < 0.4 ? .withHelp : felt < 1.5 ? .alone : .canExplain
+        felt < -0.7 ? .notYet : felt < 0.5 ? .withHelp : felt < 1.9 ? .alone : .canExplain
       observe(
         item: nil, skills: [catalogue.skills[skill].id], resource: nil,
         kind: .selfAssessment(confidence), at: clock)

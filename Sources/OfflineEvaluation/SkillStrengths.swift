@@ -27,7 +27,7 @@ struct SkillStrengths {
     skills = graph.depth.map { depth in
       // Each step up the graph is known a little less beforehand; four steps up, nothing is.
       let baseline =
-        0.2 - 0.35 * Double(min(depth, 4)) + 0.8 * traits.ability + 0.5 * generator.nextNormal()
+        -0.05 - 0.35 * Double(min(depth, 4)) + 0.75 * traits.ability + 0.7 * generator.nextNormal()
       return State(baseline: baseline, strength: baseline)
     }
   }

@@ -53,13 +53,13 @@ struct TeachingPlan {
   /// The skills met before a week.
   func skills(before week: Int) -> [Int] { weeks[..<week].flatMap(\.self) }
 
-  /// An item that nearly everyone meets: the first of a lesson's skill, in one of the middle weeks.
+  /// An item that nearly everyone meets: the second of a lesson's skill, in one of the middle weeks.
   private static func faultyItem(
     of weeks: [[Int]], _ tasks: [[Task]], seed: UInt64
   ) -> Item.ID? {
     var generator = SplitMix64(seed: seed, stream: "faulty item")
     let middle = weeks[(weeks.count / 4)..<(weeks.count - weeks.count / 4)].flatMap(\.self)
-    let candidates = middle.compactMap { skill in tasks[skill].first { $0.skills == [skill] } }
+    let candidates = middle.compactMap { skill in tasks[skill].filter { $0.skills == [skill] }.dropFirst().first }
     return generator.draw(from: candidates)?.item.id
   }
 }

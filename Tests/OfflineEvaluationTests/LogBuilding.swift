@@ -1,0 +1,34 @@
+import LearningDomain
+import NumericKernels
+import OfflineEvaluation
+
+/// Answers of a few learners to four skills, eight opportunities each.
+func simulatedLog(learners: Int, seed: UInt64 = 1) throws -> AnswerLog {
+  try simulateAnswers(
+    AnswerSimulation(
+      learners: learners, skills: 4, skillsPerLearner: 4, opportunities: 8, seed: seed)
+  ).log
+}
+
+extension AnswerLog {
+  /// The log with some rows in some order, and some of the outcomes turned round.
+  func rewritten(rows: [Int]? = nil, flipping flipped: Set<Int> = []) -> AnswerLog {
+    var log = AnswerLog()
+    for row in rows ?? Array(0..<count) {
+      let set = Int(skillSet[row])
+      log.append(
+        learner: log.learnerNumber(for: learners.names[Int(learner[row])]),
+        item: log.itemNumber(for: items.names[Int(item[row])]),
+        skillSet: log.skillSetNumber(
+          for: skillSets.names[set], members: members[set].map { skills.names[Int($0)] }),
+        correct: (correct[row] == 1) != flipped.contains(row), time: time[row])
+    }
+    return log
+  }
+
+  /// The same rows, those of different learners mixed.
+  func interleaved(seed: UInt64) -> AnswerLog {
+    var generator = SplitMix64(seed: seed)
+    return rewritten(rows: Array(0..<count).shuffled(using: &generator))
+  }
+}
