@@ -98,8 +98,10 @@ extension CSVReader {
       switch scan() {
       case .end:
         return false
-      case .unfinished:
-        guard bytes.count - next <= Self.longestRow else { throw leaveLine(.tooLong, at: next) }
+      case .unfinished(let openQuote):
+        guard bytes.count - next <= Self.longestRow else {
+          throw leaveLine(openQuote == nil ? .tooLong : .openQuote, at: openQuote ?? next)
+        }
         try refill()
       case .misplaced(let reason, let position):
         throw leaveLine(reason, at: position)

@@ -28,8 +28,8 @@ enum CSVScan {
   /// Nothing, and nothing will follow.
   case end
 
-  /// The bytes end inside a row, or just before one.
-  case unfinished
+  /// The bytes end before a row does, inside the quoted field that begins here if there is one.
+  case unfinished(openQuote: Int?)
 
   /// The byte at this position cannot stand there.
   case misplaced(CSVMisplaced, at: Int)
@@ -60,16 +60,18 @@ enum CSVMisplaced {
 struct CSVScanner {
   let separator: UInt8
 
-  /// Whether a byte is more than plain content of a field.
-  private let isSpecial: InlineArray<256, Bool>
+  /// The bytes below 64 that are more than plain content of a field, a bit each.
+  private let specials: UInt64
 
   init(separator: UInt8) {
     self.separator = separator
-    isSpecial = InlineArray { index in
-      let byte = UInt8(truncatingIfNeeded: index)
-      return byte >= 0x80 || byte == 0 || byte == separator || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\"")
-    }
+    specials = [0, UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\""), separator]
+      .reduce(0) { $0 | 1 << UInt64($1) }
+  }
+
+  /// Whether a byte is no separator, quote or line end, and is ASCII but not zero.
+  private func isPlain(_ byte: UInt8) -> Bool {
+    byte < 64 ? specials & (1 << UInt64(byte)) == 0 : byte < 0x80
   }
 
   /// Finds the fields of the row that begins at a position.
@@ -85,14 +87,14 @@ struct CSVScanner {
     _ bytes: Span<UInt8>, from start: Int, isAll: Bool, into fields: inout [CSVField]
   ) -> CSVScan {
     fields.removeAll(keepingCapacity: true)
-    guard start < bytes.count else { return isAll ? .end : .unfinished }
+    guard start < bytes.count else { return isAll ? .end : .unfinished(openQuote: nil) }
     var row = CSVScan.Row(end: bytes.count)
     var field = CSVField(start: start, end: start)
     var index = start
     scanning: while true {
-      while index < bytes.count, !isSpecial[Int(bytes[index])] { index += 1 }
+      while index < bytes.count, isPlain(bytes[index]) { index += 1 }
       guard index < bytes.count else {
-        guard isAll else { return .unfinished }
+        guard isAll else { return .unfinished(openQuote: nil) }
         break
       }
       switch bytes[index] {
@@ -105,7 +107,7 @@ struct CSVScanner {
         row.end = index + 1
         break scanning
       case UInt8(ascii: "\r"):
-        guard index + 1 < bytes.count || isAll else { return .unfinished }
+        guard index + 1 < bytes.count || isAll else { return .unfinished(openQuote: nil) }
         guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") else {
           return .misplaced(.loneReturn, at: index)
         }
@@ -139,7 +141,7 @@ struct CSVScanner {
       switch bytes[field.end] {
       case UInt8(ascii: "\""):
         let after = field.end + 1
-        guard after < bytes.count else { return isAll ? nil : .unfinished }
+        guard after < bytes.count else { return isAll ? nil : .unfinished(openQuote: nil) }
         guard bytes[after] == UInt8(ascii: "\"") else { return nil }
         field.hasDoubledQuotes = true
         row.hasDoubledQuotes = true
@@ -151,6 +153,6 @@ struct CSVScanner {
       }
       field.end += 1
     }
-    return isAll ? .misplaced(.openQuote, at: quote) : .unfinished
+    return isAll ? .misplaced(.openQuote, at: quote) : .unfinished(openQuote: quote)
   }
 }
