@@ -103,7 +103,10 @@ extension Ledger {
     let draft = "\(path).\(UUID().uuidString).new"
     defer { try? FileManager.default.removeItem(atPath: draft) }
     do {
-      let queue = try DatabaseQueue(path: draft, configuration: configuration(.writing))
+      var settings = configuration(.writing)
+      // The file keeps the mode, so that no later opening has to change anything to set it.
+      settings.journalMode = .wal
+      let queue = try DatabaseQueue(path: draft, configuration: settings)
       try Schema.migrator.migrate(queue)
       try queue.close()
     } catch {

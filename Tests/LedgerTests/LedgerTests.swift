@@ -23,6 +23,8 @@ import Testing
     let again = try Ledger(at: folder.ledger, for: .reading)
     #expect(try again.verify() == found)
     #expect(try again.head() == found.head)
+    try again.close()
+    try ledger.close()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["ledger.sqlite"])
   }
 
