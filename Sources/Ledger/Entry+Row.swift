@@ -86,7 +86,7 @@ extension Ledger {
   static func soundHead(_ db: Database, path: String) throws -> Head {
     let rows = try Row.fetchAll(db, sql: "SELECT count, hash FROM head")
     guard rows.count == 1, let row = rows.first, let stored = row.integer(0),
-      let count = Int(exactly: stored), let hash = row.digest(1)
+      let count = Int(exactly: stored), (0..<Int.max).contains(count), let hash = row.digest(1)
     else { throw LedgerError.damaged(path: path, because: "its head is gone") }
     let last = try Row.fetchOne(db, sql: Entry.selection + " ORDER BY position DESC LIMIT 1")
     guard let last else {

@@ -47,6 +47,21 @@ public final class Ledger: Sendable {
     try read { db in try Self.soundHead(db, path: self.path) }
   }
 
+  /// Closes the file; whatever is asked afterwards is an error.
+  ///
+  /// - Throws: ``LedgerError`` where something is still being read or written.
+  public func close() throws(LedgerError) {
+    do { try queue.close() } catch { throw LedgerError(error, path: path, writing: false) }
+  }
+
+  /// Lets the file grow no further, as a full disk would; for tests.
+  package func limitSize() throws {
+    try queue.inDatabase { db in
+      let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 1
+      try db.execute(sql: "PRAGMA max_page_count = \(pages)")
+    }
+  }
+
   static func configuration(_ access: Access) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = access == .reading
@@ -88,7 +103,10 @@ extension Ledger {
     let draft = "\(path).\(UUID().uuidString).new"
     defer { try? FileManager.default.removeItem(atPath: draft) }
     do {
-      let queue = try DatabaseQueue(path: draft, configuration: configuration(.writing))
+      var settings = configuration(.writing)
+      // The file keeps the mode, so that no later opening has to change anything to set it.
+      settings.journalMode = .wal
+      let queue = try DatabaseQueue(path: draft, configuration: settings)
       try Schema.migrator.migrate(queue)
       try queue.close()
     } catch {

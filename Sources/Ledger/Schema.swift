@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// The tables of a ledger. Migrations only go forward.
+/// The tables of a ledger, whose migrations only go forward.
 enum Schema {
   /// The mark of a ledger's file: `BALI`.
   static let applicationID = 0x4241_4C49
@@ -41,8 +41,11 @@ enum Schema {
     return migrator
   }()
 
-  private static let guardNames = ["entries_keep", "entries_stay", "head_stays"]
+  private static let guardNames = ["entries_append", "entries_keep", "entries_stay", "head_stays"]
   private static let guards = """
+    CREATE TRIGGER entries_append BEFORE INSERT ON entries
+      WHEN EXISTS (SELECT 1 FROM entries WHERE position = NEW.position OR id = NEW.id)
+      BEGIN SELECT RAISE(ABORT, 'entries are never replaced'); END;
     CREATE TRIGGER entries_keep BEFORE UPDATE ON entries
       BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
     CREATE TRIGGER entries_stay BEFORE DELETE ON entries

@@ -1,0 +1,70 @@
+import Foundation
+import GRDB
+import LearningDomain
+import Ledger
+import NumericKernels
+import PolicyGate
+
+/// A folder that is removed with its contents.
+final class Folder {
+  let path = FileManager.default.temporaryDirectory.appending(path: "balise-\(UUID())").path()
+
+  init() throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  var ledger: String { path + "/ledger.sqlite" }
+}
+
+let march = Timestamp(startOf: Day(daysSince1970: 20_528))
+
+func card(_ name: String) -> Digest { Digest(of: CanonicalBytes(of: name)) }
+
+extension Timestamp {
+  func adding(hours: Int64) -> Timestamp {
+    Timestamp(milliseconds: milliseconds + hours * 3_600_000)
+  }
+}
+
+extension Ledger {
+  func exampleWriter(seed: UInt64, at moment: Timestamp = march) -> Writer<SplitMix64> {
+    writer(at: moment, identifiers: SplitMix64(seed: seed))
+  }
+
+  /// Writes three cards shown, a refusal and a decision down.
+  func fill() throws {
+    var writer = exampleWriter(seed: 1)
+    _ = try writer.commit(["a", "b", "c"].map { Disclosure(of: .ordinary, card: card($0)) })
+    var refused = Request.ordinary
+    refused.purpose = .grading
+    _ = try writer.commit([Disclosure(of: refused, card: card("d"))])
+    _ = try writer.record(.example(card("a")))
+  }
+
+  var all: [Entry] {
+    get throws {
+      var entries: [Entry] = []
+      try forEachEntry { entries.append($0) }
+      return entries
+    }
+  }
+}
+
+extension HumanDecision {
+  static func example(
+    _ card: Digest, choice: Choice = .accept, role: Role = .teacher
+  ) throws -> HumanDecision {
+    try HumanDecision(choice: choice, reason: .knowsLearnerBetter, role: role, card: card)
+  }
+}
+
+/// Runs a statement as somebody would who opens the file with SQLite itself.
+func tamper(_ path: String, _ statements: String...) throws {
+  let queue = try DatabaseQueue(path: path)
+  try queue.writeWithoutTransaction { db in
+    for statement in statements { try db.execute(sql: statement) }
+  }
+  try queue.close()
+}

@@ -1,0 +1,184 @@
+import Foundation
+import LearningDomain
+import Ledger
+import NumericKernels
+import PolicyGate
+import Testing
+
+@Suite struct LedgerTests {
+  let folder: Folder
+  let ledger: Ledger
+
+  init() throws {
+    folder = try Folder()
+    ledger = try Ledger(at: folder.ledger)
+  }
+
+  @Test func `verifies when new, and when written`() throws {
+    #expect(try ledger.verify().entries == 0)
+    try ledger.fill()
+    let found = try ledger.verify()
+    #expect(found.entries == 5 && found.replayed == 5 && found.otherPolicies == 0)
+    #expect(try ledger.all.map(\.kind) == [.revealed, .revealed, .revealed, .refused, .decided])
+    let again = try Ledger(at: folder.ledger, for: .reading)
+    #expect(try again.verify() == found)
+    #expect(try again.head() == found.head)
+    try again.close()
+    try ledger.close()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["ledger.sqlite"])
+  }
+
+  @Test func `gives a receipt for each disclosure in order, which finds its entry`() throws {
+    var writer = ledger.exampleWriter(seed: 1)
+    let receipts = try writer.commit([
+      Disclosure(of: .ordinary, card: card("a")), Disclosure(of: .ordinary),
+    ])
+    #expect(try ledger.all.map(\.receipt) == receipts)
+    #expect(receipts.map(\.index) == [0, 1])
+    #expect(receipts.allSatisfy { $0.entry.count == 32 } && receipts[0].entry != receipts[1].entry)
+  }
+
+  @Test func `keeps a request that gives the same verdict again`() throws {
+    try ledger.fill()
+    for entry in try ledger.all {
+      let verdict = Gate.decide(try Request(canonicalText: entry.request))
+      #expect(verdict.name == entry.verdict)
+      #expect(verdict.reasons.map(\.code) == entry.codes)
+    }
+  }
+
+  @Test func `does not show that two entries are about one card`() throws {
+    var writer = ledger.exampleWriter(seed: 1)
+    _ = try writer.commit([
+      Disclosure(of: .ordinary, card: card("a")), Disclosure(of: .ordinary, card: card("a")),
+    ])
+    let entries = try ledger.all
+    #expect(entries[0].commitment != entries[1].commitment)
+    #expect(entries.allSatisfy { $0.commitment != card("a") })
+    #expect(try ledger.find(card: card("a"), at: march)?.index == 1)
+  }
+
+  @Test func `keeps the hour and not the minute`() throws {
+    var writer = ledger.exampleWriter(seed: 1, at: Timestamp(milliseconds: march.milliseconds + 1))
+    _ = try writer.commit([Disclosure(of: .ordinary)])
+    #expect(try ledger.all[0].time == march)
+  }
+
+  @Test func `finds a card for fourteen days`() throws {
+    try ledger.fill()
+    #expect(try ledger.find(card: card("b"), at: march.adding(hours: 14 * 24)) != nil)
+    #expect(try ledger.find(card: card("b"), at: march.adding(hours: 14 * 24 + 1)) == nil)
+    #expect(try ledger.find(card: card("z"), at: march) == nil)
+  }
+
+  @Test func `writes nothing permitted before the newest entry, but rights`() throws {
+    try ledger.fill()
+    let before = march.adding(hours: -1)
+    #expect(try ledger.clock(at: before) == .backwards)
+    #expect(try ledger.clock(at: march) == .ok)
+    var writer = ledger.exampleWriter(seed: 2, at: before)
+    let error = #expect(throws: WriteAheadError.self) {
+      try writer.commit([Disclosure(of: .ordinary)])
+    }
+    #expect(error?.kind == .clockBackwards)
+    #expect(try ledger.head().count == 5)
+    var halted = Request.ordinary
+    halted.integrity.clock = .backwards
+    var right = halted
+    right.purpose = .rights
+    right.role = .learner
+    right.relation = .itself
+    right.operation = .exportSubject
+    #expect(
+      try writer.commit([Disclosure(of: halted), Disclosure(of: right)]).map(\.index) == [5, 6])
+    #expect(try ledger.all.suffix(2).map(\.kind) == [.refused, .disclosed])
+  }
+}
+
+@Suite struct DecisionTests {
+  let folder: Folder
+  let ledger: Ledger
+
+  init() throws {
+    folder = try Folder()
+    ledger = try Ledger(at: folder.ledger)
+    try ledger.fill()
+  }
+
+  private func codes(_ body: () throws -> Receipt) -> [String] {
+    do {
+      _ = try body()
+      return []
+    } catch LedgerError.refused(let refusal) {
+      return refusal.reasons.map(\.code)
+    } catch {
+      return ["\(error)"]
+    }
+  }
+
+  @Test func `takes one decision about a card that was shown`() throws {
+    var writer = ledger.exampleWriter(seed: 3)
+    #expect(codes { try writer.record(.example(card("b"), choice: .reject)) } == [])
+    #expect(codes { try writer.record(.example(card("b"))) } == ["HUM-REPLAY"])
+    #expect(codes { try writer.record(.example(card("a"))) } == ["HUM-REPLAY"])
+    let last = try ledger.newestEntries(3)
+    #expect(last.map(\.kind) == [.refused, .refused, .decided])
+    #expect(last[2].decision == "reject,knowsLearnerBetter")
+    #expect(try ledger.verify().entries == 8)
+  }
+
+  @Test func `takes none about a card that was not shown`() throws {
+    var writer = ledger.exampleWriter(seed: 3)
+    #expect(codes { try writer.record(.example(card("z"))) } == ["HUM-DIGEST"])
+    #expect(codes { try writer.record(.example(card("d"))) } == ["HUM-DIGEST"])
+  }
+
+  @Test func `takes none after fourteen days`() throws {
+    var writer = ledger.exampleWriter(seed: 3, at: march.adding(hours: 15 * 24))
+    #expect(codes { try writer.record(.example(card("b"))) } == ["TTL"])
+  }
+
+  @Test func `takes none from somebody whose decision it is not`() throws {
+    var writer = ledger.exampleWriter(seed: 3)
+    let codes = codes { try writer.record(.example(card("b"), role: .headOfSchool)) }
+    #expect(codes.contains("HUM-ACTOR"))
+  }
+
+  @Test func `lets one of two win that decide about one card through two connections`() async throws
+  {
+    let path = folder.ledger
+    for round in 0..<8 {
+      let name = "race \(round)"
+      var writer = ledger.exampleWriter(seed: UInt64(100 + round))
+      _ = try writer.commit([Disclosure(of: .ordinary, card: card(name))])
+      let won = await withTaskGroup(of: Bool.self) { group in
+        for seed in [UInt64(1000 + round), UInt64(2000 + round)] {
+          group.addTask {
+            guard let ledger = try? Ledger(at: path) else { return false }
+            var writer = ledger.exampleWriter(seed: seed)
+            return (try? writer.record(.example(card(name)))) != nil
+          }
+        }
+        return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+      }
+      #expect(won == 1)
+    }
+    #expect(try ledger.verify().entries == 5 + 3 * 8)
+  }
+
+  @Test func `is made once by two that open it together`() async throws {
+    let path = folder.path + "/new.sqlite"
+    let written = await withTaskGroup(of: Bool.self) { group in
+      for seed in UInt64(1)...4 {
+        group.addTask {
+          guard let ledger = try? Ledger(at: path) else { return false }
+          var writer = ledger.exampleWriter(seed: seed)
+          return (try? writer.commit([Disclosure(of: .ordinary)])) != nil
+        }
+      }
+      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(written == 4)
+    #expect(try Ledger(at: path).verify().entries == 4)
+  }
+}
