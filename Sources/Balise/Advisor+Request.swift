@@ -12,6 +12,7 @@ extension Advisor {
     request.day = asOf.day
     request.model = model.state(on: asOf.day)
     request.evidence = record.evidenceState
+    request.output = record.outcome.resource == nil ? .evidenceNarrative : .activities
     request.presentation = record.presentation
     return request
   }

@@ -68,8 +68,10 @@ public struct ClassSigns: Sendable {
 
 extension ClassSigns {
   /// The window of the alert, and what clears it: the last 6 responses, and 2 correct in the last 3
-  /// (`teacher.md`). Half of the window wrong raises it.
-  private static let window = 6, wrongInWindow = 3, clearingWindow = 3, clearingCorrect = 2
+  /// (`teacher.md`). At least 3 wrong, and 3 in 5 of what the window holds, raise it: the smallest of
+  /// that page's examples is 2 right of 5.
+  private static let window = 6, clearingWindow = 3, clearingCorrect = 2
+  private static let wrongAtLeast = 3, wrongShare = (3, 5)
 
   /// An alert speaks of work of the last two school weeks, not of what was settled since.
   private static let alertDays = 14
@@ -90,10 +92,12 @@ extension ClassSigns {
       }
     }
     let alerts = bySkill.compactMap { skill, seen -> (skill: Skill.ID, wrong: Int)? in
-      let wrong = seen.suffix(window).count { $0.response == .incorrect }
+      let last = seen.suffix(window)
+      let wrong = last.count { $0.response == .incorrect }
+      let raised = wrong >= wrongAtLeast && wrong * wrongShare.1 >= last.count * wrongShare.0
       let cleared = seen.suffix(clearingWindow).count { $0.response == .correct }
       let recent = seen.last?.time.map { asOf.day <= $0.day.adding(days: alertDays) } ?? true
-      return recent && wrong >= wrongInWindow && cleared < clearingCorrect ? (skill, wrong) : nil
+      return recent && raised && cleared < clearingCorrect ? (skill, wrong) : nil
     }
     let worst = alerts.max {
       ($0.wrong, lastSeen[$0.skill] ?? 0, $0.skill) < ($1.wrong, lastSeen[$1.skill] ?? 0, $1.skill)

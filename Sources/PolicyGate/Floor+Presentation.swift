@@ -54,7 +54,9 @@ extension Floor {
       ]),
     Rule(
       "presentation.alternatives", "PRE-ALTERNATIVES", .forbidden,
-      when: .outsideRights(.alternatives(.one, .zero)), legal: ["design"],
+      when: .outsideRights(
+        .all([.alternatives(.one, .zero), .not(.output(.evidenceNarrative, .aggregateTable))])),
+      legal: ["design"],
       learner: words(
         "Tu dois avoir le choix : il faut au moins deux autres activités.",
         "You should have a choice: there have to be at least two other activities."),

@@ -47,9 +47,12 @@ struct Chooser {
     for threshold in RecommenderSettings.prerequisiteThresholds {
       let blocked = try matrices.blocked(situation, under: threshold)
       let columns = catalogue.resources.count
+      let next = nextToMeet(in: situation, threshold: threshold)
       let candidates = ranked(situation, scores, row: row) { resource in
         scores.open[row * columns + resource.column] > 0 && blocked[resource.column] == 0
-          && !resource.taught.contains { situation.skills[$0].isStuck }
+          && resource.taught.allSatisfy {
+            (situation.skills[$0].count > 0 || $0 == next) && !situation.skills[$0].isStuck
+          }
       }
       if let first = candidates.first {
         return choice(candidates, target: first.target, intent: nil, in: situation)
@@ -118,6 +121,15 @@ extension Chooser {
     if success < band.lowerBound { return (success - band.lowerBound) / band.lowerBound }
     if success > band.upperBound { return (band.upperBound - success) / (1 - band.upperBound) }
     return 0
+  }
+
+  /// The first skill in the catalogue's order that the learner has not met and whose prerequisites
+  /// are established: skills are met one at a time, in the order the school has given them.
+  private func nextToMeet(in situation: Situation, threshold: Double) -> Int? {
+    situation.skills.indices.first { skill in
+      situation.skills[skill].count == 0
+        && catalogue.prerequisites[skill].allSatisfy { situation.skills[$0].mastery >= threshold }
+    }
   }
 
   /// The least tested prerequisite of the skill worked on last, where that is stuck.
