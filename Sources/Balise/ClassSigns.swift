@@ -73,8 +73,8 @@ extension ClassSigns {
   private static let window = 6, clearingWindow = 3, clearingCorrect = 2
   private static let wrongAtLeast = 3, wrongShare = (3, 5)
 
-  /// An alert speaks of work of the last two school weeks, not of what was settled since.
-  private static let alertDays = 14
+  /// An alert speaks of the work of the last week, not of what was left behind since.
+  private static let alertDays = 7
 
   /// An item is missed by many when at least two thirds of those who met it missed it, and a third of
   /// the class and at least 5 learners met it.

@@ -7,14 +7,13 @@ enum ClassPhrases {
   static let noResponses = Phrase("aucune réponse datée", "no dated response")
 
   static let seeFirst = Phrase("À VOIR D’ABORD", "TO SEE FIRST")
-  static let evidence = Phrase("justes", "right")
+  static let counts = Phrase("justes (ind.)", "right (hints)")
   static let proposal = Phrase("proposition", "suggestion")
   static let nobodyFirst = Phrase(
     "personne : pas d’erreurs répétées dans les dernières réponses",
     "nobody: no repeated errors in the latest responses")
   static let others = CountPhrase(
     one: ("+ %1 autre : %2", "+ %1 more: %2"), other: ("+ %1 autres : %2", "+ %1 more: %2"))
-  static let hints = CountPhrase(one: ("%1 indice", "%1 hint"), other: ("%1 indices", "%1 hints"))
 
   static let forTheGroup = Phrase("POUR LA CLASSE", "FOR THE CLASS")
   static let missedItem = Phrase(
@@ -30,20 +29,20 @@ enum ClassPhrases {
   static let withoutData = Phrase("SANS DONNÉES", "NO DATA YET")
   static let notStarted = CountPhrase(
     one: (
-      "%1 élève n’a pas commencé : %2 (ce n’est pas une difficulté constatée)",
-      "%1 learner has not started: %2 (which shows no difficulty)"
+      "%2 n’a pas commencé (ce n’est pas une difficulté constatée)",
+      "%2 has not started (which shows no difficulty)"
     ),
     other: (
-      "%1 élèves n’ont pas commencé : %2 (ce n’est pas une difficulté constatée)",
-      "%1 learners have not started: %2 (which shows no difficulty)"
+      "%2 n’ont pas commencé (ce n’est pas une difficulté constatée)",
+      "%2 have not started (which shows no difficulty)"
     ))
   static let everyoneStarted = Phrase("tous ont commencé", "everybody has started")
 
   static let views = Phrase("AVIS DIFFÉRENTS", "TWO VIEWS")
   static let surer = Phrase(
-    "se disent plus sûrs que leurs réponses : %1", "feel surer than their responses: %1")
+    "plus sûrs que leurs réponses : %1", "surer than their responses: %1")
   static let lessSure = Phrase(
-    "se disent moins sûrs que leurs réponses : %1", "feel less sure than their responses: %1")
+    "moins sûrs : %1", "less sure: %1")
   static let sameView = Phrase(
     "autoévaluations et réponses concordent", "self-assessments and responses agree")
 

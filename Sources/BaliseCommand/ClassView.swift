@@ -13,8 +13,9 @@ struct ClassView {
   let language: Language
 
   private static let width = 80
-  /// How many learners to see first are shown, so that the view keeps to 24 lines.
-  private static let shown = 6
+  /// How many learners to see first and how many names in a row are shown, so that the view keeps to
+  /// 24 lines.
+  private static let shown = 5, namesShown = 6, needsShown = 3
 
   var explainer: Explainer { Explainer(catalogue: school.catalogue) }
   var recommendations: [Recommendation] { advice.compactMap(\.recommendation) }
@@ -59,28 +60,33 @@ extension ClassView {
         language, explainer.date(period.lowerBound, language: language),
         explainer.date(period.upperBound, language: language))
     }
-    let parts = [schoolClass.text] + subject
-      + [ClassPhrases.learners(language, learners.count),
-        period ?? ClassPhrases.noResponses(language)]
-    let left = parts.joined(separator: " · ")
+    let left = ([schoolClass.text] + subject + [ClassPhrases.learners(language, learners.count)])
+      .joined(separator: " · ")
     let right = ClassPhrases.decisionSupport(language)
-    return [Screen.fit(left, to: Self.width - Screen.width(of: right)) + right]
+    return [
+      Screen.fit(left, to: Self.width - Screen.width(of: right)) + right,
+      period ?? ClassPhrases.noResponses(language),
+    ]
   }
 
   private func seeFirst(all: Bool) -> [String] {
-    let title = Screen.fit(ClassPhrases.seeFirst(language), to: 34)
-      + Screen.fit(ClassPhrases.evidence(language), to: 17) + ClassPhrases.proposal(language)
+    let (skillWidth, countWidth) = (40, 14)
+    let title = Screen.fit(ClassPhrases.seeFirst(language), to: skillWidth)
+      + Screen.fit(ClassPhrases.counts(language), to: countWidth) + ClassPhrases.proposal(language)
     if signs.needs.isEmpty { return [title, " " + ClassPhrases.nobodyFirst(language)] }
     let shown = all ? signs.needs[...] : signs.needs.prefix(Self.shown)
-    let left = signs.needs.dropFirst(shown.count).map(\.learner.text)
-    let rows = shown.map { need in
-      let hints = need.hints > 0 ? ", " + ClassPhrases.hints(language, need.hints) : ""
-      return " " + Screen.fit(need.learner.text, to: 5)
-        + Screen.fit(explainer.skillLabel(need.skill, language: language), to: 27) + " "
-        + Screen.fit("\(need.correct)/\(need.responses)\(hints)", to: 16) + " "
-        + Screen.fit(headline(for: need.learner), to: 29).trimmingSuffix(while: \.isWhitespace)
+    let rows = shown.flatMap { need in
+      let skill = explainer.skillLabel(need.skill, language: language)
+      let hints = need.hints > 0 ? " (\(need.hints))" : ""
+      let left = Screen.fit(" \(Screen.fit(need.learner.text, to: 4)) \(skill)", to: skillWidth - 1)
+        + " " + Screen.fit("\(need.correct)/\(need.responses)\(hints)", to: countWidth)
+      let right = Screen.wrap(headline(for: need.learner), to: Self.width - skillWidth - countWidth)
+      return right.enumerated().map { index, line in
+        Screen.fit(index == 0 ? left : "", to: skillWidth + countWidth) + line
+      }
     }
-    let more = ClassPhrases.others(language, left.count, left.joined(separator: " "))
+    let left = signs.needs.dropFirst(shown.count).map(\.learner)
+    let more = ClassPhrases.others(language, left.count, listed(left))
     return [title] + rows + (left.isEmpty ? [] : [" " + more])
   }
 
@@ -92,7 +98,7 @@ extension ClassView {
     entry(ClassPhrases.forTheGroup(language), items)
       + entry(
         ClassPhrases.needs(language),
-        needs.prefix(4).map {
+        needs.prefix(Self.needsShown).map {
           "\(explainer.skillLabel($0.skill, language: language)) (\($0.learners.count))"
         }.joined(separator: " · "))
       + entry(
@@ -106,7 +112,7 @@ extension ClassView {
   }
 
   private var items: String {
-    let items = signs.missedItems.prefix(2).map { missed in
+    let items = signs.missedItems.prefix(1).map { missed in
       let label = school.catalogue[item: missed.item]?.label?[language] ?? missed.item.text
       return ClassPhrases.missedItem(
         language, missed.item.text, label, String(missed.missed), String(missed.met))
@@ -138,7 +144,9 @@ extension ClassView {
   }
 
   private func listed(_ learners: [Learner.ID]) -> String {
-    learners.map(\.text).joined(separator: " ")
+    let left = learners.count - Self.namesShown
+    let names = learners.prefix(Self.namesShown).map(\.text) + (left > 0 ? ["+\(left)"] : [])
+    return names.joined(separator: " ")
   }
 
   private func entry(_ title: String, _ text: String) -> [String] {
@@ -146,13 +154,5 @@ extension ClassView {
     return Screen.wrap(text, to: Self.width - indent).enumerated().map { index, line in
       Screen.fit(index == 0 ? title : "", to: indent) + line
     }
-  }
-}
-
-extension String {
-  func trimmingSuffix(while condition: (Character) -> Bool) -> String {
-    var copy = self
-    while let last = copy.last, condition(last) { copy.removeLast() }
-    return copy
   }
 }

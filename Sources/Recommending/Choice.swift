@@ -51,7 +51,7 @@ struct Chooser {
       let candidates = ranked(situation, scores, row: row) { resource in
         scores.open[row * columns + resource.column] > 0 && blocked[resource.column] == 0
           && resource.taught.allSatisfy {
-            (situation.skills[$0].count > 0 || $0 == next) && !situation.skills[$0].isStuck
+            (situation.skills[$0].count > 0 || $0 == next) && !situation.skills[$0].isPaused
           }
       }
       if let first = candidates.first {
@@ -132,11 +132,20 @@ extension Chooser {
     }
   }
 
-  /// The least tested prerequisite of the skill worked on last, where that is stuck.
+  /// The weakest prerequisite of the skill worked on, where that is paused.
+  ///
+  /// A learner who went back already stays there until the pause ends. Of equally weak prerequisites
+  /// the least tested is taken.
   private func skillToGoBackTo(in situation: Situation) -> Int? {
-    guard let last = situation.lastSkill, situation.skills[last].isStuck else { return nil }
-    return catalogue.prerequisites[last].min {
-      (situation.skills[$0].count, $0) < (situation.skills[$1].count, $1)
+    guard let last = situation.lastSkill else { return nil }
+    let paused = situation.skills.indices.filter { skill in
+      situation.skills[skill].isPaused
+        && (skill == last || catalogue.prerequisites[skill].contains(last))
+    }
+    return paused.flatMap { catalogue.prerequisites[$0] }.min {
+      let (left, right) = (situation.skills[$0], situation.skills[$1])
+      return (Frequency(left.mastery).tenths, left.count, $0)
+        < (Frequency(right.mastery).tenths, right.count, $1)
     }
   }
 

@@ -11,6 +11,7 @@ struct LearnerSeen: Sendable {
   /// Items answered, and resources studied.
   let itemsDone: Set<Item.ID>, resourcesDone: Set<Resource.ID>
   let lastSkill: Int?
+  private let prerequisites: [[Int]]
 
   init(_ history: LearnerHistory, in catalogue: CatalogueIndex) {
     var responses = [[SeenResponse]](repeating: [], count: catalogue.skillCount)
@@ -40,27 +41,33 @@ struct LearnerSeen: Sendable {
     self.itemsDone = itemsDone
     self.resourcesDone = resourcesDone
     self.lastSkill = lastSkill
+    prerequisites = catalogue.prerequisites
   }
 
   /// The learner's state under some parameters.
-  func situation(under parameters: [BKTParameters]) -> Situation {
-    Situation(
-      skills: zip(responses, parameters).map { SkillState($0.map(\.response), under: $1) },
-      lastSkill: lastSkill)
+  ///
+  /// Without `omitted`, the same state had that observation said nothing: the practice is kept, the
+  /// evidence goes.
+  func situation(under parameters: [BKTParameters], omitting omitted: Int? = nil) -> Situation {
+    let skills = responses.indices.map { skill in
+      let all = responses[skill]
+      let kept = all.filter { $0.observation != omitted }.map(\.response)
+      return SkillState(
+        mastery: parameters[skill].mastery(
+          after: all.map(\.response), omitting: all.firstIndex { $0.observation == omitted }),
+        count: all.count, recent: kept.suffix(RecommenderSettings.stuckWindow),
+        recovery: recovery(of: skill, omitting: omitted))
+    }
+    return Situation(skills: skills, lastSkill: lastSkill)
   }
 
-  /// The situation without what one observation says, the practice kept.
-  func situation(
-    _ situation: Situation, without observation: Int, under parameters: [BKTParameters]
-  ) -> Situation {
-    var changed = situation
-    for (skill, seen) in responses.enumerated() {
-      guard let index = seen.firstIndex(where: { $0.observation == observation }) else { continue }
-      let trace = MasteryTrace(parameters[skill], seen.map(\.response))
-      changed.skills[skill].mastery = trace.leaveOneOut()[index]
-      changed.skills[skill].recent = seen.enumerated().filter { $0.offset != index }
-        .suffix(RecommenderSettings.stuckWindow).map(\.element.response)
+  private func recovery(of skill: Int, omitting omitted: Int?) -> Int {
+    guard let last = responses[skill].last?.observation else { return 0 }
+    return prerequisites[skill].reduce(0) { sum, prerequisite in
+      let since = responses[prerequisite].filter {
+        $0.observation > last && $0.observation != omitted
+      }
+      return sum + since.reversed().prefix { $0.response == .correct }.count
     }
-    return changed
   }
 }

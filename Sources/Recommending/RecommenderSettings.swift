@@ -13,6 +13,10 @@ enum RecommenderSettings {
   /// The stuck rule: at most this many correct among the last so many (`recommendation.md`, 3).
   static let stuckCorrect = 1, stuckWindow = 5
 
+  /// How many correct responses in a row on prerequisites end a pause: what clears the teacher's
+  /// alert (`teacher.md`).
+  static let recoveredCorrect = 2
+
   /// What counts as enough to speak of a skill: responses, distinct days, and their greatest age.
   ///
   /// The gate's default for sufficient evidence (`policy.md`, section 4).

@@ -41,31 +41,41 @@ extension RecordAuthor {
   /// A resource that needs more first, and one that promises less now.
   func whyNot() throws(KernelError) -> [WhyNot] {
     guard let target = choice.target else { return [] }
-    return [try waiting(for: target), lesser(than: target)].compactMap(\.self)
+    return [try waiting(for: target), try lesser(than: target)].compactMap(\.self)
   }
 
-  /// A resource on a skill that waits for the target, or else for another prerequisite.
+  /// How many correct responses in a row on the target bring something about, found by running them.
+  private func correctRun(
+    on target: Int, until holds: (Situation, Choice) -> Bool
+  ) throws(KernelError) -> Int? {
+    for count in 1...RecommenderSettings.longestRun {
+      let then = try future(after: .correct, times: count, on: target)
+      if holds(then.situation, then.choice) { return count }
+    }
+    return nil
+  }
+
+  /// A resource on a skill that waits for the target.
   private func waiting(for target: Int) throws(KernelError) -> WhyNot? {
     guard situation.skills[target].mastery < RecommenderSettings.established,
       let next = catalogue.prerequisites.firstIndex(where: { $0.contains(target) }),
       let column = catalogue.resources.firstIndex(where: { $0.taught.contains(next) })
     else { return nil }
-    var lifted: Int?
-    for count in 1...RecommenderSettings.longestRun where lifted == nil {
-      let then = try future(after: .correct, times: count, on: target).situation
-      if then.skills[target].mastery >= RecommenderSettings.established { lifted = count }
-    }
     return WhyNot(
       resource: catalogue.resources[column].id, reason: .prerequisiteNotEstablished(id(target)),
-      liftedBy: lifted)
+      liftedBy: try correctRun(on: target) { then, _ in
+        then.skills[target].mastery >= RecommenderSettings.established
+      })
   }
 
   /// The best candidate on another skill.
-  private func lesser(than target: Int) -> WhyNot? {
-    let other = choice.candidates.first { $0.target != target }
-    return other.map {
-      WhyNot(resource: id($0), reason: .lessToGain(id($0.target)), liftedBy: nil)
-    }
+  private func lesser(than target: Int) throws(KernelError) -> WhyNot? {
+    let chosen = choice.candidates.first?.resource
+    let other = choice.candidates.first { $0.target != target && $0.resource != chosen }
+    guard let other else { return nil }
+    return WhyNot(
+      resource: id(other), reason: .lessToGain(id(other.target)),
+      liftedBy: try correctRun(on: target) { _, then in then.target == other.target })
   }
 
   /// What the proposal about a skill cannot know.

@@ -52,7 +52,7 @@ struct RecordAuthor {
   private func evidence(for target: Int) throws(KernelError) -> [Evidence] {
     let basis = chooser.basis(of: target)
     let masked = basis.map {
-      seen.situation(situation, without: $0.seen.observation, under: parameters)
+      seen.situation(under: parameters, omitting: $0.seen.observation)
     }
     let choices = try chooser.choose(in: masked)
     return basis.indices.map { index in

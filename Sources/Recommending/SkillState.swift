@@ -1,4 +1,3 @@
-internal import KnowledgeTracing
 internal import LearningDomain
 
 /// One response on a skill, and which observation it was.
@@ -19,10 +18,15 @@ struct SkillState: Sendable {
   /// The last responses, at most ``RecommenderSettings/stuckWindow`` of them, the newest last.
   var recent: [Response]
 
-  /// Whether the last responses are nearly all errors.
-  var isStuck: Bool {
+  /// How many correct responses in a row were given on prerequisites since the last one here.
+  var recovery: Int
+
+  /// Whether the last responses are nearly all errors, and the prerequisites have not been shown
+  /// since.
+  var isPaused: Bool {
     recent.count == RecommenderSettings.stuckWindow
       && recent.count { $0 == .correct } <= RecommenderSettings.stuckCorrect
+      && recovery < RecommenderSettings.recoveredCorrect
   }
 }
 
@@ -30,13 +34,4 @@ struct SkillState: Sendable {
 struct Situation: Sendable {
   var skills: [SkillState]
   var lastSkill: Int?
-}
-
-extension SkillState {
-  /// The state after some responses.
-  init(_ responses: [Response], under parameters: BKTParameters) {
-    mastery = parameters.mastery(after: responses)
-    count = responses.count
-    recent = responses.suffix(RecommenderSettings.stuckWindow)
-  }
 }
