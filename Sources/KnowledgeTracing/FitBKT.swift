@@ -92,15 +92,17 @@ private struct Job {
 
   func run() -> SkillFit {
     guard let skill else {
-      // The population is one well-filled tree, and the fixed start finds its maximum.
+      // The population only fills in for others: one climb, over the fullest of all trees.
       return fit(
-        PrefixTree(sequences.opportunities[...]), named: "", starts: [StartingPoints.fixed],
+        PrefixTree(sequences.opportunities[...]), named: "", starts: [StartingPoints.usual],
         shrinkage: 0)
     }
     let (name, range) = sequences.skills[skill]
+    let tree = PrefixTree(sequences.opportunities[range])
+    let starts = StartingPoints.all(
+      options.starts, seed: options.seed, skill: name, rate: tree.correct / tree.responses)
     return fit(
-      PrefixTree(sequences.opportunities[range]), named: name,
-      starts: StartingPoints.all(options.starts, seed: options.seed, skill: name),
+      tree, named: name, starts: starts,
       shrinkage: centre == nil ? 0 : options.shrinkage)
   }
 
@@ -125,23 +127,37 @@ private struct Job {
 
 /// Where a skill's climbs begin.
 private enum StartingPoints {
-  /// The start every skill has: the middle of the ranges that tutors ship with, such as OATutor's
-  /// defaults of .1 for each and the .3 to .5 for the prior usual in the literature.
-  static let fixed = ParameterVector(0.3, 0.1, 0.2, 0.1)
-
-  /// The fixed start and random ones, which depend on the seed and the skill's name alone.
+  /// The start every skill has, a usual skill.
   ///
-  /// Random starts cover the region where parameters mean what they are called (guess and slip to
-  /// .5) and learn up to there too; the climb may leave it.
-  static func all(_ count: Int, seed: UInt64, skill: String) -> [ParameterVector] {
+  /// Its numbers matter little beside the random starts; they let a fit with a single start keep to
+  /// the meaning of the parameters.
+  static let usual = ParameterVector(0.3, 0.1, 0.2, 0.1)
+
+  /// The usual start and random ones, which depend on the seed, the skill's name and how often its
+  /// responses are correct.
+  ///
+  /// That rate lies between guess and 1 − slip at every maximum, so random starts put guess anywhere
+  /// below it and 1 − slip anywhere above. Learn is the square of a uniform number: slow learning
+  /// and fast are as far apart as slow and none. The four numbers of successive starts step through
+  /// the unit cube evenly from a random corner.
+  ///
+  /// - Source: M. Roberts, “The Unreasonable Effectiveness of Quasirandom Sequences”, 2018: steps of
+  ///   1/φ, 1/φ², 1/φ³, 1/φ⁴ with φ⁵ = φ + 1.
+  static func all(
+    _ count: Int, seed: UInt64, skill: String, rate: Double
+  ) -> [ParameterVector] {
     var generator = SplitMix64(seed: seed, stream: skill)
-    let scale = ParameterVector(1, 0.5, 0.5, 0.5)
-    return [fixed]
-      + (1..<max(1, count)).map { _ in
-        var uniform = ParameterVector.zero
-        for index in 0..<4 { uniform[index] = 0.01 + 0.98 * generator.nextUniform() }
-        return uniform * scale
-      }
+    var corner = ParameterVector.zero
+    for index in 0..<4 { corner[index] = generator.nextUniform() }
+    let step = 1 / 1.167_303_978_261_418_7
+    let steps = ParameterVector(step, step * step, step * step * step, step * step * step * step)
+    let random = (1..<max(1, count)).map { start in
+      let sum = corner + steps * Double(start)
+      let uniform = sum - sum.rounded(.down)
+      return ParameterVector(
+        uniform[0], uniform[1] * uniform[1], uniform.guess * rate, uniform.slip * (1 - rate))
+    }
+    return [usual] + random
   }
 }
 

@@ -25,6 +25,9 @@ struct PrefixTree: Hashable, Sendable {
   /// How many responses all sequences hold.
   var responses: Double { passing.dropFirst().reduce(0, +) }
 
+  /// How many of them are correct.
+  var correct: Double { zip(passing, symbol).reduce(0) { $0 + $1.0 * Double($1.1) } }
+
   /// Puts sequences into a tree; an empty sequence cannot occur.
   ///
   /// - Complexity: O(responses).

@@ -40,23 +40,23 @@ import _TestSupport
 
   @Test func `recovers the parameters of simulated learners`() throws {
     let skills = try threeSkills()
-    let log = AnswerLog(simulate(skills, learners: 6000, opportunities: 10, seed: 5))
+    let log = AnswerLog(simulate(skills, learners: 1500, opportunities: 8, seed: 5))
     let fit = try fitBKT(log, reading: .joint, options: options)
     for (skill, truth) in skills {
       let found = try #require(fit.skillFits.first { $0.skill.text == skill }).parameters
-      // About four standard errors at this size; the scale test holds the errors themselves.
-      #expect(found.all.agrees(with: truth.all, within: 0.05), "\(skill): \(found)")
+      // Loose: whether the standard errors are right is the next test's question.
+      #expect(found.all.agrees(with: truth.all, within: 0.1), "\(skill): \(found)")
     }
     #expect(fit.degenerate == [])
     #expect(fit.gradientNorm <= 1e-6)
-    #expect(fit.rows == 180_000 && fit.learners == 6000 && fit.skills == 3)
+    #expect(fit.rows == 36_000 && fit.learners == 1500 && fit.skills == 3)
   }
 
   @Test func `covers the truth with its 90 % intervals`() throws {
     let skill = try threeSkills().prefix(1)
     var covered = 0
-    for seed in 0..<60 as Range<UInt64> {
-      let log = AnswerLog(simulate(Array(skill), learners: 500, opportunities: 10, seed: seed))
+    for seed in 0..<40 as Range<UInt64> {
+      let log = AnswerLog(simulate(Array(skill), learners: 300, opportunities: 8, seed: seed))
       let options = FitOptions(starts: 1, seed: 0, threads: 1)
       let fit = try #require(try fitBKT(log, reading: .joint, options: options).skillFits.first)
       for index in 0..<4 {
@@ -65,8 +65,8 @@ import _TestSupport
         if abs(distance) < 1.645 * fit.covariance.standardErrors[index] { covered += 1 }
       }
     }
-    // 240 intervals: 90 % gives 216; the standard deviation, parameters taken alone, is 4.6.
-    #expect((200...232).contains(covered), "\(covered) of 240")
+    // 90 % of 160 intervals are 144; the standard deviation of independent ones is 3.8.
+    #expect((132...156).contains(covered), "\(covered) of 160")
   }
 
   @Test func `shrinks to the population as shrinkage grows, and not at all without it`() throws {
