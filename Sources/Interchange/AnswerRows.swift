@@ -14,7 +14,9 @@ struct AnswerRow {
 }
 
 /// Reads rows of answers: each field checked, each name numbered on its first appearance.
-struct AnswerRows<Table: TableReader> {
+///
+/// It is read once, from front to end, and never copied.
+struct AnswerRows<Table: TableReader>: ~Copyable {
   var learners = Vocabulary(), items = Vocabulary(), resources = Vocabulary()
   var skills = SkillVocabulary()
   var table: Table
@@ -59,11 +61,15 @@ struct AnswerRows<Table: TableReader> {
     guard try table.readRow() else { return nil }
     let outcome = try outcome()
     let kind = try kind(outcome)
-    let item = items.number(at: columns.item, of: table)
+    let item = items.number(of: table.range(of: columns.item), in: table.bytes)
     if kind == .answer, item == nil { throw fault(columns.item, expected: "an item") }
+    var resource: Int?
+    if let column = columns.resource {
+      resource = resources.number(of: table.range(of: column), in: table.bytes)
+    }
     return AnswerRow(
       kind: kind, learner: try learner(), item: item, skills: try skillSet(),
-      resource: columns.resource.flatMap { resources.number(at: $0, of: table) },
+      resource: resource,
       isCorrect: outcome == .correct, confidence: try confidence(kind), hints: try hints(),
       time: try time())
   }

@@ -23,6 +23,9 @@ struct CSVReader {
   private var scanner = CSVScanner(separator: UInt8(ascii: ","))
   private var next = 0, line = 1
   private var rowStart = 0, rowLine = 1
+
+  /// The current row before its doubled quotes were written as one; `nil` where it has none.
+  private var rowAsWritten: [UInt8]?
   private var isAll = false, isInBadLine = false
 
   /// Opens the rows of a source and reads the header.
@@ -95,6 +98,7 @@ extension CSVReader {
       if isInBadLine { try finishBadLine() }
       rowStart = next
       rowLine = line
+      rowAsWritten = nil
       switch scan() {
       case .end:
         return false
@@ -156,10 +160,9 @@ extension CSVReader {
     }
   }
 
-  /// Writes `""` in quoted fields as `"`.
-  ///
-  /// The bytes left over behind the content become quotes, so that columns count as before.
+  /// Writes `""` in quoted fields as `"`, keeping the row as it was for the places of errors.
   private mutating func undoubleQuotes() {
+    rowAsWritten = Array(bytes[rowStart..<next])
     for index in fields.indices where fields[index].hasDoubledQuotes {
       var kept = fields[index].start
       var read = kept
@@ -168,14 +171,14 @@ extension CSVReader {
         read += bytes[read] == UInt8(ascii: "\"") ? 2 : 1
         kept += 1
       }
-      for leftOver in kept..<fields[index].end { bytes[leftOver] = UInt8(ascii: "\"") }
       fields[index].end = kept
     }
   }
 
   private func fault(at position: Int, found: String, expected: String) -> InterchangeError {
     var line = rowLine, column = 1
-    for byte in bytes[rowStart..<position] {
+    let row = rowAsWritten ?? Array(bytes[rowStart..<position])
+    for byte in row.prefix(position - rowStart) {
       if byte == UInt8(ascii: "\n") {
         line += 1
         column = 1

@@ -64,7 +64,7 @@ private func readAnswerLog<Table>(
 /// Reads rows to the end, and counts them.
 func eachRow<Table>(
   of rows: inout AnswerRows<Table>, _ badRows: BadRows,
-  do body: (AnswerRow, AnswerRows<Table>) throws(InterchangeError) -> Void
+  do body: (AnswerRow, borrowing AnswerRows<Table>) throws(InterchangeError) -> Void
 ) throws(InterchangeError) -> (counts: RowCounts, skipped: SkippedRows) {
   var counts = RowCounts()
   var skipped = SkippedRows()
@@ -85,16 +85,20 @@ private struct LogNumbers {
   private var learners: [Int32] = [], items: [Int32] = [], skillSets: [Int32] = []
   private var skillSetsOfItems: [Int32] = []
 
-  mutating func learner<T>(_ number: Int, in rows: AnswerRows<T>, _ log: inout AnswerLog) -> Int32 {
+  mutating func learner<T>(_ number: Int, in rows: borrowing AnswerRows<T>, _ log: inout AnswerLog)
+    -> Int32
+  {
     remember(number, in: &learners) { log.learnerNumber(for: rows.learners.names[number]) }
   }
 
-  mutating func item<T>(_ number: Int, in rows: AnswerRows<T>, _ log: inout AnswerLog) -> Int32 {
+  mutating func item<T>(_ number: Int, in rows: borrowing AnswerRows<T>, _ log: inout AnswerLog)
+    -> Int32
+  {
     remember(number, in: &items) { log.itemNumber(for: rows.items.names[number]) }
   }
 
   mutating func skillSet<T>(
-    of row: AnswerRow, _ item: Int, in rows: AnswerRows<T>, _ catalogue: Catalogue?,
+    of row: AnswerRow, _ item: Int, in rows: borrowing AnswerRows<T>, _ catalogue: Catalogue?,
     _ log: inout AnswerLog
   ) throws(InterchangeError) -> Int32 {
     if let number = row.skills {

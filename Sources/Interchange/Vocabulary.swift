@@ -3,12 +3,11 @@ struct Vocabulary {
   private(set) var names: [String] = []
   private var table = ByteTable()
 
-  /// The number of the name in a field, or `nil` where the field is empty.
-  mutating func number(at field: Int, of rows: some TableReader) -> Int? {
-    let range = rows.range(of: field)
+  /// The number of the name in a range, or `nil` where the range is empty.
+  mutating func number(of range: Range<Int>, in bytes: [UInt8]) -> Int? {
     guard !range.isEmpty else { return nil }
-    return known(range, in: rows.bytes.span)
-      ?? insert(rows.text(of: field), at: range, of: rows.bytes.span)
+    if let number = known(range, in: bytes.span) { return number }
+    return insert(String(decoding: bytes[range], as: UTF8.self), at: range, of: bytes.span)
   }
 
   /// The number of a name that appeared before.

@@ -81,6 +81,8 @@ private let badAnswers: [BadText] = [
   BadText(header + "é😀,Q1,a,x\n", "line 2, column 9: found `x`, expected 0 or 1"),
   BadText(header + "P1,\"Q\n\"\"1\"\"\",a,x\n", "line 3, column 10: found `x`, expected 0 or 1"),
   BadText(header + "P1,Q1,a,\"x\"\"\ny\"\n", "line 2, column 9: found `x\"\\ny`, expected 0 or 1"),
+  BadText(header + "P1,\"a\"\"é\",a,x\n", "line 2, column 13: found `x`, expected 0 or 1"),
+  BadText(header + "P1,\"a\"\"\n\",a,x\n", "line 3, column 5: found `x`, expected 0 or 1"),
   BadText(header + ",Q1,a,1\n", "line 2, column 1: found nothing, expected a learner's pseudonym"),
   BadText(header + "P1,,a,1\n", "line 2, column 4: found nothing, expected an item"),
   BadText(

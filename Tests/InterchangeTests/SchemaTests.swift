@@ -1,0 +1,48 @@
+import Foundation
+import Interchange
+import LearningDomain
+import StrictJSON
+import Testing
+import _TestSupport
+
+@Suite struct SchemaTests {
+  @Test func `the schema of answers names the columns that are read`() throws {
+    let names = try schema("answers")["properties"]?.members().all.map(\.name)
+    #expect(names.map(Set.init) == Set(AnswersFormat.Column.allCases.map(\.rawValue)))
+  }
+
+  /// The reader lists the keys it knows when it meets one that it does not.
+  @Test(arguments: ["skill", "item", "resource"])
+  func `the schema of a catalogue names the keys that are read`(part: String) throws {
+    let definition = try schema("catalogue").required("$defs").members().required(part).members()
+    let names = try definition.required("properties").members().all.map(\.name)
+    let lists = ["skill", "item", "resource"].map { name in
+      "\"\(name)s\": [\(name == part ? "{\"?\": 0}" : "")]"
+    }
+    let document = "{\"schema\": \"balise/catalogue/1\", \(lists.joined(separator: ", "))}"
+    let message = message { try readCatalogue(Array(document.utf8), named: "c") } ?? ""
+    let known = message.matches(of: /`(\w+)`/).map { String($0.output.1) }
+    #expect(known == names)
+  }
+
+  @Test func `the schema of a catalogue knows every kind and band`() throws {
+    let definitions = try schema("catalogue").required("$defs").members()
+    let kinds = try choices(of: "kind", in: definitions.required("resource"))
+    #expect(kinds == Resource.Kind.allCases.map(\.rawValue))
+    let bands = try choices(of: "difficulty", in: definitions.required("item"))
+    #expect(bands == Item.Band.allCases.map(\.rawValue))
+  }
+
+  private func choices(of name: String, in definition: PlacedJSON) throws -> [String] {
+    let properties = try definition.members().required("properties").members()
+    return try properties.required(name).members().required("enum").array().map { value in
+      try value.string()
+    }
+  }
+
+  private func schema(_ name: String) throws -> JSONMembers {
+    let path = "Sources/Interchange/Interchange.docc/Resources/\(name).schema.json"
+    return try PlacedJSON.parse(Array(Data(contentsOf: packageRoot.appending(path: path))))
+      .members()
+  }
+}
