@@ -32,39 +32,4 @@ public indirect enum Condition: Hashable, Sendable {
     var bits: [22 of UInt32]
     var count: Int?
   }
-
-  /// Whether the condition holds, or `nil` when that is not known.
-  func holds(_ facts: borrowing Facts) -> Bool? {
-    switch self {
-    case .isAny(let dimension, let values):
-      let bits = facts.bits[dimension.position]
-      return bits & values.bits != 0 ? true : bits & unrecognisedBit != 0 ? nil : false
-    case .unrecognised(let dimension):
-      return facts.bits[dimension.position] & unrecognisedBit != 0
-    case .fewerThan(let limit):
-      return facts.count.map { $0 < limit }
-    case .all(let parts):
-      var known = true
-      for part in parts {
-        switch part.holds(facts) {
-        case false: return false
-        case nil: known = false
-        case true: continue
-        }
-      }
-      return known ? true : nil
-    case .any(let parts):
-      var known = true
-      for part in parts {
-        switch part.holds(facts) {
-        case true: return true
-        case nil: known = false
-        case false: continue
-        }
-      }
-      return known ? false : nil
-    case .not(let part):
-      return part.holds(facts).map { !$0 }
-    }
-  }
 }

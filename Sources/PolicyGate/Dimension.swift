@@ -39,7 +39,7 @@ public enum Dimension: String, CaseIterable, Hashable, Sendable {
   public var shortName: String { rawValue.split(separator: ".").last.map(String.init) ?? rawValue }
 
   /// The names of the values, without their parameters.
-  public var values: [String] { lens.names }
+  public var values: [String] { lens.names() }
 
   /// The place among ``allCases``, written out because a verdict asks for it hundreds of times.
   var position: Int {
@@ -101,12 +101,12 @@ public enum Dimension: String, CaseIterable, Hashable, Sendable {
   struct Lens {
     let read: (Request) -> String
     let write: (inout Request, String) -> Void
-    let names: [String]
+    let names: () -> [String]
 
     init<Value: DimensionValue>(_ path: WritableKeyPath<Request, Value>) {
       read = { $0[keyPath: path].name }
       write = { $0[keyPath: path] = Value(named: $1) }
-      names = Value.names
+      names = { Value.names }
     }
   }
 }

@@ -18,6 +18,8 @@ let unrecognisedBit: UInt32 = 1 << 31
 /// A dimension whose values have no parameter.
 protocol PlainValue: DimensionValue, CaseIterable, RawRepresentable<String>, Equatable {
   static var unrecognised: Self { get }
+  /// All cases, kept: asking `allCases` makes the array anew.
+  static var ordered: [Self] { get }
 }
 
 extension PlainValue {
@@ -26,7 +28,7 @@ extension PlainValue {
   var bits: UInt32 {
     guard self != .unrecognised else { return unrecognisedBit }
     var bit: UInt32 = 1
-    for value in Self.allCases {
+    for value in Self.ordered {
       if value == self { break }
       bit <<= 1
     }
@@ -35,24 +37,26 @@ extension PlainValue {
   static var names: [String] { allCases.filter { $0 != .unrecognised }.map(\.rawValue) }
 }
 
-extension Purpose: PlainValue {}
-extension Role: PlainValue {}
-extension Operation: PlainValue {}
-extension Output: PlainValue {}
-extension ModelState: PlainValue {}
-extension EvidenceState: PlainValue {}
-extension FeatureState: PlainValue {}
-extension RationaleState: PlainValue {}
-extension Presence: PlainValue {}
-extension Order: PlainValue {}
-extension LegalState: PlainValue {}
-extension DecisionState: PlainValue {}
-extension Oversight: PlainValue {}
-extension PolicyState: PlainValue {}
-extension ClockState: PlainValue {}
-extension LedgerState: PlainValue {}
+extension Purpose: PlainValue { static let ordered = allCases }
+extension Role: PlainValue { static let ordered = allCases }
+extension Operation: PlainValue { static let ordered = allCases }
+extension Output: PlainValue { static let ordered = allCases }
+extension ModelState: PlainValue { static let ordered = allCases }
+extension EvidenceState: PlainValue { static let ordered = allCases }
+extension FeatureState: PlainValue { static let ordered = allCases }
+extension RationaleState: PlainValue { static let ordered = allCases }
+extension Presence: PlainValue { static let ordered = allCases }
+extension Order: PlainValue { static let ordered = allCases }
+extension LegalState: PlainValue { static let ordered = allCases }
+extension DecisionState: PlainValue { static let ordered = allCases }
+extension Oversight: PlainValue { static let ordered = allCases }
+extension PolicyState: PlainValue { static let ordered = allCases }
+extension ClockState: PlainValue { static let ordered = allCases }
+extension LedgerState: PlainValue { static let ordered = allCases }
 
 extension Alternatives: PlainValue {
+  static let ordered = allCases
+
   /// Also reads the page's `2 or more` and any larger count.
   init(named text: String) {
     if let value = Self(rawValue: text) {

@@ -44,6 +44,10 @@ public enum Floor {
 }
 
 extension Floor {
+  static let compiledRules = CompiledConditions(rules.map(\.when))
+  static let compiledPermits = CompiledConditions(permits.map(\.when))
+  static let compiledDuties = CompiledConditions(duties.map(\.when))
+
   /// The bytes that stand for the floor: rules, permits and duties with all they say.
   static var canonicalBytes: CanonicalBytes {
     var bytes = CanonicalBytes(of: "balise policy 1")

@@ -14,14 +14,18 @@ public enum Gate {
   /// refused as unenforceable.
   public static func decide(_ request: Request) -> Verdict {
     let facts = Condition.Facts(request)
-    let refusing = Floor.rules.filter { $0.when.holds(facts) == true }
+    let refusing = Floor.compiledRules.holding(in: facts).map { Floor.rules[$0] }
     if !refusing.isEmpty { return refusal(refusing.map(\.reason), kinds: refusing.map(\.kind)) }
-    guard Floor.permits.contains(where: { $0.when.holds(facts) == true }) else {
+    guard !Floor.compiledPermits.holding(in: facts).isEmpty else {
       return refusal([Floor.notProvidedFor.reason], kinds: [Floor.notProvidedFor.kind])
     }
-    let obligations = Floor.duties.filter { $0.when.holds(facts) == true }
-      .flatMap(\.obligations).map { $0.ending(with: request.relation) }
-    return enforceable(united(obligations), without: request.unsupported)
+    var obligations: [Obligation] = []
+    for duty in Floor.compiledDuties.holding(in: facts) {
+      for obligation in Floor.duties[duty].obligations {
+        unite(obligation.ending(with: request.relation), with: &obligations)
+      }
+    }
+    return enforceable(obligations, without: request.unsupported)
   }
 
   /// The digest of the rules, the permits and the duties in force.
@@ -31,17 +35,13 @@ public enum Gate {
     .refused(Refusal.Kind.allCases.first(where: kinds.contains) ?? .notPermitted, reasons)
   }
 
-  /// Each obligation once; of two with one name the stricter stays.
-  private static func united(_ obligations: [Obligation]) -> [Obligation] {
-    var kept: [Obligation] = []
-    for obligation in obligations {
-      if let place = kept.firstIndex(where: { $0.name == obligation.name }) {
-        kept[place] = kept[place].stricter(obligation)
-      } else {
-        kept.append(obligation)
-      }
+  /// Keeps each obligation once; of two with one name the stricter stays.
+  private static func unite(_ obligation: Obligation, with kept: inout [Obligation]) {
+    if let place = kept.firstIndex(where: { $0.name == obligation.name }) {
+      kept[place] = kept[place].stricter(obligation)
+    } else {
+      kept.append(obligation)
     }
-    return kept
   }
 
   private static func enforceable(
