@@ -91,6 +91,7 @@ extension BKTFit {
   ///   - createdOn: The day of the fit.
   ///   - subject: The subject the skills belong to.
   ///   - population: Whom the learners stand for, for example `cycle4`.
+  /// - Returns: The model; its card carries no evaluation yet.
   public func model(
     name: String, source: String, createdOn: Day, subject: String? = nil, population: String? = nil
   ) -> Model {
