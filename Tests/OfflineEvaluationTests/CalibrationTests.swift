@@ -93,4 +93,12 @@ import _TestSupport
   func `without a finite answer there is no line`(probability: [Double], outcome: [Bool]) throws {
     #expect(try Predictions(probability: probability, outcome: outcome).calibration == nil)
   }
+
+  @Test(arguments: 1..<100)
+  func `one prediction for all has no line, however it rounds`(percent: Int) throws {
+    let predictions = try Predictions(
+      probability: [Double](repeating: Double(percent) / 100, count: 7),
+      outcome: (0..<7).map { $0 < 3 })
+    #expect(predictions.calibration == nil)
+  }
 }
