@@ -3,13 +3,13 @@ public import LearningDomain
 
 /// P(correct) for each response of a log, as the model sees it before the response.
 ///
-/// A learner's responses are taken in the order of ``AnswerLog/order()``; the predictions stand in
+/// A learner's responses are taken in the order of `AnswerLog.order()`; the predictions stand in
 /// the order of the rows. Where the model reads skills jointly, a response concerns its joint skill;
 /// where it reads each, the prediction is the mean of its skills' predictions in log-odds, and the
 /// response then bears on all of them. A skill the model does not cover has the population's
 /// parameters.
 ///
-/// - Complexity: O(responses · skills of a response), and the sorting of ``AnswerLog/order()``.
+/// - Complexity: O(responses · skills of a response), and the sorting of `AnswerLog.order()`.
 public func predictions(of log: AnswerLog, under model: Model) -> [Double] {
   let isJoint = model.reading == .joint
   let parameters = (isJoint ? log.skillSets : log.skills).names.map {
