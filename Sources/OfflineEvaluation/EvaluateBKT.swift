@@ -4,7 +4,7 @@ public import LearningDomain
 /// Tests plain Bayesian knowledge tracing on learners it was not fitted to.
 ///
 /// - Complexity: That of a fit and of predicting, for each part of the split.
-/// - Throws: ``KnowledgeTracing/FitError`` for options out of range.
+/// - Throws: `FitError` for options out of range.
 public func evaluateBKT(
   _ log: AnswerLog, split: Split, reading: SkillReading, options: FitOptions
 ) throws -> EvaluationResult {

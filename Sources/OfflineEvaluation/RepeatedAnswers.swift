@@ -7,7 +7,7 @@ extension AnswerLog {
   /// of its skills lets a model read the answer off the row before. Practising one item again and
   /// again gives such rows too, so the number is reported and nothing is refused.
   ///
-  /// - Complexity: that of ``AnswerLog/order()``.
+  /// - Complexity: that of `order()`.
   /// - Source: X. Xiong, S. Zhao, E. G. Van Inwegen and J. E. Beck, “Going Deeper with Deep Knowledge
   ///   Tracing”, *EDM* 2016, on ASSISTments 2009.
   public var repeatedAnswers: Int {

@@ -9,7 +9,7 @@ internal import NumericKernels
 /// in proportion to 1/rank, as topics of exercise sites are. With `spread` 0 all learners practise
 /// the same number of skills and have the same number of opportunities at each; otherwise the number
 /// of skills is uniform from 1 to 2·`skillsPerLearner` − 1, and the opportunities are log-normal with
-/// `opportunities` as their median.
+/// `opportunities` as their median, cut at a hundred times that.
 public struct AnswerSimulation: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let learners: Int, skills: Int, skillsPerLearner: Int
@@ -123,6 +123,7 @@ extension AnswerSimulation {
 
   fileprivate func drawOpportunities(using generator: inout SplitMix64) -> Int {
     guard spread > 0 else { return opportunities }
-    return max(1, Int((Double(opportunities) * exp(spread * generator.nextNormal())).rounded()))
+    let factor = min(exp(spread * generator.nextNormal()), 100)
+    return max(1, Int((Double(opportunities) * factor).rounded()))
   }
 }

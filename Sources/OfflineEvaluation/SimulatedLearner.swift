@@ -42,7 +42,7 @@ struct SimulatedLearner {
     }
     if let friday = calendar.day(4, ofWeek: week) {
       lesson(on: last, at: Clock(friday, 14, 10))
-      assessThemself(on: skills, at: Clock(friday, 15, 0))
+      assessThemself(on: skills, at: Clock(friday, 15, 10))
     }
   }
 

@@ -59,7 +59,9 @@ struct TeachingPlan {
   ) -> Item.ID? {
     var generator = SplitMix64(seed: seed, stream: "faulty item")
     let middle = weeks[(weeks.count / 4)..<(weeks.count - weeks.count / 4)].flatMap(\.self)
-    let candidates = middle.compactMap { skill in tasks[skill].filter { $0.skills == [skill] }.dropFirst().first }
+    let candidates = middle.compactMap { skill in
+      tasks[skill].filter { $0.skills == [skill] }.dropFirst().first
+    }
     return generator.draw(from: candidates)?.item.id
   }
 }

@@ -117,6 +117,24 @@ import Testing
     #expect(proportionCorrect(responses) < 0.2)
     #expect(Set(responses.map(\.learner)).count >= 18)
   }
+
+  @Test func `a catalogue without items gives a class that does nothing`() throws {
+    let empty = try simulateClass(
+      catalogue: Catalogue(skills: [], items: [], resources: []),
+      settings: ClassSimulation(seed: 1))
+    #expect(empty.observations == [])
+    #expect(empty.roster.count == 26)
+    #expect(empty.faultyItem == nil)
+  }
+
+  @Test func `settings that make no sense are refused`() throws {
+    #expect(throws: SimulationError.self) { try ClassSimulation(learners: 0, seed: 1) }
+    #expect(throws: SimulationError.self) { try ClassSimulation(schoolWeeks: 41, seed: 1) }
+    #expect(throws: SimulationError.self) { try ClassSimulation(skillsPerWeek: 3, seed: 1) }
+    #expect(throws: SimulationError.self) {
+      try ClassSimulation(holidays: .start2026...(.end2027), seed: 1)
+    }
+  }
 }
 
 private func proportionCorrect(_ answers: [Observation]) -> Double {
