@@ -51,11 +51,10 @@ struct Notebook: CustomTestStringConvertible {
     var left = outputs[...]
     return parts.map { part in
       switch part {
-      case .prose(let line): line
+      case .prose(let line): return line
       case .command(let command, _):
-        (["$ \(command)"]
-          + (left.popFirst() ?? "").split(separator: "\n", omittingEmptySubsequences: false))
-          .joined(separator: "\n")
+        let text = "$ \(command)\n" + (left.popFirst() ?? "")
+        return text.hasSuffix("\n") ? String(text.dropLast()) : text
       }
     }.joined(separator: "\n")
   }
