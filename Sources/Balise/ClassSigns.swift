@@ -67,9 +67,11 @@ public struct ClassSigns: Sendable {
 }
 
 extension ClassSigns {
-  /// The window of the alert, and what clears it: the last 6 responses, and 2 correct in the last 3
-  /// (`teacher.md`). At least 3 wrong, and 3 in 5 of what the window holds, raise it: the smallest of
-  /// that page's examples is 2 right of 5.
+  /// The alert's window, and what clears it: the last 6 responses, 2 correct in the last 3.
+  ///
+  /// At least 3 wrong, and 3 in 5 of what the window holds, raise it.
+  ///
+  /// - Source: `teacher.md`, whose smallest example is 2 right of 5.
   private static let window = 6, clearingWindow = 3, clearingCorrect = 2
   private static let wrongAtLeast = 3, wrongShare = (3, 5)
 

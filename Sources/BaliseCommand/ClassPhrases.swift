@@ -1,6 +1,7 @@
 /// The words of the class view.
 enum ClassPhrases {
-  static let decisionSupport = Phrase("aide à la décision", "decision support")
+  static let decisionSupport = Phrase(
+    "aide à la décision : ni note, ni classement", "decision support: no mark, no ranking")
   static let learners = CountPhrase(
     one: ("%1 élève", "%1 learner"), other: ("%1 élèves", "%1 learners"))
   static let period = Phrase("réponses du %1 au %2", "responses from %1 to %2")
@@ -10,39 +11,37 @@ enum ClassPhrases {
   static let counts = Phrase("justes (ind.)", "right (hints)")
   static let proposal = Phrase("proposition", "suggestion")
   static let nobodyFirst = Phrase(
-    "personne : pas d’erreurs répétées dans les dernières réponses",
+    "personne : pas d’erreurs répétées dans les dernières réponses",
     "nobody: no repeated errors in the latest responses")
   static let others = CountPhrase(
-    one: ("+ %1 autre : %2", "+ %1 more: %2"), other: ("+ %1 autres : %2", "+ %1 more: %2"))
+    one: ("+ %1 autre : %2", "+ %1 more: %2"), other: ("+ %1 autres : %2", "+ %1 more: %2"))
 
   static let forTheGroup = Phrase("POUR LA CLASSE", "FOR THE CLASS")
   static let missedItem = Phrase(
-    "%1 « %2 » : %3 fausses sur %4", "%1 “%2”: %3 wrong of %4")
+    "%1 « %2 » : %3 fausses sur %4", "%1 “%2”: %3 wrong of %4")
   static let missedItemAdvice = Phrase(
-    "à reprendre ensemble ? ou énoncé à vérifier", "to take up together? or check the wording")
+    "à reprendre ensemble ? ou énoncé à vérifier", "to take up together? or check the wording")
   static let noMissedItem = Phrase(
     "aucune question manquée par la plupart", "no item was missed by most")
 
   static let needs = Phrase("BESOINS", "NEEDS")
-  static let needsNote = Phrase(
-    "rien n’est attribué : à vous de grouper", "nothing is assigned: grouping is yours")
   static let withoutData = Phrase("SANS DONNÉES", "NO DATA YET")
   static let notStarted = CountPhrase(
     one: (
-      "%2 n’a pas commencé (ce n’est pas une difficulté constatée)",
+      "%2 n’a pas commencé (ce n’est pas une difficulté)",
       "%2 has not started (which shows no difficulty)"
     ),
     other: (
-      "%2 n’ont pas commencé (ce n’est pas une difficulté constatée)",
+      "%2 n’ont pas commencé (ce n’est pas une difficulté)",
       "%2 have not started (which shows no difficulty)"
     ))
   static let everyoneStarted = Phrase("tous ont commencé", "everybody has started")
 
   static let views = Phrase("AVIS DIFFÉRENTS", "TWO VIEWS")
   static let surer = Phrase(
-    "plus sûrs que leurs réponses : %1", "surer than their responses: %1")
+    "se sentent plus sûrs : %1", "feel surer: %1")
   static let lessSure = Phrase(
-    "moins sûrs : %1", "less sure: %1")
+    "moins sûrs : %1", "less sure: %1")
   static let sameView = Phrase(
     "autoévaluations et réponses concordent", "self-assessments and responses agree")
 
@@ -57,10 +56,7 @@ enum ClassPhrases {
       "%1 suggestions of %2 change with the model’s setting"
     ))
   static let withheld = CountPhrase(
-    one: ("%1 proposition retenue : %2", "%1 suggestion withheld: %2"),
-    other: ("%1 propositions retenues : %2", "%1 suggestions withheld: %2"))
-  static let next = Phrase(
-    "Une proposition en détail : %1", "One suggestion in detail: %1")
-  static let notAMark = Phrase(
-    "Ni note, ni classement : vous décidez.", "No mark, no ranking: you decide.")
+    one: ("%1 proposition retenue : %2", "%1 suggestion withheld: %2"),
+    other: ("%1 propositions retenues : %2", "%1 suggestions withheld: %2"))
+  static let next = Phrase("En détail : %1", "In detail: %1")
 }

@@ -12,10 +12,11 @@ struct ClassView {
   let signs: ClassSigns
   let language: Language
 
-  private static let width = 80
-  /// How many learners to see first and how many names in a row are shown, so that the view keeps to
-  /// 24 lines.
-  private static let shown = 5, namesShown = 6, needsShown = 3
+  /// A terminal's page (`teacher.md`).
+  private static let width = 80, height = 24
+
+  /// How many names, and how many skills, stand in a row.
+  private static let namesShown = 6, needsShown = 3
 
   var explainer: Explainer { Explainer(catalogue: school.catalogue) }
   var recommendations: [Recommendation] { advice.compactMap(\.recommendation) }
@@ -48,9 +49,11 @@ struct ClassView {
 }
 
 extension ClassView {
+  /// The view in lines of at most 80 columns; without `all`, 24 of them at most.
   func lines(all: Bool) -> [String] {
-    let blocks = [header, seeFirst(all: all), summary, footer]
-    return Array(blocks.joined(separator: [""]))
+    let below = [""] + summary + (footer.isEmpty ? [] : [""] + footer)
+    let room = all ? Int.max : Self.height - header.count - 1 - below.count
+    return header + [""] + seeFirst(room: room) + below
   }
 
   private var header: [String] {
@@ -69,25 +72,38 @@ extension ClassView {
     ]
   }
 
-  private func seeFirst(all: Bool) -> [String] {
-    let (skillWidth, countWidth) = (40, 14)
-    let title = Screen.fit(ClassPhrases.seeFirst(language), to: skillWidth)
-      + Screen.fit(ClassPhrases.counts(language), to: countWidth) + ClassPhrases.proposal(language)
-    if signs.needs.isEmpty { return [title, " " + ClassPhrases.nobodyFirst(language)] }
-    let shown = all ? signs.needs[...] : signs.needs.prefix(Self.shown)
-    let rows = shown.flatMap { need in
-      let skill = explainer.skillLabel(need.skill, language: language)
+  private func seeFirst(room: Int) -> [String] {
+    let title = row(
+      ClassPhrases.seeFirst(language), ClassPhrases.counts(language),
+      [ClassPhrases.proposal(language)])
+    guard !signs.needs.isEmpty else { return title + [" " + ClassPhrases.nobodyFirst(language)] }
+    let rows = signs.needs.map { need in
       let hints = need.hints > 0 ? " (\(need.hints))" : ""
-      let left = Screen.fit(" \(Screen.fit(need.learner.text, to: 4)) \(skill)", to: skillWidth - 1)
-        + " " + Screen.fit("\(need.correct)/\(need.responses)\(hints)", to: countWidth)
-      let right = Screen.wrap(headline(for: need.learner), to: Self.width - skillWidth - countWidth)
-      return right.enumerated().map { index, line in
-        Screen.fit(index == 0 ? left : "", to: skillWidth + countWidth) + line
-      }
+      return row(
+        " \(Screen.fit(need.learner.text, to: 4)) "
+          + explainer.skillLabel(need.skill, language: language),
+        "\(need.correct)/\(need.responses)\(hints)",
+        Screen.wrap(headline(for: need.learner), to: Self.width - Self.headlineColumn))
     }
-    let left = signs.needs.dropFirst(shown.count).map(\.learner)
-    let more = ClassPhrases.others(language, left.count, listed(left))
-    return [title] + rows + (left.isEmpty ? [] : [" " + more])
+    // The title, and the line that names those who are left.
+    var left = room - 2
+    let shown = rows.prefix { row in
+      left -= row.count
+      return left >= 0
+    }
+    let others = signs.needs.dropFirst(shown.count).map(\.learner)
+    let more = ClassPhrases.others(language, others.count, listed(others))
+    return title + shown.joined() + (others.isEmpty ? [] : [" " + more])
+  }
+
+  private static let countColumn = 40, headlineColumn = 54
+
+  private func row(_ name: String, _ count: String, _ headline: [String]) -> [String] {
+    let left = Screen.fit(name, to: Self.countColumn - 1) + " "
+    let filled = left + Screen.fit(count, to: Self.headlineColumn - Self.countColumn)
+    return headline.enumerated().map { index, line in
+      (index == 0 ? filled : Screen.fit("", to: Self.headlineColumn)) + line
+    }
   }
 
   private func headline(for learner: Learner.ID) -> String {
@@ -125,7 +141,7 @@ extension ClassView {
     let parts = [
       (signs.surerThanResponses, ClassPhrases.surer),
       (signs.lessSureThanResponses, ClassPhrases.lessSure),
-    ].filter { !$0.0.isEmpty }.map { $0.1(language, listed($0.0)) }
+    ].filter { !$0.0.isEmpty }.map { $0.1(language, listed($0.0, atMost: 3)) }
     return parts.isEmpty ? ClassPhrases.sameView(language) : parts.joined(separator: " · ")
   }
 
@@ -140,12 +156,12 @@ extension ClassView {
       let verb = language == .french ? "pourquoi" : "why"
       return ClassPhrases.next(language, "balise \(verb) \(learner) --from \(school.source.from)")
     }
-    return [example, ClassPhrases.notAMark(language)].compactMap(\.self)
+    return [example].compactMap(\.self)
   }
 
-  private func listed(_ learners: [Learner.ID]) -> String {
-    let left = learners.count - Self.namesShown
-    let names = learners.prefix(Self.namesShown).map(\.text) + (left > 0 ? ["+\(left)"] : [])
+  private func listed(_ learners: [Learner.ID], atMost shown: Int = namesShown) -> String {
+    let left = learners.count - shown
+    let names = learners.prefix(shown).map(\.text) + (left > 0 ? ["+\(left)"] : [])
     return names.joined(separator: " ")
   }
 

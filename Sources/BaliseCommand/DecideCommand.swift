@@ -82,6 +82,6 @@ struct DecideCommand: ParsableCommand {
 
 enum DecidePhrases {
   static let recorded = Phrase(
-    "Décision enregistrée pour %1 : %2 (%3).", "Decision recorded for %1: %2 (%3).")
-  static let receipt = Phrase("Reçu : entrée %1, %2", "Receipt: entry %1, %2")
+    "Décision enregistrée pour %1 : %2 (%3).", "Decision recorded for %1: %2 (%3).")
+  static let receipt = Phrase("Reçu : entrée %1, %2", "Receipt: entry %1, %2")
 }

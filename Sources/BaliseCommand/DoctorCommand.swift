@@ -6,7 +6,7 @@ import StrictJSON
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Is the data good enough for suggestions? / Les données suffisent-elles ?",
+    abstract: "Is the data good enough for suggestions? / Les données suffisent-elles ?",
     discussion: "Example: balise doctor --from Datasets/5e-mathematiques",
     aliases: ["diagnostic"])
 

@@ -1,86 +1,86 @@
 /// The words of `doctor`.
 enum DoctorPhrases {
   static let summary = Phrase(
-    "%1 compétences, %2 questions, %3 ressources ; %4 élèves au registre ; %5 lignes de réponses.",
+    "%1 compétences, %2 questions, %3 ressources ; %4 élèves au registre ; %5 lignes de réponses.",
     "%1 skills, %2 items, %3 resources; %4 learners on the roster; %5 rows of answers.")
   static let sound = Phrase(
-    "Rien à signaler : les données se tiennent.", "Nothing to report: the data fits together.")
+    "Rien à signaler : les données se tiennent.", "Nothing to report: the data fits together.")
 
   static let skillWithoutResource = CountPhrase(
     one: (
-      "%1 compétence n’a aucune ressource, rien ne peut y être proposé : %2",
+      "%1 compétence n’a aucune ressource, rien ne peut y être proposé : %2",
       "%1 skill has no resource, so nothing can be suggested on it: %2"
     ),
     other: (
-      "%1 compétences n’ont aucune ressource, rien ne peut y être proposé : %2",
+      "%1 compétences n’ont aucune ressource, rien ne peut y être proposé : %2",
       "%1 skills have no resource, so nothing can be suggested on them: %2"
     ))
   static let skillWithoutItem = CountPhrase(
     one: (
-      "%1 compétence n’a aucune question, elle restera inconnue : %2",
+      "%1 compétence n’a aucune question, elle restera inconnue : %2",
       "%1 skill has no item, so it will stay unknown: %2"
     ),
     other: (
-      "%1 compétences n’ont aucune question, elles resteront inconnues : %2",
+      "%1 compétences n’ont aucune question, elles resteront inconnues : %2",
       "%1 skills have no item, so they will stay unknown: %2"
     ))
   static let itemOutsideResources = CountPhrase(
-    one: ("%1 question ne figure dans aucune ressource : %2", "%1 item is in no resource: %2"),
+    one: ("%1 question ne figure dans aucune ressource : %2", "%1 item is in no resource: %2"),
     other: (
-      "%1 questions ne figurent dans aucune ressource : %2", "%1 items are in no resource: %2"
+      "%1 questions ne figurent dans aucune ressource : %2", "%1 items are in no resource: %2"
     ))
   static let missingTranslation = CountPhrase(
     one: (
-      "%1 titre n’existe pas en français et en anglais : %2",
+      "%1 titre n’existe pas en français et en anglais : %2",
       "%1 title is not in both French and English: %2"
     ),
     other: (
-      "%1 titres n’existent pas en français et en anglais : %2",
+      "%1 titres n’existent pas en français et en anglais : %2",
       "%1 titles are not in both French and English: %2"
     ))
   static let unknownSkill = CountPhrase(
     one: (
-      "%1 compétence des réponses manque au catalogue : %2",
+      "%1 compétence des réponses manque au catalogue : %2",
       "%1 skill of the answers is not in the catalogue: %2"
     ),
     other: (
-      "%1 compétences des réponses manquent au catalogue : %2",
+      "%1 compétences des réponses manquent au catalogue : %2",
       "%1 skills of the answers are not in the catalogue: %2"
     ))
   static let learnerOutsideRoster = CountPhrase(
     one: (
-      "%1 élève a des réponses et n’est pas au registre : %2",
+      "%1 élève a des réponses et n’est pas au registre : %2",
       "%1 learner has answers and is not on the roster: %2"
     ),
     other: (
-      "%1 élèves ont des réponses et ne sont pas au registre : %2",
+      "%1 élèves ont des réponses et ne sont pas au registre : %2",
       "%1 learners have answers and are not on the roster: %2"
     ))
   static let noResponse = CountPhrase(
     one: (
-      "%1 élève n’a encore rien répondu, aucune proposition : %2",
+      "%1 élève n’a encore rien répondu, aucune proposition : %2",
       "%1 learner has not answered yet, so there is no suggestion: %2"
     ),
     other: (
-      "%1 élèves n’ont encore rien répondu, aucune proposition : %2",
+      "%1 élèves n’ont encore rien répondu, aucune proposition : %2",
       "%1 learners have not answered yet, so there are no suggestions: %2"
     ))
   static let fewResponses = CountPhrase(
     one: (
-      "%1 élève a moins de 5 réponses, quelques questions d’abord : %2",
+      "%1 élève a moins de 5 réponses, quelques questions d’abord : %2",
       "%1 learner has fewer than 5 responses, a few questions first: %2"
     ),
     other: (
-      "%1 élèves ont moins de 5 réponses, quelques questions d’abord : %2",
+      "%1 élèves ont moins de 5 réponses, quelques questions d’abord : %2",
       "%1 learners have fewer than 5 responses, a few questions first: %2"
     ))
   static let skillUnknownToModel = CountPhrase(
     one: (
-      "%1 compétence est nouvelle pour le modèle, qui prend la moyenne des autres : %2",
+      "%1 compétence est nouvelle pour le modèle, qui prend la moyenne des autres : %2",
       "%1 skill is new to the model, which takes the average of the others: %2"
     ),
     other: (
-      "%1 compétences sont nouvelles pour le modèle, qui prend la moyenne des autres : %2",
+      "%1 compétences sont nouvelles pour le modèle, qui prend la moyenne des autres : %2",
       "%1 skills are new to the model, which takes the average of the others: %2"
     ))
 }

@@ -47,19 +47,23 @@ struct EvaluateCommand: ParsableCommand {
       reading.value, split: split, reading: .joint, options: fitting.options)
     if result.repeatedAnswers * 20 > result.rows {
       printError(
-        "balise: \(result.repeatedAnswers) rows repeat the one before: is one response written once per skill? then these figures leak")
+        "balise: \(result.repeatedAnswers) rows repeat the one before: is one response written once per skill? then these figures leak"
+      )
     }
     report(
       result,
       seconds: [
-        "read": .number(readSeconds), "fit": .number(watch.seconds), "total": .number(total.seconds),
+        "read": .number(readSeconds), "fit": .number(watch.seconds),
+        "total": .number(total.seconds),
       ])
   }
 
   private func split(of log: AnswerLog) throws -> Split {
     if let folds { return try Split.folds(of: log, count: folds, seed: fitting.seed) }
     let text = String(decoding: try contents(of: testLearners ?? ""), as: UTF8.self)
-    let names = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+    let names = text.split(whereSeparator: \.isNewline).map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
     return try Split.holdingOut(names.filter { !$0.isEmpty }, of: log)
   }
 

@@ -75,7 +75,9 @@ struct FitCommand: ParsableCommand {
     if let model { try write(fitted.encoded(), to: model) }
     report(
       fit, digest: fitted.digest,
-      seconds: ["read": .number(readSeconds), "fit": .number(fitSeconds), "total": .number(total.seconds)])
+      seconds: [
+        "read": .number(readSeconds), "fit": .number(fitSeconds), "total": .number(total.seconds),
+      ])
   }
 
   private func report(_ fit: BKTFit, digest: Digest, seconds: JSONValue) {
@@ -99,7 +101,8 @@ extension Model {
   ) throws -> Model {
     let split = try Split.folds(of: log, count: folds, seed: options.seed)
     let result = try evaluateBKT(log, split: split, reading: reading, options: options)
-    return with(evaluation: result.onCard(method: "\(folds) folds by learner, seed \(options.seed)"))
+    return with(
+      evaluation: result.onCard(method: "\(folds) folds by learner, seed \(options.seed)"))
   }
 }
 

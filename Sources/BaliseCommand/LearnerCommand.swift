@@ -51,7 +51,9 @@ struct LearnerCommand: ParsableCommand {
       explainer.confidence($0, audience: .teacher, language: output.language)
     }
     let counts = "\(standing.correct)/\(standing.responses)"
-    return ([Screen.fit(counts, to: 6), status] + (said.map { ["· " + LearnerPhrases.says(output.language, $0)] } ?? []))
+    return
+      ([Screen.fit(counts, to: 6), status]
+      + (said.map { ["· " + LearnerPhrases.says(output.language, $0)] } ?? []))
       .joined(separator: " ")
   }
 
@@ -68,10 +70,10 @@ struct LearnerCommand: ParsableCommand {
 enum LearnerPhrases {
   static let title = Phrase("%1 · %2 · aide à la décision", "%1 · %2 · decision support")
   static let skills = Phrase("Compétences (justes/réponses)", "Skills (right/responses)")
-  static let says = Phrase("se dit : %1", "says: %1")
-  static let withheld = Phrase("Proposition retenue (%1) : %2", "Suggestion withheld (%1): %2")
+  static let says = Phrase("se dit : %1", "says: %1")
+  static let withheld = Phrase("Proposition retenue (%1) : %2", "Suggestion withheld (%1): %2")
   static let decide = Phrase(
-    "Pour décider : balise decider %1 accepter|modifier|ecarter|reporter --raison MOTIF --from %2",
+    "Pour décider : balise decider %1 accepter|modifier|ecarter|reporter --raison MOTIF --from %2",
     "To decide: balise decide %1 accept|modify|reject|defer --reason REASON --from %2")
   static let nothingSeen = Phrase("aucune réponse pour l’instant", "no response yet")
 }

@@ -61,14 +61,14 @@ struct LedgerVerify: ParsableCommand {
 enum LedgerPhrases {
   static let sound = CountPhrase(
     one: (
-      "Journal intact : %1 entrée, verdicts recalculés : %2.",
+      "Journal intact : %1 entrée, verdicts recalculés : %2.",
       "The ledger is intact: %1 entry, verdicts recomputed: %2."
     ),
     other: (
-      "Journal intact : %1 entrées, verdicts recalculés : %2.",
+      "Journal intact : %1 entrées, verdicts recalculés : %2.",
       "The ledger is intact: %1 entries, verdicts recomputed: %2."
     ))
-  static let head = Phrase("Tête : %1", "Head: %1")
+  static let head = Phrase("Tête : %1", "Head: %1")
   static let limit = Phrase(
     "Seule une copie de cette tête, gardée ailleurs, montre qu’aucune fin n’a été coupée.",
     "Only a copy of this head, kept elsewhere, shows that no end was cut off.")

@@ -3,15 +3,18 @@ import Foundation
 public import LearningDomain
 
 extension Language: ExpressibleByArgument {
+  /// Reads `fr` or `en`.
   public init?(argument: String) {
     guard [Language.french, .english].map(\.code).contains(argument) else { return nil }
     self.init(argument)
   }
 
+  /// The codes that are read.
   public static var allValueStrings: [String] { [Language.french, .english].map(\.code) }
 }
 
 extension Day: ExpressibleByArgument {
+  /// Reads `YYYY-MM-DD`.
   public init?(argument: String) { self.init(argument) }
 }
 

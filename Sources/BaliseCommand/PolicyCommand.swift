@@ -30,6 +30,7 @@ struct PolicyCheck: ParsableCommand {
 
   func run() throws {
     var request = Request.ordinary
+    request.day = .today
     for setting in settings {
       let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else {
@@ -61,10 +62,10 @@ struct PolicyCheck: ParsableCommand {
 
 enum PolicyPhrases {
   private static let permitted = Phrase(
-    "Permis, à ces conditions :", "Permitted, on these conditions:")
+    "Permis, à ces conditions :", "Permitted, on these conditions:")
   private static let refused = Phrase("Refusé (%1).", "Refused (%1).")
-  private static let basis = Phrase("Fondement : %1", "Basis: %1")
-  private static let remedy = Phrase("Possible : %1", "Possible: %1")
+  private static let basis = Phrase("Fondement : %1", "Basis: %1")
+  private static let remedy = Phrase("Possible : %1", "Possible: %1")
   private static let kinds: [Refusal.Kind: Phrase] = [
     .forbidden: Phrase("interdit", "forbidden"),
     .halted: Phrase("suspendu", "halted"),
@@ -81,7 +82,8 @@ enum PolicyPhrases {
       return [refused(language, kinds[kind]?(language) ?? kind.rawValue)]
         + reasons.flatMap { reason in
           let text = "\(reason.code)  \(reason.texts.teacher[language])"
-          let more = [basis(language, reason.legal.joined(separator: " ; "))]
+          let more =
+            [basis(language, reason.legal.joined(separator: " ; "))]
             + (reason.remedy.map { [remedy(language, $0[language])] } ?? [])
           return Screen.wrap(text, to: 80)
             + more.flatMap { Screen.wrap($0, to: 76) }.map { "    " + $0 }

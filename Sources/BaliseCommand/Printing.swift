@@ -33,6 +33,7 @@ extension Double {
     let digits = String(Int(scaled))
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
     let sign = self < 0 && scaled > 0 ? "−" : ""
-    return places == 0 ? sign + padded : sign + padded.dropLast(places) + "." + padded.suffix(places)
+    return places == 0
+      ? sign + padded : sign + padded.dropLast(places) + "." + padded.suffix(places)
   }
 }

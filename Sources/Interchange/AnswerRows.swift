@@ -34,7 +34,7 @@ struct AnswerRows<Table: TableReader>: ~Copyable {
 
   /// What the time column of a file holds, told by the first row.
   enum TimeStyle: String {
-    case none = "nothing", moment = "a time with its zone", order = "a whole number"
+    case none = "nothing", moment = "a time with its zone", order = "a number"
   }
 
   init(_ table: Table, format: AnswersFormat) throws(InterchangeError) {

@@ -14,7 +14,7 @@ public struct AnswersFormat: Hashable, Sendable {
     case correct, incorrect, exposure
   }
 
-  /// What a whole number in the time column counts.
+  /// What a number in the time column counts.
   public enum TimeUnit: String, Hashable, Sendable, CaseIterable {
     /// Nothing: it gives an order.
     case order

@@ -3,7 +3,7 @@ internal import StrictJSON
 
 /// Reads a file of answers, exposures and self-assessments, for looking at a class.
 ///
-/// Observations come in the order of the file, or in that of their times where these are whole numbers
+/// Observations come in the order of the file, or in that of their times where these are numbers
 /// that give an order. A row with a confidence beside an answer gives two: the answer, then the
 /// self-assessment. The skills of a row are those it names; where it names none, those of its item in
 /// the catalogue, or of its resource.

@@ -18,7 +18,7 @@ struct TimeReader {
   /// What was expected where a value is no time.
   var expected: String {
     unit == .order
-      ? "a time with its zone like `2026-03-02T09:15:00+01:00`, or a whole number"
+      ? "a time with its zone like `2026-03-02T09:15:00+01:00`, or a number"
       : "a time with its zone like `2026-03-02T09:15:00+01:00`, or a number of "
         + (unit == .epochSeconds ? "seconds" : "milliseconds")
   }
@@ -38,7 +38,7 @@ struct TimeReader {
     guard let (whole, thousandths) = text.decimal(bytes), text.isAtEnd else { return nil }
     switch unit {
     case .order:
-      return thousandths == nil ? .order(whole) : nil
+      return .order(Self.order(whole, thousandths ?? 0))
     case .epochMilliseconds:
       return .moment(whole)
     case .epochSeconds:
@@ -47,6 +47,15 @@ struct TimeReader {
         whole < 0 ? -(thousandths ?? 0) : thousandths ?? 0)
       return overflows || overflowsToo ? nil : .moment(sum)
     }
+  }
+
+  /// A number as a place in an order, to the thousandth up to 9 · 10¹⁵; what is larger, such as
+  /// nanoseconds since 1970, keeps its whole part.
+  private static func order(_ whole: Int64, _ thousandths: Int64) -> Int64 {
+    let (product, overflows) = whole.multipliedReportingOverflow(by: 1000)
+    let (sum, overflowsToo) = product.addingReportingOverflow(
+      whole < 0 ? -thousandths : thousandths)
+    return overflows || overflowsToo ? whole : sum
   }
 
   private mutating func dateTime(_ text: inout TextCursor, of bytes: Span<UInt8>) -> Int64? {

@@ -34,10 +34,7 @@ extension Model {
   static func digest(of bytes: ArraySlice<UInt8>) -> Digest {
     var hash = SHA256()
     hash.update(data: bytes)
-    guard let digest = Digest(bytes: hash.finalize()) else {
-      preconditionFailure("SHA-256 gives 32 bytes")
-    }
-    return digest
+    return Digest(hash: hash.finalize())
   }
 
   private var body: String {

@@ -3,7 +3,8 @@ public struct Estimate: Hashable, Sendable {
   /// Of ten learners with these responses, how many the model expects to have the skill.
   public let mastery: Frequency
 
-  /// The lowest and the highest such number among the plausible settings of the model.
+  /// The lowest and the highest such number in the middle nine tenths of the model's plausible
+  /// settings; it holds ``mastery``.
   public let range: ClosedRange<Frequency>
 
   /// The same number after as many opportunities with nothing seen.

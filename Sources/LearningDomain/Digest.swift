@@ -9,6 +9,12 @@ public struct Digest: Hashable, Sendable {
     guard self.bytes.count == 32 else { return nil }
   }
 
+  /// Creates a digest from what a hash function gives: its first 32 bytes, with zeros after fewer.
+  public init(hash bytes: some Sequence<UInt8>) {
+    let taken = Array(bytes.prefix(32))
+    self.bytes = taken + [UInt8](repeating: 0, count: 32 - taken.count)
+  }
+
   /// Reads 64 lower-case hexadecimal digits, or returns `nil`.
   public init?(hexadecimal text: String) {
     let digits = text.utf8.map { byte -> UInt8? in

@@ -6,10 +6,5 @@ extension LearningDomain.Digest {
   public init(of canonical: CanonicalBytes) { self.init(sha256Of: canonical.bytes) }
 
   /// The SHA-256 digest of bytes as they are.
-  public init(sha256Of bytes: [UInt8]) {
-    guard let digest = Self(bytes: SHA256.hash(data: bytes)) else {
-      preconditionFailure("a SHA-256 digest always has 32 bytes")
-    }
-    self = digest
-  }
+  public init(sha256Of bytes: [UInt8]) { self.init(hash: SHA256.hash(data: bytes)) }
 }

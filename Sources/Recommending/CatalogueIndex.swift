@@ -51,8 +51,9 @@ struct CatalogueIndex: Sendable {
     requiredMatrix = matrix(\.required)
   }
 
-  /// How many items the catalogue's exercises hold a minute: what asks nothing counts for as many
-  /// opportunities as exercises of its length. 0 where no exercise says how long it takes.
+  /// How many items the catalogue's exercises hold a minute; 0 where none says how long it takes.
+  ///
+  /// What asks nothing counts for as many opportunities as exercises of its length.
   private static func opportunitiesPerMinute(in catalogue: Catalogue) -> Double {
     let timed = catalogue.resources.filter { !$0.items.isEmpty && ($0.minutes ?? 0) > 0 }
     let minutes = timed.reduce(0) { $0 + Double($1.minutes ?? 0) }

@@ -44,7 +44,9 @@ struct RecordAuthor {
     guard let second = choice.candidates.dropFirst().first else {
       return first.factors.filter { $0.contribution > 0 }.map(\.kind)
     }
-    let gaps = zip(first.factors, second.factors).map { ($0.kind, $0.contribution - $1.contribution) }
+    let gaps = zip(first.factors, second.factors).map {
+      ($0.kind, $0.contribution - $1.contribution)
+    }
     return gaps.filter { $0.1 > 0 && $0.1 > 0.1 * (first.score - second.score) }
       .sorted { $0.1 > $1.1 }.map(\.0)
   }
@@ -58,7 +60,8 @@ struct RecordAuthor {
     return basis.indices.map { index in
       let (skill, response) = basis[index]
       let observation = seen.history.observations[response.observation]
-      let position = seen.responses[skill].firstIndex { $0.observation == response.observation } ?? 0
+      let position =
+        seen.responses[skill].firstIndex { $0.observation == response.observation } ?? 0
       let trace = MasteryTrace(parameters[skill], seen.responses[skill].map(\.response))
       let without = Frequency(masked[index].skills[skill].mastery)
       let decisive = choices[index].outcome != choice.outcome
@@ -73,9 +76,10 @@ struct RecordAuthor {
     }
   }
 
-  private func estimate(_ target: Int, range: ClosedRange<Frequency>) -> Estimate {
+  private func estimate(_ target: Int, range: ClosedRange<Frequency>?) -> Estimate {
     let state = situation.skills[target]
     let mastery = Frequency(state.mastery)
+    let range = range ?? mastery...mastery
     return Estimate(
       mastery: mastery, range: min(range.lowerBound, mastery)...max(range.upperBound, mastery),
       baseline: Frequency(parameters[target].baseline(opportunities: max(0, state.count - 1))),
@@ -93,7 +97,8 @@ struct RecordAuthor {
   /// Others to choose from: of other kinds than those already offered first, then any.
   private var alternatives: [Resource.ID] {
     var offered = choice.candidates.prefix(1).map { catalogue.resources[$0.resource] }
-    let others = choice.candidates.dropFirst().map { catalogue.resources[$0.resource] }
+    let others =
+      choice.candidates.dropFirst().map { catalogue.resources[$0.resource] }
       + foundations
     while offered.count < 1 + RecommenderSettings.alternatives {
       let left = others.filter { other in !offered.contains { $0.id == other.id } }
@@ -112,21 +117,20 @@ struct RecordAuthor {
     }
   }
 
-  /// The same choice under each plausible setting, and how far the target's estimate moves.
-  private func robustness() throws(KernelError) -> (Robustness?, ClosedRange<Frequency>) {
+  /// The same choice under each plausible setting, and how far the target's estimate moves in the
+  /// middle nine tenths of them.
+  private func robustness() throws(KernelError) -> (Robustness?, ClosedRange<Frequency>?) {
     guard let target = choice.target, let chosen = choice.outcome.resource else {
-      return (nil, Frequency(0)...Frequency(1))
+      return (nil, nil)
     }
     var same = 0
     var flips: [Resource.ID: Int] = [:]
-    var range: ClosedRange<Frequency>?
+    var estimates: [Frequency] = []
     for matrices in recommender.plausible {
       let situation = seen.situation(under: matrices.parameters)
       let other = try Chooser(seen: seen, matrices: matrices, asOf: chooser.asOf)
         .choose(in: [situation])[0]
-      let mastery = Frequency(situation.skills[target].mastery)
-      range = range.map { min($0.lowerBound, mastery)...max($0.upperBound, mastery) }
-        ?? mastery...mastery
+      estimates.append(Frequency(situation.skills[target].mastery))
       if other.outcome.resource == chosen {
         same += 1
       } else if let resource = other.outcome.resource {
@@ -134,9 +138,10 @@ struct RecordAuthor {
       }
     }
     let mostOften = flips.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    let middle = estimates.sorted().dropFirst(estimates.count / 20).dropLast(estimates.count / 20)
+    let range = middle.first.flatMap { low in middle.last.map { low...$0 } }
     return (
-      Robustness(same: same, tried: recommender.plausible.count, flipsTo: mostOften),
-      range ?? Frequency(0)...Frequency(1)
+      Robustness(same: same, tried: recommender.plausible.count, flipsTo: mostOften), range
     )
   }
 }

@@ -123,9 +123,10 @@ import Testing
     )
   }
 
-  @Test func `whole numbers in the time column give an order`() throws {
-    let text = "learner,item,skill,correct,time\nP1,Q1,a,1,30\nP1,Q2,a,1,-2\nP1,Q3,a,1,30\n"
-    #expect(try log(text).value.time == [30, -2, 30])
+  @Test func `numbers in the time column give an order, to the thousandth`() throws {
+    let text =
+      "learner,item,skill,correct,time\nP1,Q1,a,1,30.25\nP1,Q2,a,1,-2\nP1,Q3,a,1,30.5\n"
+    #expect(try log(text).value.time == [30_250, -2000, 30_500])
     let found = try observations(text).value
     #expect(found.map { $0.item?.text } == ["Q2", "Q1", "Q3"])
     #expect(found.allSatisfy { $0.time == nil })

@@ -65,7 +65,7 @@ struct BadText: CustomTestStringConvertible, Sendable {
 private let header = "learner,item,skill,correct\n"
 private let timed = "learner,item,skill,correct,time\nP1,Q1,a,1,"
 private let timeExpected =
-  "a time with its zone like `2026-03-02T09:15:00+01:00`, or a whole number"
+  "a time with its zone like `2026-03-02T09:15:00+01:00`, or a number"
 
 private let badAnswers: [BadText] = [
   BadText("", "line 1, column 1: found an empty file, expected a header with column names"),
@@ -110,7 +110,7 @@ private let badAnswers: [BadText] = [
     "line 2, column 11: found `2026-03-02T09:15:00`, expected \(timeExpected)"),
   BadText(
     timed + "1\nP1,Q1,a,1,2026-03-02T09:15:00Z\n",
-    "line 3, column 11: found `2026-03-02T09:15:00Z`, expected a whole number as in the rows before"
+    "line 3, column 11: found `2026-03-02T09:15:00Z`, expected a number as in the rows before"
   ),
   BadText(
     timed + "2026-03-02T09:15:00Z\nP1,Q1,a,1,\n",

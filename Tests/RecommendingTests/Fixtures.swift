@@ -43,8 +43,9 @@ private func resource(
 
 let today = Timestamp(startOf: Day(daysSince1970: 20_000))
 
-/// Answers on skills, `"equal 0110"` meaning wrong, right, right, wrong; a day apart, the last one
-/// `ago` days before today. They use no item, so that no resource is ever done.
+/// Answers on skills, a day apart: `"equal 0110"` means wrong, right, right, wrong.
+///
+/// The last one lies `ago` days before today. They use no item, so that no resource is ever done.
 func history(_ runs: String..., ago: Int = 1, learner: Learner.ID = "P01") -> [Observation] {
   history(runs, ago: ago, learner: learner)
 }

@@ -19,7 +19,7 @@ import _TestSupport
   }
 
   @Test func `asks first where there are fewer than five responses`() throws {
-    let record = try propose(history("share 1101"))
+    let record = try propose(history("share 0100"))
     #expect(record.outcome == .diagnose("share-check"))
     #expect(record.intent == .check)
   }
