@@ -1,7 +1,7 @@
 public import ArgumentParser
-import Balise
+public import Balise
 import LearningDomain
-public import PolicyGate
+import PolicyGate
 import StrictJSON
 
 extension HumanDecision.Choice: ExpressibleByArgument {
