@@ -6,7 +6,7 @@ export OPENBLAS_NUM_THREADS = 1
 
 class := Datasets/5e-mathematiques
 
-.PHONY: demo test lint docs simulate models packages clean
+.PHONY: demo test lint docs simulate models notebooks packages clean
 
 demo: packages
 	@swift build -c release --product balise --quiet
@@ -28,6 +28,17 @@ docs:
 simulate:
 	swift build -c release --product balise
 	.build/release/balise simulate answers --catalogue $(class)/catalogue.json --seed 2019 --out $(class)
+
+# Fits the model of the shipped class anew.
+models:
+	swift build -c release --product balise
+	.build/release/balise fit $(class)/answers.csv --shrinkage 10 --starts 5 --seed 1 --folds 5 \
+	  --as-of 2026-11-13 --model Models/5e-mathematiques/1/parameters.json
+
+# Writes what the commands in the notebooks and in the README print now under them: read the
+# difference before committing it.
+notebooks:
+	BALISE_NOTEBOOKS=write swift test --disable-xctest --filter NotebookTests
 
 packages:
 	@.ci/packages

@@ -120,6 +120,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommandTests", dependencies: ["BaliseCommand", "StrictJSON", "_TestSupport"]),
+    .testTarget(name: "NotebookTests", dependencies: ["BaliseCommand", "_TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["_TestSupport"]),
   ]
 )
