@@ -1,12 +1,11 @@
 // The words a host speaks to the advisor in, so that it imports nothing but Balise.
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
 public import KnowledgeTracing
 public import LearningDomain
 public import Ledger
 public import PolicyGate
 public import Recommending
-
-// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
 public typealias Catalogue = LearningDomain.Catalogue
 public typealias Skill = LearningDomain.Skill

@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import Balise
 import LearningDomain
-import PolicyGate
+public import PolicyGate
 import StrictJSON
 
 extension HumanDecision.Choice: ExpressibleByArgument {
