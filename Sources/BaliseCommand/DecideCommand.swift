@@ -1,5 +1,5 @@
 public import ArgumentParser
-import Balise
+public import Balise
 import LearningDomain
 public import PolicyGate
 import StrictJSON

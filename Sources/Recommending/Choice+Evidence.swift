@@ -36,10 +36,10 @@ extension Chooser {
     guard let said = seen.selfAssessments[skill] else { return nil }
     let state = situation.skills[skill]
     guard state.count > 0 else { return .nothingToCompare }
-    let sure = said.confidence.rawValue >= Confidence.alone.rawValue
-    if sure && state.mastery < 0.5 { return .surerThanResponses }
-    if !sure && state.mastery >= RecommenderSettings.established { return .lessSureThanResponses }
-    return .agrees
+    let isSure = said.confidence.rawValue >= Confidence.alone.rawValue
+    let isEstablished = state.mastery >= RecommenderSettings.established
+    if isSure == isEstablished { return .agrees }
+    return isSure ? .surerThanResponses : .lessSureThanResponses
   }
 
   /// Turns the best candidates into a choice: a diagnostic where the basis is thin.

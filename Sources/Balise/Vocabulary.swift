@@ -1,0 +1,39 @@
+// The words a host speaks to the advisor in, so that it imports nothing but Balise.
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+
+public import KnowledgeTracing
+public import LearningDomain
+public import Ledger
+public import PolicyGate
+public import Recommending
+
+public typealias Catalogue = LearningDomain.Catalogue
+public typealias Skill = LearningDomain.Skill
+public typealias Item = LearningDomain.Item
+public typealias Resource = LearningDomain.Resource
+public typealias LocalizedText = LearningDomain.LocalizedText
+public typealias Language = LearningDomain.Language
+public typealias Learner = LearningDomain.Learner
+public typealias Observation = LearningDomain.Observation
+public typealias Response = LearningDomain.Response
+public typealias Confidence = LearningDomain.Confidence
+public typealias Day = LearningDomain.Day
+public typealias Timestamp = LearningDomain.Timestamp
+public typealias Outcome = LearningDomain.Outcome
+public typealias Rationale = LearningDomain.Rationale
+public typealias Audience = LearningDomain.Audience
+
+public typealias Model = KnowledgeTracing.Model
+public typealias LearnerHistory = Recommending.LearnerHistory
+
+public typealias Purpose = PolicyGate.Purpose
+public typealias Role = PolicyGate.Role
+public typealias Relation = PolicyGate.Relation
+public typealias Recommendation = PolicyGate.Recommendation
+public typealias Refusal = PolicyGate.Refusal
+public typealias Reason = PolicyGate.Reason
+public typealias Release = PolicyGate.Release
+public typealias Receipt = PolicyGate.Receipt
+public typealias HumanDecision = PolicyGate.HumanDecision
+
+public typealias DecisionLedger = Ledger

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+import _TestSupport
+
+/// A copy of the shipped class, removed when nobody holds it any more.
+///
+/// It lies where the documentation says, `Datasets/5e-mathematiques`, in a folder of its own that
+/// commands run in, so what they print names the same paths in every copy.
+final class Classroom: Sendable {
+  static let name = "Datasets/5e-mathematiques"
+  static let shipped = packageRoot.appending(path: name)
+
+  /// The folder that commands run in.
+  let root: URL
+
+  /// Copies the class, with a fitted model in its folder unless told otherwise.
+  init(fitted: Bool = true) throws {
+    root = FileManager.default.temporaryDirectory.appending(path: "balise-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for name in ["answers.csv", "catalogue.json", "roster.csv"] {
+      try FileManager.default.copyItem(
+        at: Self.shipped.appending(path: name), to: folder.appending(path: name))
+    }
+    if fitted { try write(Self.model.get(), to: "model.json") }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: root) }
+
+  private var folder: URL { root.appending(path: Self.name) }
+
+  /// A model of the shipped answers with an evaluation on its card.
+  private static let model = Result {
+    let classroom = try Classroom(fitted: false)
+    let fit = try classroom.run(
+      "fit", Classroom.name + "/answers.csv", "--folds", "2", "--starts", "2", "--shrinkage", "10",
+      "--as-of", "2026-11-13", "--model", Classroom.name + "/model.json")
+    try #require(fit.status == 0, "\(fit.errors)")
+    return try classroom.read("model.json")
+  }
+
+  /// Runs a command in the folder.
+  func run(_ arguments: String...) throws -> Run { try run(arguments) }
+
+  /// Runs a command that reads this class.
+  func ask(_ arguments: String...) throws -> Run { try run(arguments + ["--from", Self.name]) }
+
+  private func run(_ arguments: [String]) throws -> Run {
+    try CommandTests.run(arguments, in: root)
+  }
+
+  // Reading and writing are methods, not addresses, so that the copy lives until they are done.
+
+  func read(_ name: String) throws -> Data { try Data(contentsOf: folder.appending(path: name)) }
+
+  func write(_ bytes: Data, to name: String) throws {
+    try bytes.write(to: folder.appending(path: name))
+  }
+
+  func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }
+
+  func text(of name: String) throws -> String { String(decoding: try read(name), as: UTF8.self) }
+
+  func holds(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: name).path())
+  }
+
+  /// The lines of the answers, the header first.
+  func answers() throws -> [String] {
+    try text(of: "answers.csv").split(separator: "\n").map(String.init)
+  }
+
+  func write(answers lines: [String]) throws {
+    try write(lines.joined(separator: "\n") + "\n", to: "answers.csv")
+  }
+
+  /// How many entries the ledger counts, which verifies it too.
+  func ledgerEntries() throws -> Int {
+    let verified = try ask("ledger", "verify", "--format", "json")
+    try #require(verified.status == 0, "\(verified.errors)")
+    return try verified.json().integer("entries")
+  }
+}
