@@ -39,14 +39,8 @@ public struct ClassSigns: Sendable {
   /// - Complexity: O(observations log observations).
   public init(_ observations: [Observation], learners: [Learner.ID], asOf: Timestamp) {
     let roster = Set(learners)
-    let responses = observations.enumerated().filter { _, observation in
-      observation.response != nil && roster.contains(observation.learner)
-        && observation.time.map { $0 <= asOf } ?? true
-    }.sorted { left, right in
-      guard let earlier = left.element.time, let later = right.element.time, earlier != later
-      else { return left.offset < right.offset }
-      return earlier < later
-    }.map(\.element)
+    let past = observations.filter { roster.contains($0.learner) }.inTime(upTo: asOf)
+    let responses = past.filter { $0.response != nil }
 
     let missed = Self.missedItems(responses, classSize: learners.count)
     let faulty = Set(missed.map(\.item))
@@ -58,8 +52,7 @@ public struct ClassSigns: Sendable {
     missedItems = missed
     needs = learners.compactMap { Self.need(of: $0, byLearner[$0] ?? [], asOf: asOf) }
     withoutResponses = learners.filter { !active.contains($0) }
-    let said = observations.filter { $0.time.map { $0 <= asOf } ?? true }
-    let views = SelfAssessmentViews(said: said, responses: byLearner)
+    let views = SelfAssessmentViews(past, responses: byLearner)
     surerThanResponses = learners.filter { views.surer.contains($0) }
     lessSureThanResponses = learners.filter { views.lessSure.contains($0) }
     period = days.min().flatMap { first in days.max().map { first...$0 } }

@@ -8,18 +8,15 @@ struct SelfAssessmentViews {
   /// The responses compared are the last six on the skill, as for the alert; there must be three.
   private static let window = 6, atLeast = 3
 
-  /// Compares the last self-assessment of each learner on each skill with the last responses.
-  init(said observations: [Observation], responses: [Learner.ID: [Observation]]) {
+  /// Compares the last self-assessment of each learner on each skill with the last responses; both
+  /// stand in time.
+  init(_ observations: [Observation], responses: [Learner.ID: [Observation]]) {
     struct Topic: Hashable { let learner: Learner.ID, skill: Skill.ID }
-    var last: [Topic: Observation] = [:]
     var confidence: [Topic: Confidence] = [:]
     for observation in observations {
       guard case .selfAssessment(let said) = observation.kind else { continue }
       for skill in observation.skills {
-        let topic = Topic(learner: observation.learner, skill: skill)
-        if let earlier = last[topic]?.time, let time = observation.time, time < earlier { continue }
-        last[topic] = observation
-        confidence[topic] = said
+        confidence[Topic(learner: observation.learner, skill: skill)] = said
       }
     }
     for (topic, said) in confidence {

@@ -18,7 +18,7 @@ public struct Workings: Hashable, Sendable {
   /// The terms of the chosen resource's score; their contributions sum to it.
   public let factors: [Factor]
 
-  /// The resource that came second, and how far behind it was.
+  /// The resource that came second, and how far behind it was; no margin where the choice is to ask.
   public let runnerUp: Resource.ID?, margin: Double?
 
   /// Creates workings.

@@ -31,14 +31,17 @@ public final class Ledger: Sendable {
       guard access == .writing else { throw .missing(path: path) }
       try Self.create(at: path)
     }
-    let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
+    let size = Self.size(ofFile: path)
     // SQLite takes an empty file for a new database.
     if size == 0 { throw .damaged(path: path, because: "the file is empty") }
+    // What waits in the write-ahead file may still complete the last page.
+    let isComplete = (Self.size(ofFile: path + "-wal") ?? 0) == 0
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.configuration(access))
     } catch {
       throw LedgerError(error, path: path, writing: false)
     }
+    if isComplete, let size { try Self.checkLastPage(queue, path: path, size: size) }
     try Self.check(queue, path: path, for: access)
   }
 
@@ -119,6 +122,22 @@ extension Ledger {
         throw .cannotWrite(path: path, because: "the folder does not take the new file")
       }
     }
+  }
+
+  private static func size(ofFile path: String) -> Int? {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
+  }
+
+  /// SQLite misses whole pages, and reads one that was cut as if it ended in zeros.
+  private static func checkLastPage(
+    _ queue: DatabaseQueue, path: String, size: Int
+  ) throws(LedgerError) {
+    do {
+      let pageSize = try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA page_size") }
+      guard let pageSize, pageSize > 0, size.isMultiple(of: pageSize) else {
+        throw LedgerError.damaged(path: path, because: "the file ends in the middle of a page")
+      }
+    } catch { throw LedgerError(error, path: path, writing: false) }
   }
 
   private static func check(

@@ -42,33 +42,26 @@ extension Chooser {
     return isSure ? .surerThanResponses : .lessSureThanResponses
   }
 
-  /// Turns the best candidates into a choice: a diagnostic where the basis is thin.
-  func choice(
-    _ candidates: [Candidate], target: Int, intent: Intent?, in situation: Situation? = nil
-  ) -> Choice {
-    let onTarget = candidates.filter { $0.target == target }
-    guard let first = onTarget.first ?? candidates.first else {
-      return Choice(
-        outcome: .abstain([.fittingResource]), target: nil, intent: nil, candidates: [])
-    }
+  /// Turns ranked candidates into a choice: the best, or something that asks where the basis is thin.
+  func choice(_ candidates: [Candidate], target: Int, intent: Intent) -> Choice {
+    guard let best = candidates.first else { return abstention([.fittingResource]) }
     let resources = matrices.catalogue.resources
+    let onTarget = candidates.filter { $0.target == target }
     let check =
       onTarget.first { resources[$0.resource].kind == .diagnostic }
       ?? onTarget.first { !resources[$0.resource].items.isEmpty }
     if let check, isThin(target) {
       return Choice(
         outcome: .diagnose(resources[check.resource].id), target: target, intent: .check,
-        candidates: moved(check, toFrontOf: candidates))
+        candidates: [check] + candidates.filter { $0.resource != check.resource })
     }
-    let isNew = situation.map { $0.skills[target].count == 0 } ?? false
-    let id = resources[first.resource].id
+    let id = resources[best.resource].id
     return Choice(
-      outcome: intent == .review ? .review(id) : .suggest(id), target: target,
-      intent: intent ?? (isNew ? .discover : .practise),
-      candidates: moved(first, toFrontOf: candidates))
+      outcome: intent == .review ? .review(id) : .suggest(id), target: target, intent: intent,
+      candidates: candidates)
   }
 
-  private func moved(_ chosen: Candidate, toFrontOf candidates: [Candidate]) -> [Candidate] {
-    [chosen] + candidates.filter { $0.resource != chosen.resource }
+  func abstention(_ missing: [Missing]) -> Choice {
+    Choice(outcome: .abstain(missing), target: nil, intent: nil, candidates: [])
   }
 }

@@ -41,7 +41,7 @@ struct Chooser {
   ) throws(KernelError) -> Choice {
     if let missing = missingEvidence { return abstention([missing]) }
     if let back = skillToGoBackTo(in: situation) {
-      let candidates = ranked(situation, scores, row: row) { $0.taught.contains(back) }
+      let candidates = ranked(situation, scores, row: row, on: back)
       if !candidates.isEmpty { return choice(candidates, target: back, intent: .goBack) }
     }
     for threshold in RecommenderSettings.prerequisiteThresholds {
@@ -55,7 +55,8 @@ struct Chooser {
           }
       }
       if let first = candidates.first {
-        return choice(candidates, target: first.target, intent: nil, in: situation)
+        let isNew = situation.skills[first.target].count == 0
+        return choice(candidates, target: first.target, intent: isNew ? .discover : .practise)
       }
     }
     return review(situation, scores, row: row)
@@ -83,6 +84,15 @@ extension Chooser {
         column, situation, gain: scores.gain[row * columns + column],
         success: scores.success[row * columns + column])
     }.sorted { ($1.score, $0.resource) < ($0.score, $1.resource) }
+  }
+
+  /// The resources on one skill, those that are about it foremost before the others.
+  private func ranked(
+    _ situation: Situation, _ scores: ResourceMatrices.Scores, row: Int, on skill: Int
+  ) -> [Candidate] {
+    let all = ranked(situation, scores, row: row) { $0.taught.contains(skill) }
+    let foremost = all.filter { $0.target == skill }
+    return foremost.isEmpty ? all : foremost
   }
 
   private func isDone(_ resource: CatalogueIndex.IndexedResource) -> Bool {
@@ -160,12 +170,7 @@ extension Chooser {
     guard let oldest, situation.skills[oldest].mastery >= RecommenderSettings.established else {
       return abstention([.fittingResource])
     }
-    let candidates = ranked(situation, scores, row: row) { $0.taught.contains(oldest) }
-    guard !candidates.isEmpty else { return abstention([.fittingResource]) }
-    return choice(candidates, target: oldest, intent: .review)
-  }
-
-  private func abstention(_ missing: [Missing]) -> Choice {
-    Choice(outcome: .abstain(missing), target: nil, intent: nil, candidates: [])
+    return choice(
+      ranked(situation, scores, row: row, on: oldest), target: oldest, intent: .review)
   }
 }

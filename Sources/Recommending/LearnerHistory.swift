@@ -5,20 +5,13 @@ public struct LearnerHistory: Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let learner: Learner.ID
 
-  /// The learner's observations, the oldest first; those without a time keep the order given.
+  /// The learner's observations, as `inTime(upTo:)` orders them.
   public let observations: [Observation]
 
   /// Creates a history from observations, of which only this learner's up to `asOf` are kept.
   public init(learner: Learner.ID, observations: [Observation], asOf: Timestamp) {
     self.learner = learner
-    let past = observations.filter { observation in
-      observation.learner == learner && observation.time.map { $0 <= asOf } ?? true
-    }
-    self.observations = past.enumerated().sorted { left, right in
-      guard let earlier = left.element.time, let later = right.element.time, earlier != later
-      else { return left.offset < right.offset }
-      return earlier < later
-    }.map(\.element)
+    self.observations = observations.filter { $0.learner == learner }.inTime(upTo: asOf)
   }
 
   /// Divides observations by learner, in the order of the learners given.

@@ -20,7 +20,8 @@ struct RecordAuthor {
     let runnerUp = choice.candidates.dropFirst().first
     return Workings(
       factors: choice.candidates.first?.factors ?? [], runnerUp: runnerUp.map(id),
-      margin: runnerUp.map { (choice.candidates.first?.score ?? 0) - $0.score })
+      margin: choice.intent == .check
+        ? nil : runnerUp.map { (choice.candidates.first?.score ?? 0) - $0.score })
   }
 
   func record() throws(KernelError) -> DecisionRecord {
@@ -38,9 +39,10 @@ struct RecordAuthor {
       alternatives: alternatives)
   }
 
-  /// The factors that carry more than a tenth of the gap to the runner-up, the heaviest first.
+  /// The factors that carry more than a tenth of the gap to the runner-up, the heaviest first; none
+  /// where the choice is to ask, which no score decides.
   private var mainFactors: [Factor.Kind] {
-    guard let first = choice.candidates.first else { return [] }
+    guard let first = choice.candidates.first, choice.intent != .check else { return [] }
     guard let second = choice.candidates.dropFirst().first else {
       return first.factors.filter { $0.contribution > 0 }.map(\.kind)
     }

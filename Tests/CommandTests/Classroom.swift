@@ -11,7 +11,7 @@ final class Classroom: Sendable {
   static let shipped = packageRoot.appending(path: name)
 
   /// The folder that commands run in.
-  let root: URL
+  private let root: URL
 
   /// Copies the class, with a fitted model in its folder unless told otherwise.
   init(fitted: Bool = true) throws {
@@ -42,13 +42,17 @@ final class Classroom: Sendable {
   func run(_ arguments: String...) throws -> Run { try run(arguments) }
 
   /// Runs a command that reads this class.
-  func ask(_ arguments: String...) throws -> Run { try run(arguments + ["--from", Self.name]) }
+  func ask(_ arguments: String...) throws -> Run { try ask(arguments) }
 
-  private func run(_ arguments: [String]) throws -> Run {
-    try CommandTests.run(arguments, in: root)
+  func ask(_ arguments: [String]) throws -> Run { try run(arguments + ["--from", Self.name]) }
+
+  func run(
+    _ arguments: [String], environment: [String: String] = ["LC_ALL": "C"]
+  ) throws -> Run {
+    try CommandTests.run(arguments, in: root, environment: environment)
   }
 
-  // Reading and writing are methods, not addresses, so that the copy lives until they are done.
+  // Methods, and no address to use after the copy is gone.
 
   func read(_ name: String) throws -> Data { try Data(contentsOf: folder.appending(path: name)) }
 

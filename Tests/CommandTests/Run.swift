@@ -7,7 +7,9 @@ struct Run {
   let output: String
   let errors: String
 
-  var lines: [Substring] { output.split(separator: "\n", omittingEmptySubsequences: false).dropLast() }
+  var lines: [Substring] {
+    output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+  }
 
   func json() throws -> JSONMembers { try PlacedJSON.parse(Array(output.utf8)).members() }
 }
@@ -53,4 +55,10 @@ extension JSONMembers {
   func array(_ name: String) throws -> [PlacedJSON] { try required(name).array() }
   func strings(_ name: String) throws -> [String] { try array(name).map { try $0.string() } }
   func objects(_ name: String) throws -> [JSONMembers] { try array(name).map { try $0.members() } }
+}
+
+/// Whether a text puts an estimate into words, as so many pupils of ten; “6 right out of 10” counts
+/// answers and is none.
+func isEstimate(_ text: String) -> Bool {
+  text.contains(/(?i)(élèves?|pupils?|learners?)\s[^.]*\b10\b|\b10\s+(élèves|pupils|learners)/)
 }

@@ -129,6 +129,16 @@ import Testing
     }
   }
 
+  @Test func `does not open a file whose last page is cut`() throws {
+    let bytes = try Data(contentsOf: URL(filePath: folder.ledger))
+    let copy = folder.path + "/copy.sqlite"
+    for missing in [1, 500, 4095] {
+      try bytes.dropLast(missing).write(to: URL(filePath: copy))
+      #expect(throws: LedgerError.self) { try Ledger(at: copy) }
+      #expect(try Data(contentsOf: URL(filePath: copy)).count == bytes.count - missing)
+    }
+  }
+
   @Test func `never takes a flipped byte for sound unless everything reads as it was`() throws {
     let bytes = try Data(contentsOf: URL(filePath: folder.ledger))
     let copy = folder.path + "/copy.sqlite"

@@ -129,4 +129,44 @@ import _TestSupport
       #expect(abs((gain?.value ?? .nan) - expected) < 1e-12, "seed \(seed)")
     }
   }
+
+  @Test func `nothing open scores more than what is proposed`() throws {
+    for (seed, answers) in randomHistories(60) {
+      let proposal = try proposal(answers)
+      let sum = proposal.workings.factors.reduce(0) { $0 + $1.value * $1.weight }
+      #expect(abs(proposal.workings.score - sum) < 1e-9, "seed \(seed)")
+      if case .diagnose = proposal.record.outcome {
+        #expect(proposal.workings.margin == nil && proposal.record.mainFactors.isEmpty)
+      } else if let margin = proposal.workings.margin {
+        #expect(margin >= 0, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func `the pause ends after two right answers on what the skill stands on`() throws {
+    let stuck = history("share 1111111", "equal 00000", ago: 3)
+    func more(_ responses: Response...) -> [Observation] {
+      stuck
+        + responses.map {
+          Observation(
+            learner: "P01", item: nil, skills: ["share"], kind: .answer($0, hints: 0), time: today)
+        }
+    }
+    #expect(try propose(more(.correct)).intent == .goBack)
+    #expect(try propose(more(.incorrect, .correct)).intent == .goBack)
+    #expect(try propose(more(.correct, .correct)).target == "equal")
+  }
+
+  @Test func `a word beside the responses differs when one calls the skill established alone`()
+    throws
+  {
+    func agreement(_ said: Confidence, _ run: String) throws -> SelfAssessment.Agreement? {
+      let word = Observation(
+        learner: "P01", item: nil, skills: ["share"], kind: .selfAssessment(said),
+        time: today)
+      return try propose(history(run) + [word]).selfAssessment?.agreement
+    }
+    #expect(try agreement(.canExplain, "share 010101") == .surerThanResponses)
+    #expect(try agreement(.withHelp, "share 010101") == .agrees)
+  }
 }

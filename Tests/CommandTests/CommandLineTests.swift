@@ -1,0 +1,80 @@
+import Testing
+
+@Suite struct CommandLineTests {
+  /// The names under SUBCOMMANDS in a help text, the English one first.
+  private func subcommands(of path: [String]) throws -> [[String]] {
+    let help = try run(path + ["--help"])
+    #expect(help.status == 0 && help.errors == "", "\(path)")
+    let list = help.output.split(separator: "SUBCOMMANDS:\n", maxSplits: 1).dropFirst().first
+    return (list ?? "").matches(of: #/(?m)^  (\S+(?:, \S+)*)  /#).map { match in
+      match.output.1.split(separator: ", ").map(String.init)
+    }
+  }
+
+  @Test func `every command has help, with an example of itself`() throws {
+    var paths: [[String]] = []
+    for names in try subcommands(of: []) {
+      let nested = try subcommands(of: [names[0]])
+      paths += nested.isEmpty ? [[names[0]]] : nested.map { [names[0], $0[0]] }
+    }
+    #expect(paths.count >= 10)
+    for path in paths {
+      let help = try run(path + ["--help"])
+      let example = "Example: balise \(path.joined(separator: " "))"
+      #expect(help.output.contains(example), "\(path)")
+    }
+  }
+
+  // `teacher.md`, the table of commands.
+  @Test func `every command has its French name`() throws {
+    let french = [
+      "class": "classe", "learner": "eleve", "why": "pourquoi", "decide": "decider",
+      "fit": "ajuster", "evaluate": "evaluer", "simulate": "simuler", "policy": "regle",
+      "ledger": "journal", "doctor": "diagnostic",
+    ]
+    for names in try subcommands(of: []) {
+      #expect(names.dropFirst().contains(french[names[0], default: ""]), "\(names)")
+    }
+  }
+
+  @Test(arguments: [
+    (["class", "--from", Classroom.name], "classe"),
+    (["learner", "P07", "--from", Classroom.name], "eleve"),
+    (["why", "P03", "--from", Classroom.name], "pourquoi"),
+    (["decide", "P07", "accept", "--reason", "fitsNeed", "--from", Classroom.name], "decider"),
+    (
+      ["fit", "\(Classroom.name)/answers.csv", "--starts", "1", "--as-of", "2026-11-13"], "ajuster"
+    ),
+    (["evaluate", "\(Classroom.name)/answers.csv", "--starts", "1", "--folds", "2"], "evaluer"),
+    (
+      ["simulate", "answers", "--catalogue", "\(Classroom.name)/catalogue.json", "--out", "."],
+      "simuler"
+    ),
+    (["policy", "check", "--set", "purpose=grading"], "regle"),
+    (["ledger", "verify", "--from", Classroom.name], "journal"),
+    (["doctor", "--from", Classroom.name], "diagnostic"),
+  ])
+  func `a French name answers as the English one`(english: [String], alias: String) throws {
+    let classroom = try Classroom()
+    let runs = try [english, [alias] + english.dropFirst()].map { try classroom.run($0) }
+    #expect(runs[0].output == runs[1].output)
+    #expect(runs[0].errors == runs[1].errors)
+    #expect(runs[0].status == runs[1].status)
+  }
+
+  @Test func `a command under another has its French name too`() throws {
+    let classroom = try Classroom()
+    #expect(try classroom.ask("why", "P07").status == 0)
+    let english = try classroom.ask("ledger", "verify")
+    #expect(english.status == 0)
+    #expect(try classroom.ask("journal", "verifier").output == english.output)
+    #expect(try run(["regle", "verifier"]).output == run(["policy", "check"]).output)
+    #expect(try classroom.run("simuler", "reponses", "--help").status == 0)
+  }
+
+  @Test(arguments: [["classs"], ["class"], ["why", "--from", "."], ["class", "--lang", "de"]])
+  func `a command line that makes no sense is a mistake of usage`(words: [String]) throws {
+    let failed = try run(words)
+    #expect(failed.status == 2 && failed.output == "" && failed.errors != "")
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@Suite struct DecideTests {
+  let classroom: Classroom
+
+  init() throws { classroom = try Classroom() }
+
+  private func decide(_ words: String...) throws -> Run {
+    try classroom.ask(["decide"] + words)
+  }
+
+  @Test func `a decision about what was shown is recorded once`() throws {
+    #expect(try classroom.ask("why", "P07").status == 0)
+    let first = try decide("P07", "reject", "--reason", "knowsLearnerBetter", "--format", "json")
+    #expect(first.status == 0 && first.errors == "")
+    let receipt = try first.json()
+    #expect(try receipt.string("schema") == "balise/decide/1")
+    #expect(try receipt.string("choice") == "reject")
+    #expect(try receipt.string("reason") == "knowsLearnerBetter")
+    // After the entry of what was shown.
+    #expect(try receipt.integer("index") == 1)
+    #expect(try classroom.ledgerEntries() == 2)
+
+    let again = try decide("P07", "accept", "--reason", "fitsNeed")
+    #expect(again.status == 77 && again.output == "" && again.errors.contains("HUM-REPLAY"))
+    // What is refused is written down too.
+    #expect(try classroom.ledgerEntries() == 3)
+  }
+
+  @Test func `what was never shown cannot be decided about`() throws {
+    let run = try decide("P07", "accept", "--reason", "fitsNeed")
+    #expect(run.status == 77 && run.output == "" && run.errors.contains("HUM-DIGEST"))
+    #expect(try classroom.ledgerEntries() == 1)
+  }
+
+  @Test func `another resource can take the suggestion's place`() throws {
+    #expect(try classroom.ask("class").status == 0)
+    let run = try decide(
+      "P07", "modify", "--reason", "anotherPriority", "--with", "R001", "--format", "json")
+    #expect(run.status == 0)
+    #expect(try run.json().string("replacement") == "R001")
+    #expect(try classroom.ledgerEntries() == 27)
+  }
+
+  @Test(arguments: [
+    ["accept"], ["accept", "--reason", "because"], ["approve", "--reason", "fitsNeed"],
+    ["modify", "--reason", "fitsNeed"], ["modify", "--reason", "fitsNeed", "--with", "R999"],
+    ["accept", "--reason", "fitsNeed", "--with", "R001"],
+  ])
+  func `a decision that makes no sense is recorded nowhere`(words: [String]) throws {
+    #expect(try classroom.ask("why", "P07").status == 0)
+    let made = try classroom.ask(["decide", "P07"] + words)
+    #expect(made.status == 2 && made.output == "" && made.errors != "")
+    #expect(try classroom.ledgerEntries() == 1)
+  }
+
+  @Test(arguments: [
+    ("accepter", "accept"), ("ecarter", "reject"), ("écarter", "reject"), ("reporter", "defer"),
+  ])
+  func `reads the French verbs`(verb: String, choice: String) throws {
+    #expect(try classroom.ask("pourquoi", "P07").status == 0)
+    let run = try decide("P07", verb, "--raison", "noTime", "--format", "json")
+    #expect(run.status == 0)
+    #expect(try run.json().string("choice") == choice)
+  }
+}
