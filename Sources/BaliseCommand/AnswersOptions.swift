@@ -21,10 +21,11 @@ struct AnswersOptions: ParsableArguments {
   @Option(help: "What to do with a bad row: fail or skip.")
   var onBadRow = BadRows.fail
 
-  func read() throws -> Reading<AnswerLog> {
+  func read(furtherColumns: [String] = []) throws -> Reading<AnswerLog> {
     let catalogue = try catalogue.map(readCatalogue(at:))
     let reading = try readAnswerLog(
-      at: answers, format: try format(), badRows: onBadRow, catalogue: catalogue)
+      at: answers, format: try format(), badRows: onBadRow, catalogue: catalogue,
+      furtherColumns: furtherColumns)
     if reading.skipped.count > 0 {
       printError("balise: \(reading.skipped.count) bad rows skipped, the first:")
       for error in reading.skipped.first { printError("  \(error)") }

@@ -36,7 +36,7 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     let total = Stopwatch()
-    let reading = try source.read()
+    let reading = try source.read(furtherColumns: fitting.furtherColumns)
     let readSeconds = total.seconds
     let watch = Stopwatch()
     let split = try split(of: reading.value)
@@ -70,7 +70,7 @@ struct EvaluateCommand: ParsableCommand {
   private func report(_ result: EvaluationResult, seconds: JSONValue) {
     func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
     let json: JSONValue = [
-      "schema": "balise/evaluate/1", "variant": .string(fitting.variant.rawValue),
+      "schema": "balise/evaluate/1", "variant": .string(fitting.variant.description),
       "rows": .integer(result.rows), "testRows": .integer(result.testRows),
       "learners": .integer(result.learners), "testLearners": .integer(result.testLearners),
       "auc": number(result.auc), "aucPerLearner": number(result.aucPerLearner),

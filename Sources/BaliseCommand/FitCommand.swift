@@ -1,20 +1,32 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Interchange
-import KnowledgeTracing
+public import KnowledgeTracing
 import LearningDomain
 import OfflineEvaluation
 import StrictJSON
 
-/// Which member of the model family to fit.
-enum Variant: String, ExpressibleByArgument, CaseIterable {
-  case bkt
+extension Variant: ExpressibleByArgument {}
+
+extension ParameterBound: ExpressibleByArgument {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public init?(argument: String) { self.init(argument) }
 }
 
 /// How to fit.
 struct FittingOptions: ParsableArguments {
-  @Option(help: "Which model: bkt, plain Bayesian knowledge tracing.")
+  @Option(
+    help: """
+      Which model: bkt, and any of +forget, +learn:COLUMN, +items:COLUMN (guess and slip), \
+      +prior:COLUMN, where COLUMN is item, learner or another column of the answers.
+      """)
   var variant = Variant.bkt
+
+  @Option(
+    help: ArgumentHelp(
+      "Fix or bound a parameter: slip=0.1, guess=0:0.3, SKILL/guess=0.25, SKILL/guess[CLASS]=0.2.",
+      valueName: "NAME=VALUE"))
+  var bound: [ParameterBound] = []
 
   @Option(help: "How many starting points each skill gets.")
   var starts = 5
@@ -29,8 +41,13 @@ struct FittingOptions: ParsableArguments {
   var shrinkage = 0.0
 
   var options: FitOptions {
-    FitOptions(starts: starts, seed: seed, threads: threads, shrinkage: shrinkage)
+    FitOptions(
+      starts: starts, seed: seed, threads: threads, shrinkage: shrinkage, variant: variant,
+      bounds: bound)
   }
+
+  /// The columns of the answers that the variant looks at and every log has not.
+  var furtherColumns: [String] { variant.columns.filter { $0 != "item" && $0 != "learner" } }
 }
 
 struct FitCommand: ParsableCommand {
@@ -60,7 +77,7 @@ struct FitCommand: ParsableCommand {
 
   func run() throws {
     let total = Stopwatch()
-    let reading = try source.read()
+    let reading = try source.read(furtherColumns: fitting.furtherColumns)
     let readSeconds = total.seconds
     let watch = Stopwatch()
     let fit = try fitBKT(reading.value, reading: .joint, options: fitting.options)
@@ -84,7 +101,7 @@ struct FitCommand: ParsableCommand {
     let json: JSONValue = [
       "schema": "balise/fit/1", "rows": .integer(fit.rows), "learners": .integer(fit.learners),
       "skills": .integer(fit.skills), "nodes": .integer(fit.nodes),
-      "variant": .string(fitting.variant.rawValue), "starts": .integer(fit.starts),
+      "variant": .string(fitting.variant.description), "starts": .integer(fit.starts),
       "iterations": .integer(fit.iterations), "logLikelihood": .number(fit.logLikelihood),
       "gradientNorm": .number(fit.gradientNorm),
       "degenerate": .array(fit.degenerate.map { .string($0.text) }), "seconds": seconds,

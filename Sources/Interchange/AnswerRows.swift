@@ -22,6 +22,7 @@ struct AnswerRows<Table: TableReader>: ~Copyable {
   var table: Table
   let format: AnswersFormat
   let columns: Columns
+  let furtherColumns: [String]
   var outcomes = ByteTable()
   var timeReader: TimeReader
   var timeStyle: TimeStyle?
@@ -30,6 +31,7 @@ struct AnswerRows<Table: TableReader>: ~Copyable {
     var learner: Int, item: Int, correct: Int
     var skill: Int?, skills: Int?, time: Int?, kind: Int?, resource: Int?, hints: Int?
     var confidence: Int?
+    var further: [Int]
   }
 
   /// What the time column of a file holds, told by the first row.
@@ -37,7 +39,9 @@ struct AnswerRows<Table: TableReader>: ~Copyable {
     case none = "nothing", moment = "a time with its zone", order = "a number"
   }
 
-  init(_ table: Table, format: AnswersFormat) throws(InterchangeError) {
+  init(
+    _ table: Table, format: AnswersFormat, furtherColumns: [String] = []
+  ) throws(InterchangeError) {
     self.table = table
     self.format = format
     timeReader = TimeReader(unit: format.timeUnit)
@@ -47,11 +51,15 @@ struct AnswerRows<Table: TableReader>: ~Copyable {
     func optional(_ column: AnswersFormat.Column) -> Int? {
       format.columns[column].flatMap { table.header.firstIndex(of: $0) }
     }
+    self.furtherColumns = furtherColumns
     columns = Columns(
       learner: try required(.learner), item: try required(.item), correct: try required(.correct),
       skill: optional(.skill), skills: optional(.skills), time: optional(.time),
       kind: optional(.kind), resource: optional(.resource), hints: optional(.hints),
-      confidence: optional(.confidence))
+      confidence: optional(.confidence),
+      further: try furtherColumns.map { name throws(InterchangeError) in
+        try table.position(of: name)
+      })
   }
 
   /// The next row, or `nil` at the end.
@@ -73,6 +81,9 @@ struct AnswerRows<Table: TableReader>: ~Copyable {
       isCorrect: outcome == .correct, confidence: try confidence(kind), hints: try hints(),
       time: try time())
   }
+
+  /// What stands in the further columns of the current row.
+  func further() -> [String] { columns.further.map(table.text) }
 
   /// An error about a field of the current row.
   func fault(_ field: Int, expected: String) -> InterchangeError {

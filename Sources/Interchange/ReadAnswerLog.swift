@@ -12,28 +12,32 @@ internal import StrictJSON
 ///   - format: How the file names its columns and values.
 ///   - badRows: What to do with a row that cannot be used.
 ///   - catalogue: Where rows without skills find those of their item.
+///   - furtherColumns: Columns to keep besides, by their names in the file.
 /// - Returns: The log, and what was left out of it.
 /// - Complexity: O(bytes) on average; memory grows with the log, not with the file.
 /// - Throws: ``InterchangeError``, for a bad row only where `badRows` says so.
 public func readAnswerLog(
   at path: String, format: AnswersFormat = .balise, badRows: BadRows = .fail,
-  catalogue: Catalogue? = nil
+  catalogue: Catalogue? = nil, furtherColumns: [String] = []
 ) throws(InterchangeError) -> Reading<AnswerLog> {
   try readAnswerLog(
-    from: ByteSource(path: path), format: format, badRows: badRows, catalogue: catalogue)
+    from: ByteSource(path: path), format: format, badRows: badRows, catalogue: catalogue,
+    furtherColumns: furtherColumns)
 }
 
 /// Reads answers from a source into columns.
 package func readAnswerLog(
   from source: consuming ByteSource, format: AnswersFormat, badRows: BadRows,
-  catalogue: Catalogue?
+  catalogue: Catalogue?, furtherColumns: [String] = []
 ) throws(InterchangeError) -> Reading<AnswerLog> {
   if isJSONLines(source.file) {
-    let table = JSONLinesReader(source, keys: format.keys)
-    return try readAnswerLog(AnswerRows(table, format: format), badRows, catalogue)
+    let table = JSONLinesReader(source, keys: format.keys + furtherColumns)
+    return try readAnswerLog(
+      AnswerRows(table, format: format, furtherColumns: furtherColumns), badRows, catalogue)
   }
   return try readAnswerLog(
-    AnswerRows(CSVReader(source), format: format), badRows, catalogue)
+    AnswerRows(CSVReader(source), format: format, furtherColumns: furtherColumns), badRows,
+    catalogue)
 }
 
 func isJSONLines(_ file: String) -> Bool { file.lowercased().hasSuffix(".jsonl") }
@@ -42,7 +46,7 @@ private func readAnswerLog<Table>(
   _ rows: consuming AnswerRows<Table>, _ badRows: BadRows, _ catalogue: Catalogue?
 ) throws(InterchangeError) -> Reading<AnswerLog> {
   var rows = rows
-  var log = AnswerLog()
+  var log = AnswerLog(furtherColumns: rows.furtherColumns)
   var numbers = LogNumbers()
   let summary = try eachRow(of: &rows, badRows) { row, rows throws(InterchangeError) in
     guard row.kind == .answer, let item = row.item else { return }
@@ -56,7 +60,7 @@ private func readAnswerLog<Table>(
     log.append(
       learner: numbers.learner(row.learner, in: rows, &log),
       item: numbers.item(item, in: rows, &log), skillSet: skillSet, correct: row.isCorrect,
-      time: time)
+      time: time, further: rows.further())
   }
   return Reading(value: log, counts: summary.counts, skipped: summary.skipped)
 }

@@ -5,8 +5,14 @@ public struct SkillFit: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let skill: Skill.ID
 
-  /// The parameters found, and how uncertain they are.
-  public let parameters: BKTParameters, covariance: LogitCovariance
+  /// The parameters found; where the variant has classes, those of the skill fitted without them.
+  public private(set) var parameters: BKTParameters
+
+  /// The parameters of the variant's classes.
+  public let classes: ClassParameters
+
+  /// How uncertain the parameters are.
+  public let covariance: LogitCovariance
 
   /// How many responses, and of how many learners.
   public let responses: Int, learners: Int
@@ -20,33 +26,46 @@ public struct SkillFit: Hashable, Sendable {
   /// ln P(responses), without what shrinkage adds.
   public let logLikelihood: Double
 
-  /// The largest component of the gradient by the logits, per response.
+  /// The largest component of the gradient by the logits, per response; what leads out of the
+  /// parameters' bounds does not count.
   public let gradientNorm: Double
 
-  /// Whether the parameters contradict their names (``BKTParameters/isDegenerate``), or the responses
-  /// speak for no difference between knowing and not knowing.
+  /// Whether parameters contradict their names (``BKTParameters/isDegenerate``), or responses speak
+  /// for no difference between knowing and not knowing.
   public let isDegenerate: Bool
 }
 
 extension SkillFit {
   init(
-    skill: String, tree: PrefixTree, maximum: SkillLikelihood.Evaluation,
-    covariance: LogitCovariance, iterations: Int
+    skill: String, tree: PrefixTree, likelihood: inout SkillLikelihood,
+    maximum: SkillLikelihood.Evaluation, iterations: Int
   ) {
+    let layout = likelihood.layout
+    let point = maximum.point
+    let all = layout.parameters(at: point)
+    let uncertainty = likelihood.uncertainty(at: maximum)
     self.skill = Skill.ID(skill)
-    parameters = BKTParameters(nearest: maximum.point)
-    self.covariance = covariance
+    parameters = all[0]
+    classes = ClassParameters(layout, point, standardErrors: uncertainty.standardErrors)
+    covariance = uncertainty.covariance
     responses = Int(tree.responses)
     learners = Int(tree.sequences)
     nodes = tree.count
     self.iterations = iterations
     logLikelihood = maximum.logLikelihood
     gradientNorm = maximum.residual / tree.responses
-    isDegenerate = maximum.point.isPooled || parameters.isDegenerate
+    isDegenerate = likelihood.region.isPooled(point) || all.contains(where: \.isDegenerate)
+  }
+
+  /// The same fit with the parameters that a skill has without its classes.
+  func with(base: BKTParameters) -> SkillFit {
+    var fit = self
+    fit.parameters = base
+    return fit
   }
 }
 
-/// What fitting plain Bayesian knowledge tracing to a log gave.
+/// What fitting Bayesian knowledge tracing to a log gave.
 public struct BKTFit: Hashable, Sendable {
   /// How many responses the log has, and how many learners.
   public let rows: Int, learners: Int
@@ -85,6 +104,8 @@ public struct BKTFit: Hashable, Sendable {
 extension BKTFit {
   /// The model that was fitted, with a card that says on what.
   ///
+  /// A prior of each learner stays out of it: a model is about skills, and names nobody.
+  ///
   /// - Parameters:
   ///   - name: What the model is called.
   ///   - source: Which data the log holds, for people.
@@ -101,12 +122,15 @@ extension BKTFit {
       seed: options.seed, starts: options.starts, shrinkage: options.shrinkage,
       logLikelihood: logLikelihood)
     let skills = skillFits.map { fit in
+      let classes =
+        options.variant.priorColumn == "learner" ? fit.classes.withoutPriors : fit.classes
       let parameters = SkillParameters(
-        parameters: fit.parameters, covariance: fit.covariance, responses: fit.responses)
+        parameters: fit.parameters, classes: classes, covariance: fit.covariance,
+        responses: fit.responses)
       return (fit.skill, parameters)
     }
     return Model(
-      name: name, reading: reading, population: self.population,
+      name: name, variant: options.variant, reading: reading, population: self.population,
       skills: Dictionary(skills) { first, _ in first }, card: card)
   }
 }

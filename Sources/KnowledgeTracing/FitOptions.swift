@@ -22,12 +22,23 @@ public struct FitOptions: Hashable, Sendable {
   /// maximum likelihood.
   public let shrinkage: Double
 
+  /// Which parameters there are.
+  public let variant: Variant
+
+  /// Parameters that are fixed or bounded.
+  public let bounds: [ParameterBound]
+
   /// Creates options; ``fitBKT(_:reading:options:)`` checks them.
-  public init(starts: Int, seed: UInt64, threads: Int, shrinkage: Double = 0) {
+  public init(
+    starts: Int, seed: UInt64, threads: Int, shrinkage: Double = 0, variant: Variant = .bkt,
+    bounds: [ParameterBound] = []
+  ) {
     self.starts = starts
     self.seed = seed
     self.threads = threads
     self.shrinkage = shrinkage
+    self.variant = variant
+    self.bounds = bounds
   }
 }
 
@@ -42,6 +53,15 @@ public enum FitError: Error, Hashable, Sendable {
 
   /// Shrinkage is negative, infinite or no number.
   case shrinkage(Double)
+
+  /// The variant names a column that the log has not.
+  case noColumn(String)
+
+  /// A prior for each learner needs shrinkage: one sequence of responses settles none.
+  case priorOfLearner
+
+  /// Bounds are no probabilities, or leave guess and slip no room to add up to less than 1.
+  case bounds(skill: String, class: String?)
 }
 
 extension FitError: CustomStringConvertible {
@@ -51,6 +71,14 @@ extension FitError: CustomStringConvertible {
     case .noResponses: "there are no responses to fit"
     case .tooFew(let option, let value): "`\(option)` is `\(value)`, and at least 1 is needed"
     case .shrinkage(let value): "`shrinkage` is `\(value)`, and 0 or more is needed"
+    case .noColumn(let name):
+      "the variant names the column `\(name)`, which the answers do not have"
+    case .priorOfLearner:
+      "a prior for each learner needs shrinkage over 0, as a learner's responses to a skill settle none"
+    case .bounds(let skill, let item):
+      "the bounds of guess and slip leave no valid parameters"
+        + (skill.isEmpty ? "" : " for the skill `\(skill)`")
+        + (item.map { ", class `\($0)`" } ?? "")
     }
   }
 }
@@ -61,5 +89,9 @@ extension FitOptions {
       throw .tooFew(option: option, value: value)
     }
     guard shrinkage >= 0, shrinkage.isFinite else { throw .shrinkage(shrinkage) }
+    guard shrinkage > 0 || variant.priorColumn != "learner" else { throw .priorOfLearner }
+    guard bounds.allSatisfy({ $0.range.lowerBound >= 0 && $0.range.upperBound <= 1 }) else {
+      throw .bounds(skill: "", class: nil)
+    }
   }
 }

@@ -2,8 +2,11 @@ public import LearningDomain
 
 /// What is believed of one learner and one skill, response by response.
 public struct MasteryTrace: Hashable, Sendable {
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  /// The skill's parameters: its prior, and what responses were met with unless they had their own.
   public let parameters: BKTParameters
+
+  /// What each response was met with, where some had their own.
+  private var own: [BKTParameters] = []
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public private(set) var responses: [Response] = []
@@ -33,6 +36,20 @@ public struct MasteryTrace: Hashable, Sendable {
   ///
   /// - Complexity: O(1) amortised.
   public mutating func append(_ response: Response) {
+    if !own.isEmpty { own.append(parameters) }
+    step(response, parameters)
+  }
+
+  /// Takes in one more response, met in circumstances of its own: another item, another resource.
+  ///
+  /// - Complexity: O(1) amortised; O(responses) the first time.
+  public mutating func append(_ response: Response, under circumstances: BKTParameters) {
+    if own.isEmpty { own = [BKTParameters](repeating: parameters, count: responses.count) }
+    own.append(circumstances)
+    step(response, circumstances)
+  }
+
+  private mutating func step(_ response: Response, _ parameters: BKTParameters) {
     responses.append(response)
     before.append(predicted)
     let mastery = parameters.mastery(after: response, predicted: predicted)
@@ -40,9 +57,13 @@ public struct MasteryTrace: Hashable, Sendable {
     predicted = parameters.predicted(from: mastery)
   }
 
+  private func parameters(at index: Int) -> BKTParameters {
+    own.isEmpty ? parameters : own[index]
+  }
+
   /// P(correct) for each response, before it was seen.
   public var probabilityCorrect: [Double] {
-    before.map { parameters.probabilityCorrect(predicted: $0) }
+    before.indices.map { parameters(at: $0).probabilityCorrect(predicted: before[$0]) }
   }
 
   /// Mastery after the last response, or the prior where there is none.
@@ -60,7 +81,6 @@ public struct MasteryTrace: Hashable, Sendable {
   ///
   /// - Complexity: O(n) for n responses that are possible.
   public func leaveOneOut() -> [Double] {
-    let p = parameters
     var result = [Double](repeating: 0, count: responses.count)
     // What follows a response, as a matrix from the state at it to the last state.
     var unknownToUnknown = 1.0
@@ -71,11 +91,13 @@ public struct MasteryTrace: Hashable, Sendable {
       let known = before[index] * knownToKnown + (1 - before[index]) * unknownToKnown
       let unknown = before[index] * knownToUnknown + (1 - before[index]) * unknownToUnknown
       let total = known + unknown
-      result[index] = total > 0 ? known / total : p.mastery(after: responses, omitting: index)
+      result[index] = total > 0 ? known / total : mastery(omitting: index)
 
-      let e = p.likelihood(of: responses[index])
+      guard index > 0 else { break }
+      let e = parameters(at: index).likelihood(of: responses[index])
       let (uu, uk) = (e.unknown * unknownToUnknown, e.unknown * unknownToKnown)
       let (ku, kk) = (e.known * knownToUnknown, e.known * knownToKnown)
+      let p = parameters(at: index - 1)
       unknownToUnknown = (1 - p.learn) * uu + p.learn * ku
       unknownToKnown = (1 - p.learn) * uk + p.learn * kk
       knownToUnknown = p.forget * uu + (1 - p.forget) * ku
@@ -89,5 +111,16 @@ public struct MasteryTrace: Hashable, Sendable {
       knownToKnown /= largest
     }
     return result
+  }
+
+  private func mastery(omitting omitted: Int) -> Double {
+    var predicted = parameters.prior
+    var mastery = predicted
+    for (index, response) in responses.enumerated() {
+      let p = parameters(at: index)
+      mastery = index == omitted ? predicted : p.mastery(after: response, predicted: predicted)
+      predicted = p.predicted(from: mastery)
+    }
+    return mastery
   }
 }

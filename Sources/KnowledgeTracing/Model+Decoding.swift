@@ -56,20 +56,24 @@ extension Model {
   fileprivate init(_ json: PlacedJSON) throws(JSONError) {
     let members = try json.members(
       exactly: ["digest", "schema", "name", "variant", "reading", "card", "population", "skills"])
-    let variant = try members.required("variant")
-    guard try variant.string() == "bkt" else { throw variant.mismatch(expected: "`bkt`") }
+    let variantText = try members.required("variant")
+    guard let variant = Variant(try variantText.string()) else {
+      throw variantText.mismatch(expected: "a variant, such as `bkt`")
+    }
     let reading = try members.required("reading")
     guard let known = SkillReading(rawValue: try reading.string()) else {
       throw reading.mismatch(expected: "`joint` or `each`")
     }
     var skills: [Skill.ID: SkillParameters] = [:]
     for element in try members.required("skills").array() {
-      let skill = try element.members(exactly: ["id", "responses", "parameters", "covariance"])
+      let skill = try element.members(exactly: [
+        "id", "responses", "parameters", "classes", "covariance",
+      ])
       let id = Skill.ID(try skill.required("id").string())
       skills[id] = try SkillParameters(skill)
     }
     self.init(
-      name: try members.required("name").string(), reading: known,
+      name: try members.required("name").string(), variant: variant, reading: known,
       population: try BKTParameters(members.required("population")), skills: skills,
       card: try ModelCard(members.required("card")))
   }
@@ -81,10 +85,11 @@ extension SkillParameters {
     var triangle: [Double] = []
     for number in try place.array() { triangle.append(try number.number()) }
     guard let covariance = LogitCovariance(upperTriangle: triangle) else {
-      throw place.mismatch(expected: "the ten numbers of a covariance")
+      throw place.mismatch(expected: "the fifteen numbers of a covariance")
     }
     self.init(
-      parameters: try BKTParameters(members.required("parameters")), covariance: covariance,
+      parameters: try BKTParameters(members.required("parameters")),
+      classes: try ClassParameters(members.required("classes")), covariance: covariance,
       responses: try members.required("responses").integer())
   }
 }
@@ -102,6 +107,44 @@ extension BKTParameters {
     } catch {
       throw JSONError(at: json.place, found: "that \(error)", expected: "valid parameters")
     }
+  }
+}
+
+extension ClassParameters {
+  fileprivate init(_ json: PlacedJSON) throws(JSONError) {
+    let members = try json.members(exactly: ["prior", "learn", "guess", "slip"])
+    let guesses = try Self.estimates(members.required("guess"))
+    let place = try members.required("slip")
+    let slips = try Self.estimates(place)
+    var items: [String: Item] = [:]
+    for (name, guess) in guesses {
+      guard let slip = slips[name], 1 - slip.value > guess.value, slips.count == guesses.count
+      else {
+        throw place.mismatch(expected: "a slip for each guess, and 1 − slip over it")
+      }
+      items[name] = Item(guess: guess, slip: slip)
+    }
+    self.init(
+      priors: try Self.estimates(members.required("prior")),
+      learns: try Self.estimates(members.required("learn")), items: items)
+  }
+
+  private static func estimates(
+    _ json: PlacedJSON
+  ) throws(JSONError) -> [String: EstimatedProbability] {
+    var estimates: [String: EstimatedProbability] = [:]
+    for member in try json.members().all {
+      let pair = try member.value.array()
+      guard pair.count == 2, (0...1).contains(try pair[0].number()) else {
+        throw member.value.mismatch(expected: "a probability and a standard error")
+      }
+      let error = try pair[1].numberOrNull()
+      guard error.map({ $0 >= 0 }) ?? true else {
+        throw member.value.mismatch(expected: "a standard error of 0 or more")
+      }
+      estimates[member.name] = EstimatedProbability(try pair[0].number(), standardError: error)
+    }
+    return estimates
   }
 }
 

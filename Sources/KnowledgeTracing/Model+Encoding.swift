@@ -39,14 +39,15 @@ extension Model {
 
   private var body: String {
     let members: [(String, JSONValue)] = [
-      ("schema", .string(Self.schema)), ("name", .string(name)), ("variant", .string(variant)),
+      ("schema", .string(Self.schema)), ("name", .string(name)),
+      ("variant", .string(variant.description)),
       ("reading", .string(reading.rawValue)), ("card", card.json), ("population", population.json),
     ]
     let head = members.map { JSONValue.string($0).text() + ":" + $1.text() + ",\n" }.joined()
     let lines = skills.sorted { $0.key < $1.key }.map { id, skill in
       JSONValue.object([
         .init("id", .string(id.text)), .init("responses", .integer(skill.responses)),
-        .init("parameters", skill.parameters.json),
+        .init("parameters", skill.parameters.json), .init("classes", skill.classes.json),
         .init("covariance", .array(skill.covariance.upperTriangle.map { .number($0) })),
       ]).text()
     }
@@ -61,6 +62,26 @@ extension BKTParameters {
       .init("guess", .number(guess)), .init("slip", .number(slip)),
       .init("forget", .number(forget)),
     ])
+  }
+}
+
+extension ClassParameters {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("prior", Self.json(priors)), .init("learn", Self.json(learns)),
+      .init("guess", Self.json(items.mapValues(\.guess))),
+      .init("slip", Self.json(items.mapValues(\.slip))),
+    ])
+  }
+
+  /// A member for each class: the probability, and the standard error of its logit.
+  private static func json(_ estimates: [String: EstimatedProbability]) -> JSONValue {
+    .object(
+      estimates.sorted { $0.key < $1.key }.map { name, estimate in
+        .init(
+          name,
+          .array([.number(estimate.value), estimate.standardError.map { .number($0) } ?? .null]))
+      })
   }
 }
 

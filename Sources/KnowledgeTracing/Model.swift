@@ -6,6 +6,9 @@ public struct SkillParameters: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let parameters: BKTParameters
 
+  /// The parameters that differ by a column of the answers.
+  public let classes: ClassParameters
+
   /// How uncertain the parameters are.
   public let covariance: LogitCovariance
 
@@ -13,10 +16,27 @@ public struct SkillParameters: Hashable, Sendable {
   public let responses: Int
 
   /// Creates the parameters of one skill.
-  public init(parameters: BKTParameters, covariance: LogitCovariance, responses: Int) {
+  public init(
+    parameters: BKTParameters, classes: ClassParameters = .none, covariance: LogitCovariance,
+    responses: Int
+  ) {
     self.parameters = parameters
+    self.classes = classes
     self.covariance = covariance
     self.responses = responses
+  }
+
+  /// The parameters of an opportunity, by the values of the variant's columns in its row, and of the
+  /// prior's column in the learner's first; those of the skill where a value is not known.
+  public func parameters(prior: String?, learn: String?, item: String?) -> BKTParameters {
+    guard !classes.isEmpty else { return parameters }
+    let own = item.flatMap { classes.items[$0] }
+    return BKTParameters(
+      inRegion: PlainPoint(
+        prior: prior.flatMap { classes.priors[$0]?.value } ?? parameters.prior,
+        learn: learn.flatMap { classes.learns[$0]?.value } ?? parameters.learn,
+        forget: parameters.forget, guess: own?.guess.value ?? parameters.guess,
+        slip: own?.slip.value ?? parameters.slip))
   }
 }
 
@@ -26,7 +46,7 @@ public struct Model: Hashable, Sendable {
   public let name: String
 
   /// Which member of the family it is.
-  public let variant = "bkt"
+  public let variant: Variant
 
   /// What counts as the skill of a response that calls for several.
   public let reading: SkillReading
@@ -42,10 +62,11 @@ public struct Model: Hashable, Sendable {
 
   /// Creates a model.
   public init(
-    name: String, reading: SkillReading, population: BKTParameters,
+    name: String, variant: Variant = .bkt, reading: SkillReading, population: BKTParameters,
     skills: [Skill.ID: SkillParameters], card: ModelCard
   ) {
     self.name = name
+    self.variant = variant
     self.reading = reading
     self.population = population
     self.skills = skills
@@ -63,32 +84,7 @@ public struct Model: Hashable, Sendable {
   /// The same model with an evaluation on its card.
   public func with(evaluation: Evaluation) -> Model {
     Model(
-      name: name, reading: reading, population: population, skills: skills,
+      name: name, variant: variant, reading: reading, population: population, skills: skills,
       card: card.with(evaluation: evaluation))
-  }
-
-  /// Models the data leave plausible: each skill's parameters drawn from the normal distribution of
-  /// its logits.
-  ///
-  /// A skill's draws depend on the seed and its name alone, and one more model leaves the ones before
-  /// it as they were. A draw in which guess and 1 − slip change places is brought back to the nearest
-  /// valid one. The population's parameters stay.
-  ///
-  /// - Complexity: O(`count` · skills).
-  public func plausible(_ count: Int, seed: UInt64) -> [Model] {
-    var drawn = [[Skill.ID: SkillParameters]](repeating: skills, count: max(0, count))
-    for (skill, fitted) in skills {
-      var generator = SplitMix64(seed: seed, stream: skill.text)
-      let logits = ParameterVector(fitted.parameters).constrained().logits
-      for index in drawn.indices {
-        let draw = logits + fitted.covariance.draw(using: &generator)
-        drawn[index][skill] = SkillParameters(
-          parameters: BKTParameters(nearest: .probabilities(ofLogits: draw)),
-          covariance: fitted.covariance, responses: fitted.responses)
-      }
-    }
-    return drawn.map {
-      Model(name: name, reading: reading, population: population, skills: $0, card: card)
-    }
   }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 public import LearningDomain
 
 /// P(correct) for each response of a log, as the model sees it before the response.
@@ -10,14 +9,15 @@ public import LearningDomain
 /// parameters.
 ///
 /// - Complexity: O(responses · skills of a response), and the sorting of `AnswerLog.order()`.
-public func predictions(of log: AnswerLog, under model: Model) -> [Double] {
+/// - Throws: ``FitError/noColumn(_:)`` for a column that the model's variant names and the log has not.
+public func predictions(of log: AnswerLog, under model: Model) throws(FitError) -> [Double] {
   let isJoint = model.reading == .joint
-  let parameters = (isJoint ? log.skillSets : log.skills).names.map {
-    model.parameters(for: Skill.ID($0))
-  }
+  var parameters = try OpportunityParameters(
+    skills: (isJoint ? log.skillSets : log.skills).names, log: log, model: model)
   let members = isJoint ? log.skillSets.names.indices.map { [Int32($0)] } : log.members
-  var predicted = parameters.map(\.prior)
-  var owner = [Int32](repeating: -1, count: parameters.count)
+  let skillCount = isJoint ? log.skillSets.count : log.skills.count
+  var predicted = [Double](repeating: 0, count: skillCount)
+  var owner = [Int32](repeating: -1, count: skillCount)
   var result = [Double](repeating: 0, count: log.count)
   for row in log.order() {
     let row = Int(row)
@@ -25,19 +25,62 @@ public func predictions(of log: AnswerLog, under model: Model) -> [Double] {
     var logOdds = 0.0
     for skill in skills {
       let skill = Int(skill)
+      let parameters = parameters.at(row: row, skill: skill)
       if owner[skill] != log.learner[row] {
         owner[skill] = log.learner[row]
-        predicted[skill] = parameters[skill].prior
+        predicted[skill] = parameters.prior
       }
-      let probability = parameters[skill].probabilityCorrect(predicted: predicted[skill])
+      let probability = parameters.probabilityCorrect(predicted: predicted[skill])
       result[row] = probability
       // Certainty has no log-odds; the mean treats it as fitted models do.
-      let inside = min(max(probability, ParameterVector.floor), 1 - ParameterVector.floor)
-      logOdds += Foundation.log(inside) - log1p(-inside)
-      predicted[skill] = parameters[skill].updated(
+      let inside = min(max(probability, ParameterRegion.floor), 1 - ParameterRegion.floor)
+      logOdds += logit(inside)
+      predicted[skill] = parameters.updated(
         predicted[skill], with: log.correct[row] == 1 ? .correct : .incorrect)
     }
-    if skills.count > 1 { result[row] = 1 / (1 + exp(-logOdds / Double(skills.count))) }
+    if skills.count > 1 {
+      result[row] = KnowledgeTracing.probability(ofLogit: logOdds / Double(skills.count))
+    }
   }
   return result
+}
+
+/// The parameters of each opportunity of a log.
+private struct OpportunityParameters {
+  private let fitted: [SkillParameters?], plain: [BKTParameters]
+  private let prior, learn, item: AnswerLog.Column?
+  private var known: [Classes: BKTParameters] = [:]
+
+  private struct Classes: Hashable {
+    var skill: Int, prior: Int32, learn: Int32, item: Int32
+  }
+
+  init(skills: [String], log: AnswerLog, model: Model) throws(FitError) {
+    fitted = skills.map { model.skills[Skill.ID($0)] }
+    plain = skills.map { model.parameters(for: Skill.ID($0)) }
+    prior = try log.column(named: model.variant.priorColumn)
+    learn = try log.column(named: model.variant.learnColumn)
+    item = try log.column(named: model.variant.itemColumn)
+  }
+
+  mutating func at(row: Int, skill: Int) -> BKTParameters {
+    guard let fitted = fitted[skill], !fitted.classes.isEmpty else { return plain[skill] }
+    let classes = Classes(
+      skill: skill, prior: prior?.values[row] ?? -1, learn: learn?.values[row] ?? -1,
+      item: item?.values[row] ?? -1)
+    if let parameters = known[classes] { return parameters }
+    let parameters = fitted.parameters(
+      prior: prior?.name(of: row), learn: learn?.name(of: row), item: item?.name(of: row))
+    known[classes] = parameters
+    return parameters
+  }
+}
+
+extension AnswerLog {
+  /// The column that a variant names, where it names one.
+  func column(named name: String?) throws(FitError) -> Column? {
+    guard let name else { return nil }
+    guard let column = column(name) else { throw .noColumn(name) }
+    return column
+  }
 }

@@ -1,47 +1,111 @@
-/// Sequences of responses, those with the same beginning put together.
+/// Sequences of symbols, those with the same beginning put together.
 ///
-/// Node 0 is the empty sequence. Nodes stand level by level, and within a level in the order of
-/// their sequences, incorrect before correct: the tree depends on which sequences there are and how
-/// often, and on nothing else.
+/// The first nodes are roots, the empty sequences: one for each way of beginning. Nodes stand level by
+/// level, and within a level in the order of their sequences: the tree depends on which sequences
+/// there are and how often, and on nothing else.
 ///
-/// | column    | holds                                                   |
-/// |-----------|---------------------------------------------------------|
-/// | `parent`  | the node with one response less, of a lower number      |
-/// | `symbol`  | the node's last response: 1 for correct, 0 for incorrect |
-/// | `passing` | how many sequences begin with the node's                |
-/// | `ending`  | how many sequences are the node's                       |
+/// | column    | holds                                                       |
+/// |-----------|-------------------------------------------------------------|
+/// | `parent`  | the node with one symbol less, of a lower number; of roots 0 |
+/// | `symbol`  | the node's last symbol; of roots 0                          |
+/// | `passing` | how many sequences begin with the node's                    |
+/// | `ending`  | how many sequences are the node's                           |
 struct PrefixTree: Hashable, Sendable {
-  private(set) var parent: [Int32] = [0]
-  private(set) var symbol: [UInt8] = [0]
-  private(set) var passing: [Double] = [0]
-  private(set) var ending: [Double] = [0]
+  private(set) var parent: [Int32] = []
+  private(set) var symbol: [Int32] = []
+  private(set) var passing: [Double] = []
+  private(set) var ending: [Double] = []
 
-  /// How many nodes there are, the root not counted.
-  var count: Int { parent.count - 1 }
+  let roots: Int
+
+  /// How many nodes there are, the roots not counted.
+  var count: Int { parent.count - roots }
 
   /// How many sequences there are.
-  var sequences: Double { passing[0] }
+  var sequences: Double { passing.prefix(roots).reduce(0, +) }
 
-  /// How many responses all sequences hold.
-  var responses: Double { passing.dropFirst().reduce(0, +) }
+  /// How many symbols all sequences hold: responses.
+  var responses: Double { passing.dropFirst(roots).reduce(0, +) }
 
-  /// How many of them are correct.
-  var correct: Double { zip(passing, symbol).reduce(0) { $0 + $1.0 * Double($1.1) } }
+  /// How many of them are odd: correct.
+  var correct: Double {
+    zip(passing, symbol).reduce(0) { $0 + $1.0 * Double($1.1 & 1) }
+  }
 
   /// Puts sequences into a tree; an empty sequence cannot occur.
   ///
-  /// - Complexity: O(responses).
-  init(_ sequences: ArraySlice<OpportunityBits>) {
-    // First a trie in the order of arrival: children of node n at 2n and 2n + 1, 0 for none.
-    var children: [Int32] = [0, 0]
-    var passing: [Int32] = [0]
+  /// Numbers are spelled in bits on the way, so that a tree of two branches serves every alphabet.
+  ///
+  /// - Complexity: O(opportunities · bits of a symbol).
+  init(_ sequences: some SymbolSequences) {
+    roots = sequences.roots
+    var trie = BitTrie()
+    let rootBits = bitsToSpell(roots)
+    let symbolBits = bitsToSpell(sequences.alphabet)
     var node = 0
-    for opportunity in sequences {
-      if opportunity.begins {
-        passing[0] += 1
-        node = 0
+    for position in sequences.positions {
+      if let root = sequences.root(at: position) {
+        node = trie.spell(root, bits: rootBits, from: 0)
+        trie.passing[node] += 1
       }
-      let slot = 2 * node + (opportunity.isCorrect ? 1 : 0)
+      node = trie.spell(sequences.symbol(at: position), bits: symbolBits, from: node)
+      trie.passing[node] += 1
+    }
+    layOut(trie, rootBits: rootBits, symbolBits: symbolBits)
+  }
+
+  private mutating func layOut(_ trie: borrowing BitTrie, rootBits: Int, symbolBits: Int) {
+    var origin: [Int32] = []
+    func append(_ child: Int, under above: Int32, _ number: Int32) {
+      origin.append(Int32(child))
+      parent.append(above)
+      symbol.append(number)
+      let arrivals = Double(trie.passing[child])
+      passing.append(arrivals)
+      ending.append(arrivals)
+    }
+    trie.forEach(below: 0, bits: rootBits) { child, _ in append(child, under: 0, 0) }
+    var node = 0
+    while node < origin.count {
+      trie.forEach(below: Int(origin[node]), bits: symbolBits) { child, number in
+        append(child, under: Int32(node), number)
+        ending[node] -= passing[passing.count - 1]
+      }
+      node += 1
+    }
+  }
+}
+
+/// Sequences of symbols, one after the other.
+protocol SymbolSequences {
+  /// How many ways of beginning there are, and how many symbols.
+  var roots: Int { get }
+  var alphabet: Int { get }
+
+  var positions: Range<Int> { get }
+
+  /// The way of beginning, where a sequence begins at a position.
+  func root(at position: Int) -> Int?
+
+  func symbol(at position: Int) -> Int
+}
+
+/// How many bits tell apart so many numbers.
+private func bitsToSpell(_ numbers: Int) -> Int {
+  Int.bitWidth - max(0, numbers - 1).leadingZeroBitCount
+}
+
+/// A trie of two branches in the order of arrival.
+private struct BitTrie: ~Copyable {
+  /// The children of node n at 2n and 2n + 1, 0 for none.
+  private var children: [Int32] = [0, 0]
+  var passing: [Int32] = [0]
+
+  /// The node that a number leads to, made where there is none.
+  mutating func spell(_ number: Int, bits: Int, from start: Int) -> Int {
+    var node = start
+    for bit in stride(from: bits - 1, through: 0, by: -1) {
+      let slot = 2 * node + (number >> bit & 1)
       if children[slot] == 0 {
         children[slot] = Int32(passing.count)
         children.append(0)
@@ -49,44 +113,20 @@ struct PrefixTree: Hashable, Sendable {
         passing.append(0)
       }
       node = Int(children[slot])
-      passing[node] += 1
     }
-    layOut(children: children, passing: passing)
+    return node
   }
 
-  private mutating func layOut(children: [Int32], passing arrivals: [Int32]) {
-    let nodes = arrivals.count
-    var origin: [Int32] = [0]
-    origin.reserveCapacity(nodes)
-    parent.reserveCapacity(nodes)
-    symbol.reserveCapacity(nodes)
-    passing = [Double(arrivals[0])]
-    passing.reserveCapacity(nodes)
-    ending = passing
-    ending.reserveCapacity(nodes)
-    var node = 0
-    while node < origin.count {
-      for bit in 0...1 {
-        let child = Int(children[2 * Int(origin[node]) + bit])
-        guard child > 0 else { continue }
-        origin.append(Int32(child))
-        parent.append(Int32(node))
-        symbol.append(UInt8(bit))
-        passing.append(Double(arrivals[child]))
-        ending.append(Double(arrivals[child]))
-        ending[node] -= Double(arrivals[child])
-      }
-      node += 1
+  /// Calls `body` with each node so many bits below, and the number that leads there, ascending.
+  func forEach(below node: Int, bits: Int, _ body: (Int, Int32) -> Void) {
+    visit(node, bits: bits, number: 0, body)
+  }
+
+  private func visit(_ node: Int, bits: Int, number: Int32, _ body: (Int, Int32) -> Void) {
+    guard bits > 0 else { return body(node, number) }
+    for bit in 0...1 {
+      let child = Int(children[2 * node + bit])
+      if child > 0 { visit(child, bits: bits - 1, number: 2 * number + Int32(bit), body) }
     }
   }
-}
-
-/// One response in a list of sequences: whether it is correct, and whether a new sequence begins.
-struct OpportunityBits: Hashable, Sendable {
-  private let bits: UInt8
-
-  init(isCorrect: Bool, begins: Bool) { bits = (isCorrect ? 1 : 0) | (begins ? 2 : 0) }
-
-  var isCorrect: Bool { bits & 1 == 1 }
-  var begins: Bool { bits & 2 == 2 }
 }

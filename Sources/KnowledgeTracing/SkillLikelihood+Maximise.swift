@@ -1,3 +1,5 @@
+internal import Foundation
+
 extension SkillLikelihood {
   /// The gradient, per response and in logits, at which a point counts as a maximum.
   ///
@@ -20,93 +22,75 @@ extension SkillLikelihood {
 
   /// Climbs from a point to a maximum; the objective never falls on the way.
   ///
-  /// After the opening each step is a quasi-Newton step in logits, whose first metric is that of EM;
-  /// where such a step fails to climb or leaves the valid region, the EM step is taken, which cannot
+  /// After the opening each step is a quasi-Newton step in logits along the region's edges, whose
+  /// first metric is that of EM; where such a step fails to climb, the EM step is taken, which cannot
   /// fail.
   ///
   /// - Source: M. Jamshidian and R. I. Jennrich, “Acceleration of the EM Algorithm by Using
   ///   Quasi-Newton Methods”, *J. R. Statist. Soc. B* 59(3), 1997, method QN2; A. P. Dempster,
   ///   N. M. Laird and D. B. Rubin, *J. R. Statist. Soc. B* 39(1), 1977, for EM.
   mutating func maximise(
-    from start: ParameterVector, onStep: (Evaluation) -> Void = { _ in }
+    from start: [Double], onStep: (Evaluation) -> Void = { _ in }
   ) -> Evaluation {
     let opened = passes + Self.opening
     let limit = passes + Self.longest
-    var current = evaluate(start.constrained())
-    var metric = Metric(at: current)
+    var current = Evaluation(count: layout.count)
+    var next = current
+    current.point = start
+    region.constrain(&current.point)
+    evaluate(&current)
+    var metric = LimitedMemory(dimension: layout.count)
     while passes < limit, current.residual > Self.tolerance * responses {
       onStep(current)
-      if passes > opened, !current.point.isPooled, let next = quasiNewtonStep(from: current, metric)
-      {
+      if passes > opened, quasiNewtonStep(from: current, to: &next, &metric) {
         metric.learn(from: current, to: next)
-        current = next
+        swap(&current, &next)
         continue
       }
-      let next = evaluate(current.expectationStep)
+      expectationStep(from: current, to: &next)
       guard next.objective > current.objective || next.residual < current.residual else { break }
-      current = next
-      metric = Metric(at: current)
+      swap(&current, &next)
+      metric.forget()
     }
     onStep(current)
     return current
   }
 
+  /// The EM step: to the valid point of highest expected complete-data likelihood.
+  mutating func expectationStep(from current: Evaluation, to next: inout Evaluation) {
+    for index in current.point.indices {
+      next.point[index] =
+        current.trials[index] > 0
+        ? current.events[index] / current.trials[index] : current.point[index]
+    }
+    region.constrain(&next.point, weights: current.trials)
+    evaluate(&next)
+  }
+
   private mutating func quasiNewtonStep(
-    from current: Evaluation, _ metric: Metric
-  ) -> Evaluation? {
-    var direction = metric.apply(to: current.gradient)
-    let slope = direction.dot(current.gradient)
-    guard slope > 0, slope.isFinite else { return nil }
+    from current: Evaluation, to next: inout Evaluation, _ metric: inout LimitedMemory
+  ) -> Bool {
+    metric.direct(current)
+    region.project(&metric.direction, at: current.point)
+    var slope = 0.0
+    var largest = 0.0
+    for index in current.point.indices {
+      slope += metric.direction[index] * current.ascent[index]
+      largest = max(largest, abs(metric.direction[index]))
+    }
+    guard slope > 0, slope.isFinite else { return false }
     // A step of 1 logit multiplies odds by e; the metric knows little of what lies farther.
-    direction *= min(1, 1 / direction.largest)
-    let target = ParameterVector.probabilities(ofLogits: current.point.logits + direction)
-    let point = target.constrained()
-    guard !point.isPooled else { return nil }
-    let next = evaluate(point)
+    let length = min(1, 1 / largest)
+    for index in current.point.indices {
+      let move = length * metric.direction[index]
+      next.point[index] =
+        move == 0 ? current.point[index] : probability(ofLogit: logit(current.point[index]) + move)
+    }
+    region.constrain(&next.point)
+    evaluate(&next)
     let gain = next.objective - current.objective
     // Near a maximum gains drown in rounding, and the gradient alone can tell.
     let rounding = 1e-12 * abs(current.objective)
-    return gain > rounding || (gain > -rounding && next.residual < current.residual) ? next : nil
-  }
-}
-
-/// An approximation of the inverse of the information, learned from gradients.
-///
-/// - Source: J. Nocedal and S. J. Wright, *Numerical Optimization*, 2nd edition, 2006, equation 6.17
-///   (BFGS).
-struct Metric {
-  private var c0, c1, c2, c3: ParameterVector
-
-  /// The metric of an EM step: the inverse of the complete-data information.
-  init(at evaluation: SkillLikelihood.Evaluation) {
-    let information = evaluation.trials * evaluation.point * (1 - evaluation.point)
-    // A parameter with no information is moved by nothing.
-    let inverse = (1 / information).replacing(with: 0, where: information .<= 0x1p-60)
-    c0 = .init(inverse[0], 0, 0, 0)
-    c1 = .init(0, inverse[1], 0, 0)
-    c2 = .init(0, 0, inverse[2], 0)
-    c3 = .init(0, 0, 0, inverse[3])
-  }
-
-  func apply(to v: ParameterVector) -> ParameterVector {
-    c0 * v[0] + c1 * v[1] + c2 * v[2] + c3 * v[3]
-  }
-
-  /// Takes in how the gradient changed over a step.
-  mutating func learn(
-    from old: SkillLikelihood.Evaluation, to new: SkillLikelihood.Evaluation
-  ) {
-    let s = new.point.logits - old.point.logits
-    let y = old.gradient - new.gradient
-    let curvature = s.dot(y)
-    guard curvature > 1e-10 * (s.dot(s) * y.dot(y)).squareRoot() else { return }
-    let rho = 1 / curvature
-    let hy = apply(to: y)
-    let u = s * ((1 + rho * y.dot(hy)) * rho) - hy * rho
-    let v = s * rho
-    c0 += u * s[0] - v * hy[0]
-    c1 += u * s[1] - v * hy[1]
-    c2 += u * s[2] - v * hy[2]
-    c3 += u * s[3] - v * hy[3]
+    return gain > rounding || (gain > -rounding && next.residual < current.residual)
   }
 }

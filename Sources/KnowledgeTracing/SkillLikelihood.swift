@@ -3,44 +3,40 @@ internal import NumericKernels
 
 /// The likelihood of one skill's sequences as a function of its parameters.
 struct SkillLikelihood {
-  /// What is known at one point.
+  /// What is known at one point; every array has the layout's count.
   struct Evaluation {
-    var point: ParameterVector
+    var point: [Double]
 
     /// ln P(responses), and the same with the logarithm of the prior density added.
-    var logLikelihood, objective: Double
+    var logLikelihood = -Double.infinity, objective = -Double.infinity
 
     /// Expected number of times each parameter's event happened, of times it could have; the
     /// imagined observations included.
-    var events, trials: ParameterVector
+    var events: [Double], trials: [Double]
 
     /// The derivatives of the objective by the logits of the parameters.
     ///
     /// - Source: Fisher's identity: the score is the expected complete-data score. O. Cappé,
     ///   E. Moulines and T. Rydén, *Inference in Hidden Markov Models*, 2005, proposition 10.1.6.
-    var gradient: ParameterVector { events - point * trials }
+    var gradient: [Double]
 
-    /// The point of highest expected complete-data likelihood, in the valid region: the EM step.
-    var expectationStep: ParameterVector {
-      let rates = (events / trials).replacing(with: point, where: trials .<= 0)
-      return rates.constrained(weights: trials)
-    }
+    /// The gradient without what leads out of the region.
+    var ascent: [Double]
 
-    /// How far the point is from a maximum: the largest component of the gradient, of its
-    /// projection on the moves that stay valid where guess and 1 − slip stand together.
-    var residual: Double {
-      var gradient = gradient
-      if point.isPooled, gradient[2] > -gradient[3] {
-        let common = (gradient[2] - gradient[3]) / 2
-        gradient[2] = common
-        gradient[3] = -common
-      }
-      return gradient.largest
+    /// How far the point is from a maximum: the largest component of the ascent.
+    var residual: Double { ascent.reduce(0) { max($0, abs($1)) } }
+
+    init(count: Int) {
+      point = [Double](repeating: 0, count: count)
+      (events, trials, gradient, ascent) = (point, point, point, point)
     }
   }
 
+  let layout: ParameterLayout, region: ParameterRegion
+
   private let tree: PrefixTree
-  private let imagined: (events: ParameterVector, trials: Double)
+  private let centre: [Double], imagined: Double
+  private var symbols: [SymbolChances], starts: [StartCounts], counts: [SymbolCounts]
   private var predicted, filtered, scale, message0, message1: [Double]
 
   /// How many passes over the tree were made so far.
@@ -50,70 +46,98 @@ struct SkillLikelihood {
   let responses: Double
 
   /// Creates the likelihood of a tree's sequences, with `shrinkage` imagined observations of
-  /// `centre` for each parameter.
-  init(_ tree: PrefixTree, shrinkage: Double = 0, centre: ParameterVector = .zero) {
+  /// `centre` for each parameter that is not fixed.
+  init(
+    _ tree: PrefixTree, layout: ParameterLayout, region: ParameterRegion, shrinkage: Double = 0,
+    centre: [Double] = []
+  ) {
     self.tree = tree
-    imagined = (centre * shrinkage, shrinkage)
+    self.layout = layout
+    self.region = region
+    self.centre = centre.isEmpty ? [Double](repeating: 0, count: layout.count) : centre
+    imagined = shrinkage
     responses = tree.responses
-    predicted = [Double](repeating: 0, count: tree.count + 1)
-    filtered = predicted
-    scale = predicted
-    message0 = predicted
-    message1 = predicted
+    symbols = [SymbolChances](
+      repeating: SymbolChances(like0: 0, like1: 0, rise: 0, fall: 0),
+      count: 2 * layout.codes.count)
+    starts = [StartCounts](repeating: StartCounts(), count: layout.priors.count)
+    counts = [SymbolCounts](repeating: SymbolCounts(), count: symbols.count)
+    predicted = [Double](repeating: 0, count: tree.parent.count)
+    (filtered, scale, message0, message1) = (predicted, predicted, predicted, predicted)
   }
 
-  /// Evaluates a point by one pass down the tree and one up.
+  /// Evaluates the point that an evaluation holds, by one pass down the tree and one up.
   ///
   /// A point that rules out a response has objective minus infinity and no counts.
   ///
-  /// - Complexity: O(nodes), no allocation.
-  mutating func evaluate(_ point: ParameterVector) -> Evaluation {
+  /// - Complexity: O(nodes + parameters), no allocation where nobody else holds the evaluation.
+  mutating func evaluate(_ evaluation: inout Evaluation) {
     passes += 1
-    var logLikelihood = -Double.infinity
-    var counts = ExpectedCounts()
-    do {
-      logLikelihood = try Self.pass(
-        point.chain, over: tree, into: &counts,
-        &predicted, &filtered, &scale, &message0, &message1)
+    layout.write(evaluation.point, to: &symbols)
+    for index in evaluation.point.indices {
+      let isImagined = imagined > 0 && !region.isFixed(index)
+      evaluation.events[index] = isImagined ? imagined * centre[index] : 0
+      evaluation.trials[index] = isImagined ? imagined : 0
+    }
+    do throws(KernelError) {
+      evaluation.logLikelihood = try Self.pass(
+        evaluation.point.span.extracting(layout.range(of: .prior)), symbols, over: tree,
+        into: &starts, &counts, &predicted, &filtered, &scale, &message0, &message1)
+      layout.add(starts, counts, to: &evaluation.events, &evaluation.trials)
     } catch {
       // The tree fits the kernels by construction: only a response ruled out leads here.
+      evaluation.logLikelihood = -.infinity
     }
-    let events = ParameterVector(
-      counts.begun1, counts.from0to1, counts.ones0, counts.zeros1)
-    let trials = ParameterVector(
-      counts.begun0 + counts.begun1, counts.from0to0 + counts.from0to1,
-      counts.ones0 + counts.zeros0, counts.ones1 + counts.zeros1)
-    return Evaluation(
-      point: point, logLikelihood: logLikelihood,
-      objective: logLikelihood + logDensity(point),
-      events: events + imagined.events, trials: trials + imagined.trials)
+    evaluation.objective = evaluation.logLikelihood + logDensity(evaluation.point)
+    for index in evaluation.point.indices {
+      let slope = evaluation.events[index] - evaluation.point[index] * evaluation.trials[index]
+      evaluation.gradient[index] = slope
+      evaluation.ascent[index] = slope
+    }
+    region.project(&evaluation.ascent, at: evaluation.point)
   }
 
   private static func pass(
-    _ chain: BinaryChain, over tree: PrefixTree, into counts: inout ExpectedCounts,
-    _ predicted: inout [Double], _ filtered: inout [Double], _ scale: inout [Double],
-    _ message0: inout [Double], _ message1: inout [Double]
+    _ initial: Span<Double>, _ symbols: [SymbolChances], over tree: PrefixTree,
+    into starts: inout [StartCounts], _ counts: inout [SymbolCounts], _ predicted: inout [Double],
+    _ filtered: inout [Double], _ scale: inout [Double], _ message0: inout [Double],
+    _ message1: inout [Double]
   ) throws(KernelError) -> Double {
     var predicted = predicted.mutableSpan
     var filteredSpan = filtered.mutableSpan
     var scaleSpan = scale.mutableSpan
     let logLikelihood = try filterDown(
-      chain, parent: tree.parent.span, symbol: tree.symbol.span, passing: tree.passing.span,
-      predicted: &predicted, filtered: &filteredSpan, scale: &scaleSpan)
+      initial: initial, symbols: symbols.span, parent: tree.parent.span, symbol: tree.symbol.span,
+      passing: tree.passing.span, predicted: &predicted, filtered: &filteredSpan,
+      scale: &scaleSpan)
     var message0 = message0.mutableSpan
     var message1 = message1.mutableSpan
-    counts = try countUp(
-      chain, parent: tree.parent.span, symbol: tree.symbol.span, ending: tree.ending.span,
-      filtered: filtered.span, scale: scale.span, message0: &message0, message1: &message1)
+    var starts = starts.mutableSpan
+    var counts = counts.mutableSpan
+    try countUp(
+      initial: initial, symbols: symbols.span, parent: tree.parent.span, symbol: tree.symbol.span,
+      ending: tree.ending.span, filtered: filtered.span, scale: scale.span,
+      message0: &message0, message1: &message1, starts: &starts, counts: &counts)
     return logLikelihood
   }
 
   /// The logarithm of the Beta densities that the imagined observations stand for, up to a constant.
-  private func logDensity(_ point: ParameterVector) -> Double {
-    guard imagined.trials > 0 else { return 0 }
-    return (0..<4).reduce(0) { sum, index in
-      sum + imagined.events[index] * log(point[index])
-        + (imagined.trials - imagined.events[index]) * log1p(-point[index])
+  private func logDensity(_ point: [Double]) -> Double {
+    guard imagined > 0 else { return 0 }
+    return point.indices.reduce(0) { sum, index in
+      guard !region.isFixed(index) else { return sum }
+      return sum + imagined * centre[index] * log(point[index])
+        + imagined * (1 - centre[index]) * log1p(-point[index])
     }
+  }
+}
+
+extension SkillLikelihood {
+  /// What is known at a point.
+  mutating func evaluation(at point: [Double]) -> Evaluation {
+    var result = Evaluation(count: layout.count)
+    result.point = point
+    evaluate(&result)
+    return result
   }
 }

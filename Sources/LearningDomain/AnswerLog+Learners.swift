@@ -6,11 +6,12 @@ extension AnswerLog {
   ///
   /// - Complexity: O(rows + names).
   public func keeping(learners isIncluded: (String) -> Bool) -> AnswerLog {
-    var kept = AnswerLog()
+    var kept = AnswerLog(furtherColumns: furtherColumns)
     let included = learners.names.map(isIncluded)
     var learnerNumbers = [Int32?](repeating: nil, count: learners.count)
     var itemNumbers = [Int32?](repeating: nil, count: items.count)
     var setNumbers = [Int32?](repeating: nil, count: skillSets.count)
+    let further = furtherColumns.compactMap(column)
     for row in 0..<count where included[Int(learner[row])] {
       kept.append(
         learner: Self.number(learner[row], in: &learnerNumbers) {
@@ -21,7 +22,7 @@ extension AnswerLog {
           kept.skillSetNumber(
             for: skillSets.names[$0], members: members[$0].map { skills.names[Int($0)] })
         },
-        correct: correct[row] == 1, time: time[row])
+        correct: correct[row] == 1, time: time[row], further: further.map { $0.name(of: row) })
     }
     return kept
   }

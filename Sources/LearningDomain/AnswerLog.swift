@@ -10,7 +10,18 @@
 /// | `skillSet` | number in ``skillSets``, whose rows are numbers in ``skills`` |
 /// | `correct`  | 1 for a correct response, 0 for an incorrect one         |
 /// | `time`     | milliseconds or any order; 0 throughout where none is given |
+///
+/// Further columns are held as they were named when the log was created.
 public struct AnswerLog: Sendable {
+  /// A column of names: what stands in each row, as a number in `names`.
+  public struct Column: Sendable {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public fileprivate(set) var names: [String], values: [Int32]
+
+    /// What stands in a row.
+    public func name(of row: Int) -> String { names[Int(values[row])] }
+  }
+
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public private(set) var learners = NameTable(), items = NameTable(), skills = NameTable()
 
@@ -27,8 +38,27 @@ public struct AnswerLog: Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public private(set) var time: [Int64] = []
 
-  /// Creates an empty log.
-  public init() {}
+  /// The names of the further columns.
+  public let furtherColumns: [String]
+  private var furtherNames: [NameTable], furtherValues: [[Int32]]
+
+  /// Creates an empty log, with further columns of names.
+  public init(furtherColumns: [String] = []) {
+    self.furtherColumns = furtherColumns
+    furtherNames = furtherColumns.map { _ in NameTable() }
+    furtherValues = furtherColumns.map { _ in [] }
+  }
+
+  /// The column of that name: `item`, `learner` or a further one; `nil` for any other.
+  public func column(_ name: String) -> Column? {
+    switch name {
+    case "item": return Column(names: items.names, values: item)
+    case "learner": return Column(names: learners.names, values: learner)
+    default:
+      guard let index = furtherColumns.firstIndex(of: name) else { return nil }
+      return Column(names: furtherNames[index].names, values: furtherValues[index])
+    }
+  }
 
   /// How many responses there are.
   public var count: Int { correct.count }
@@ -52,12 +82,18 @@ public struct AnswerLog: Sendable {
     return skillSets.number(for: joint)
   }
 
-  /// Appends a response, its names already numbered.
+  /// Appends a response, its names already numbered, and what stands in its further columns: nothing
+  /// where there are fewer names than columns.
   ///
   /// - Precondition: The numbers were given by this log.
   public mutating func append(
-    learner: Int32, item: Int32, skillSet: Int32, correct: Bool, time: Int64
+    learner: Int32, item: Int32, skillSet: Int32, correct: Bool, time: Int64,
+    further: [String] = []
   ) {
+    for index in furtherColumns.indices {
+      let name = index < further.count ? further[index] : ""
+      furtherValues[index].append(furtherNames[index].number(for: name))
+    }
     self.learner.append(learner)
     self.item.append(item)
     self.skillSet.append(skillSet)

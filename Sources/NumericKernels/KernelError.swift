@@ -16,7 +16,7 @@ public enum KernelError: Error, Hashable, Sendable {
   /// A node of a tree does not come after its parent.
   case nodeOrder(node: Int)
 
-  /// A symbol is neither 0 nor 1.
+  /// A symbol is not one of those described.
   case symbol(node: Int)
 
   /// No state can have sent the symbol at this node.
@@ -36,7 +36,7 @@ extension KernelError: CustomStringConvertible {
     case .nodeOrder(let node):
       "node \(node) does not come after its parent"
     case .symbol(let node):
-      "the symbol of node \(node) is neither 0 nor 1"
+      "the symbol of node \(node) is not one of those described"
     case .impossibleSymbol(let node):
       "the symbol of node \(node) has probability zero in both states"
     }

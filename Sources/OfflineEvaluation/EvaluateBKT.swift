@@ -1,7 +1,7 @@
 public import KnowledgeTracing
 public import LearningDomain
 
-/// Tests plain Bayesian knowledge tracing on learners it was not fitted to.
+/// Tests Bayesian knowledge tracing on learners it was not fitted to.
 ///
 /// - Complexity: That of a fit and of predicting, for each part of the split.
 /// - Throws: `FitError` for options out of range.
@@ -12,7 +12,7 @@ public func evaluateBKT(
     let fit = try fitBKT(training, reading: reading, options: options)
     // The model lives no longer than this call: its card has no reader.
     let model = fit.model(name: "", source: "", createdOn: Day(daysSince1970: 0))
-    return predictions(of: test, under: model)
+    return try predictions(of: test, under: model)
   }
 }
 

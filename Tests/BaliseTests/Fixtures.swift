@@ -81,7 +81,7 @@ func catalogue() throws -> Catalogue {
 /// A model of both skills with a card of a day and, unless told otherwise, an evaluation on it.
 func exampleModel(evaluated: Bool = true, createdOn day: Day = march16) throws -> Model {
   let parameters = try BKTParameters(prior: 0.3, learn: 0.15, guess: 0.2, slip: 0.1)
-  let variances = [0.05, 0, 0, 0, 0.05, 0, 0, 0.05, 0, 0.05]
+  let variances = [0.05, 0, 0, 0, 0, 0.05, 0, 0, 0, 0, 0, 0, 0.05, 0, 0.05]
   let fitted = SkillParameters(
     parameters: parameters,
     covariance: try #require(LogitCovariance(upperTriangle: variances)), responses: 100)

@@ -15,17 +15,17 @@ import _TestSupport
         sequence.responses.map { $0 ? .correct : .incorrect }
       ).probabilityCorrect
     }
-    #expect(predictions(of: AnswerLog(sequences), under: model) == expected)
+    #expect(try predictions(of: AnswerLog(sequences), under: model) == expected)
   }
 
   @Test func `see nothing of the response they predict, nor of later ones`() throws {
     let sequences = simulate(try threeSkills(), learners: 5, opportunities: 8, seed: 2)
     let model = try fitted(AnswerLog(sequences), .joint)
-    let before = predictions(of: AnswerLog(sequences), under: model)
+    let before = try predictions(of: AnswerLog(sequences), under: model)
     for flipped in 0..<8 {
       var changed = sequences
       changed[3].responses[flipped].toggle()
-      let after = predictions(of: AnswerLog(changed), under: model)
+      let after = try predictions(of: AnswerLog(changed), under: model)
       for (row, (old, new)) in zip(before, after).enumerated() {
         let isLater = row / 8 == 3 && row % 8 > flipped
         #expect(isLater ? old != new : old == new, "row \(row), flipped \(flipped)")
@@ -48,7 +48,7 @@ import _TestSupport
       return log(probability / (1 - probability))
     }
     let expected = 1 / (1 + exp(-(odds[0] + odds[1]) / 2))
-    #expect(predictions(of: one, under: model).agrees(with: [expected], within: 1e-12))
+    #expect(try predictions(of: one, under: model).agrees(with: [expected], within: 1e-12))
   }
 
   @Test func `use the population for a skill never seen`() throws {
@@ -56,7 +56,7 @@ import _TestSupport
       AnswerLog(simulate(try threeSkills(), learners: 5, opportunities: 3, seed: 2)), .joint)
     let log = AnswerLog([SimulatedSequence(learner: "p", skill: "swim", responses: [true])])
     let p = model.population
-    #expect(predictions(of: log, under: model) == [p.probabilityCorrect(predicted: p.prior)])
+    #expect(try predictions(of: log, under: model) == [p.probabilityCorrect(predicted: p.prior)])
   }
 
   private func fitted(_ log: AnswerLog, _ reading: SkillReading) throws -> Model {

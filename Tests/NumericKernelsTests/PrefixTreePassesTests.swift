@@ -4,66 +4,125 @@ import Testing
 import _TestSupport
 
 @Suite struct PrefixTreePassesTests {
-  @Test(arguments: 0..<12 as Range<UInt64>) func `sums over every hidden path`(seed: UInt64) throws
-  {
+  @Test(arguments: 0..<24 as Range<UInt64>) func `sum over every hidden path`(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
-    let chain = BinaryChain(
-      initial: generator.nextUniform(), rise: generator.nextUniform(),
-      fall: seed % 3 == 0 ? 0 : generator.nextUniform(), one0: generator.nextUniform(),
-      one1: generator.nextUniform())
-    let sequences = (0..<20).map { _ in
-      (0..<1 + Int(generator.next() % 7)).map { _ in UInt8(generator.next() % 2) }
-    }
+    let chain = Chain(roots: 1 + Int(seed % 3), symbols: 2 + Int(seed % 4), using: &generator)
+    let sequences = chain.sequences(20, using: &generator)
     let oracle = Paths(of: chain, over: sequences)
-    let passes = try Passes(chain, Tree(sequences))
+    let passes = try Passes(chain, Forest(sequences, roots: chain.initial.count))
     #expect([passes.logLikelihood].agrees(with: [oracle.logLikelihood], within: 1e-13))
-    #expect(passes.counts.all.agrees(with: oracle.counts.all, within: 1e-12))
+    #expect(passes.all.agrees(with: oracle.all, within: 1e-12))
   }
 
-  @Test func `survives sequences whose probability underflows`() throws {
-    let chain = BinaryChain(initial: 0.5, rise: 0.1, fall: 0.1, one0: 0.01, one1: 0.02)
-    let passes = try Passes(chain, Tree([[UInt8](repeating: 1, count: 3000)]))
+  @Test func `survive sequences whose probability underflows`() throws {
+    let chain = Chain(
+      initial: [0.5], symbols: [SymbolChances(like0: 0.01, like1: 0.02, rise: 0.1, fall: 0.1)])
+    let long = Chained(root: 0, symbols: [Int32](repeating: 0, count: 3000))
+    let passes = try Passes(chain, Forest([long], roots: 1))
     #expect(passes.logLikelihood < -9000)
-    let counts = passes.counts
-    #expect([counts.ones0 + counts.ones1].agrees(with: [3000], within: 1e-9))
+    #expect([passes.counts[0].sent0 + passes.counts[0].sent1].agrees(with: [3000], within: 1e-9))
   }
 
-  @Test func `names the node whose symbol is impossible`() throws {
-    let chain = BinaryChain(initial: 1, rise: 0, fall: 0, one0: 0.5, one1: 1)
+  @Test(arguments: [1, 2, 700]) func `add up the logarithms of the rarest symbols`(times: Int)
+    throws
+  {
+    let rare = 1e-160
+    let chain = Chain(
+      initial: [0.5], symbols: [SymbolChances(like0: rare, like1: rare, rise: 0, fall: 0)])
+    let one = Chained(root: 0, symbols: [0, 0, 0])
+    let passes = try Passes(chain, Forest([Chained](repeating: one, count: times), roots: 1))
+    #expect(
+      [passes.logLikelihood].agrees(with: [3 * Double(times) * log(rare)], within: 1e-12))
+  }
+
+  @Test func `name the node whose symbol is impossible`() throws {
+    let chain = Chain(
+      initial: [1],
+      symbols: [
+        SymbolChances(like0: 0.5, like1: 0, rise: 0, fall: 0),
+        SymbolChances(like0: 0.5, like1: 1, rise: 0, fall: 0),
+      ])
     #expect(throws: KernelError.impossibleSymbol(node: 2)) {
-      try Passes(chain, Tree([[1, 0]]))
+      try Passes(chain, Forest([Chained(root: 0, symbols: [1, 0])], roots: 1))
     }
   }
 
-  @Test func `refuses a child before its parent, a third symbol and a short operand`() {
-    let chain = BinaryChain(initial: 0.5, rise: 0.1, fall: 0, one0: 0.2, one1: 0.8)
-    var tree = Tree([[1, 0]])
-    tree.parent[1] = 2
-    #expect(throws: KernelError.nodeOrder(node: 1)) { try Passes(chain, tree) }
-    tree = Tree([[1, 0]])
-    tree.symbol[2] = 2
-    #expect(throws: KernelError.symbol(node: 2)) { try Passes(chain, tree) }
-    tree = Tree([[1, 0]])
-    tree.passing.removeLast()
+  @Test func `refuse a child before its parent, an unknown symbol and a short operand`() {
+    var generator = SplitMix64(seed: 1)
+    let chain = Chain(roots: 1, symbols: 2, using: &generator)
+    let sequences = [Chained(root: 0, symbols: [1, 0])]
+    var forest = Forest(sequences, roots: 1)
+    forest.parent[1] = 2
+    #expect(throws: KernelError.nodeOrder(node: 1)) { try Passes(chain, forest) }
+    for unknown in [-1, 2] as [Int32] {
+      forest = Forest(sequences, roots: 1)
+      forest.symbol[2] = unknown
+      #expect(throws: KernelError.symbol(node: 2)) { try Passes(chain, forest) }
+    }
+    forest = Forest(sequences, roots: 1)
+    forest.passing.removeLast()
     #expect(throws: KernelError.elementCount(operand: "passing", expected: 3, actual: 2)) {
-      try Passes(chain, tree)
+      try Passes(chain, forest)
+    }
+    let manyRoots = Chain(roots: 4, symbols: 2, using: &generator)
+    #expect(throws: KernelError.elementCount(operand: "parent", expected: 4, actual: 3)) {
+      try Passes(manyRoots, Forest(sequences, roots: 1))
     }
   }
 }
 
-/// A prefix tree in order of arrival, which is all that the kernels ask for.
-private struct Tree {
-  var parent: [Int32] = [0], symbol: [UInt8] = [0]
-  var passing = [0.0], ending = [0.0]
+/// Symbols that follow one way of beginning.
+private struct Chained {
+  var root: Int, symbols: [Int32]
+}
 
-  init(_ sequences: [[UInt8]]) {
+/// The numbers of a chain.
+private struct Chain {
+  var initial: [Double], symbols: [SymbolChances]
+
+  init(initial: [Double], symbols: [SymbolChances]) {
+    self.initial = initial
+    self.symbols = symbols
+  }
+
+  init(roots: Int, symbols: Int, using generator: inout SplitMix64) {
+    initial = (0..<roots).map { _ in generator.nextUniform() }
+    self.symbols = (0..<symbols).map { _ in
+      SymbolChances(
+        like0: generator.nextUniform(), like1: generator.nextUniform(),
+        rise: generator.nextUniform(), fall: generator.nextUniform())
+    }
+  }
+
+  func sequences(_ count: Int, using generator: inout SplitMix64) -> [Chained] {
+    (0..<count).map { _ in
+      Chained(
+        root: Int(generator.next() % UInt64(initial.count)),
+        symbols: (0..<1 + Int(generator.next() % 7)).map { _ in
+          Int32(generator.next() % UInt64(symbols.count))
+        })
+    }
+  }
+}
+
+/// A prefix forest in order of arrival, which is all that the kernels ask for.
+private struct Forest {
+  var parent: [Int32], symbol: [Int32], passing: [Double], ending: [Double]
+
+  init(_ sequences: [Chained], roots: Int) {
+    parent = [Int32](repeating: 0, count: roots)
+    symbol = parent
+    passing = [Double](repeating: 0, count: roots)
+    ending = passing
     for sequence in sequences {
-      var node = 0
-      for bit in sequence {
-        let known = parent.indices.dropFirst().first { parent[$0] == node && symbol[$0] == bit }
+      var node = sequence.root
+      for next in sequence.symbols {
+        let known = parent.indices.dropFirst(roots).first {
+          parent[$0] == node && symbol[$0] == next
+        }
         if known == nil {
           parent.append(Int32(node))
-          symbol.append(bit)
+          symbol.append(next)
           passing.append(0)
           ending.append(0)
         }
@@ -77,77 +136,78 @@ private struct Tree {
 
 private struct Passes {
   var logLikelihood = 0.0
-  var counts = ExpectedCounts()
+  var starts: [StartCounts], counts: [SymbolCounts]
 
-  @discardableResult init(_ chain: BinaryChain, _ tree: Tree) throws {
-    var predicted = [Double](repeating: .nan, count: tree.parent.count)
+  @discardableResult init(_ chain: Chain, _ forest: Forest) throws {
+    var predicted = [Double](repeating: .nan, count: forest.parent.count)
     var (filtered, scale, message0, message1) = (predicted, predicted, predicted, predicted)
+    starts = [StartCounts](repeating: StartCounts(), count: chain.initial.count)
+    counts = [SymbolCounts](repeating: SymbolCounts(), count: chain.symbols.count)
     do {
       var predicted = predicted.mutableSpan
       var filtered = filtered.mutableSpan
       var scale = scale.mutableSpan
       logLikelihood = try filterDown(
-        chain, parent: tree.parent.span, symbol: tree.symbol.span, passing: tree.passing.span,
-        predicted: &predicted, filtered: &filtered, scale: &scale)
+        initial: chain.initial.span, symbols: chain.symbols.span, parent: forest.parent.span,
+        symbol: forest.symbol.span, passing: forest.passing.span, predicted: &predicted,
+        filtered: &filtered, scale: &scale)
     }
     var message0Span = message0.mutableSpan
     var message1Span = message1.mutableSpan
-    counts = try countUp(
-      chain, parent: tree.parent.span, symbol: tree.symbol.span, ending: tree.ending.span,
-      filtered: filtered.span, scale: scale.span,
-      message0: &message0Span, message1: &message1Span)
+    var starts = self.starts
+    var counts = self.counts
+    var startsSpan = starts.mutableSpan
+    var countsSpan = counts.mutableSpan
+    try countUp(
+      initial: chain.initial.span, symbols: chain.symbols.span, parent: forest.parent.span,
+      symbol: forest.symbol.span, ending: forest.ending.span, filtered: filtered.span,
+      scale: scale.span, message0: &message0Span, message1: &message1Span, starts: &startsSpan,
+      counts: &countsSpan)
+    self.starts = starts
+    self.counts = counts
+  }
+
+  var all: [Double] {
+    starts.flatMap { [$0.in0, $0.in1] }
+      + counts.flatMap {
+        [$0.sent0, $0.sent1, $0.from0to0, $0.from0to1, $0.from1to0, $0.from1to1]
+      }
   }
 }
 
 /// The same by adding up all 2ⁿ paths of each sequence.
 private struct Paths {
   var logLikelihood = 0.0
-  var counts = ExpectedCounts()
+  var all: [Double]
 
-  init(of chain: BinaryChain, over sequences: [[UInt8]]) {
+  init(of chain: Chain, over sequences: [Chained]) {
+    let first = 2 * chain.initial.count
+    all = [Double](repeating: 0, count: first + 6 * chain.symbols.count)
     for sequence in sequences {
       var total = 0.0
-      var sums = [Double](repeating: 0, count: 10)
-      for path in 0..<1 << sequence.count {
-        let states = sequence.indices.map { path >> $0 & 1 }
-        var weight = states[0] == 1 ? chain.initial : 1 - chain.initial
-        var visits = [Double](repeating: 0, count: 10)
-        visits[states[0]] += 1
+      var sums = [Double](repeating: 0, count: all.count)
+      for path in 0..<1 << sequence.symbols.count {
+        let states = sequence.symbols.indices.map { path >> $0 & 1 }
+        let initial = chain.initial[sequence.root]
+        var weight = states[0] == 1 ? initial : 1 - initial
+        var visits = [Double](repeating: 0, count: all.count)
+        visits[2 * sequence.root + states[0]] += 1
         for (index, state) in states.enumerated() {
-          let one = state == 1 ? chain.one1 : chain.one0
-          weight *= sequence[index] == 1 ? one : 1 - one
-          visits[6 + 2 * Int(sequence[index]) + state] += 1
-          guard index > 0 else { continue }
-          let leave = states[index - 1] == 1 ? chain.fall : chain.rise
-          weight *= state == states[index - 1] ? 1 - leave : leave
-          visits[2 + 2 * states[index - 1] + state] += 1
+          let number = Int(sequence.symbols[index])
+          let chances = chain.symbols[number]
+          weight *= state == 1 ? chances.like1 : chances.like0
+          visits[first + 6 * number + state] += 1
+          guard index + 1 < states.count else { continue }
+          let next = states[index + 1]
+          let leave = state == 1 ? chances.fall : chances.rise
+          weight *= next == state ? 1 - leave : leave
+          visits[first + 6 * number + 2 + 2 * state + next] += 1
         }
         total += weight
         for index in sums.indices { sums[index] += weight * visits[index] }
       }
       logLikelihood += log(total)
-      counts.add(sums.map { $0 / total })
+      for index in all.indices { all[index] += sums[index] / total }
     }
-  }
-}
-
-extension ExpectedCounts {
-  fileprivate var all: [Double] {
-    [
-      begun0, begun1, from0to0, from0to1, from1to0, from1to1, zeros0, zeros1, ones0, ones1,
-    ]
-  }
-
-  fileprivate mutating func add(_ more: [Double]) {
-    begun0 += more[0]
-    begun1 += more[1]
-    from0to0 += more[2]
-    from0to1 += more[3]
-    from1to0 += more[4]
-    from1to1 += more[5]
-    zeros0 += more[6]
-    zeros1 += more[7]
-    ones0 += more[8]
-    ones1 += more[9]
   }
 }

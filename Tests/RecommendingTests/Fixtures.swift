@@ -65,8 +65,8 @@ func history(_ runs: [String], ago: Int = 1, learner: Learner.ID = "P01") -> [Ob
 /// One setting for every skill but `compare`, which the model was not fitted on.
 func model() throws -> Model {
   let parameters = try BKTParameters(prior: 0.3, learn: 0.15, guess: 0.2, slip: 0.1)
-  var triangle = [Double](repeating: 0, count: 10)
-  for diagonal in [0, 4, 7, 9] { triangle[diagonal] = 0.05 }
+  var triangle = [Double](repeating: 0, count: 15)
+  for diagonal in [0, 5, 12, 14] { triangle[diagonal] = 0.05 }
   let covariance = try #require(LogitCovariance(upperTriangle: triangle))
   let fitted = SkillParameters(parameters: parameters, covariance: covariance, responses: 100)
   return Model(
