@@ -6,6 +6,9 @@ struct ByteTable {
   private var entries: [Entry] = []
   private var words: [UInt64] = []
 
+  /// Where the last entry found stands: in most files many rows in turn are of one learner.
+  private var last = 0
+
   /// Differs from process to process, so that names cannot be chosen to fall into one slot.
   private let seed = UInt64(bitPattern: Int64(Hasher().finalize()))
 
@@ -20,15 +23,19 @@ struct ByteTable {
   /// The number of the bytes in a range, or `nil` if they have none.
   ///
   /// - Complexity: O(length) on average.
-  func number(of range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
+  mutating func number(of range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
     let name = bytes.extracting(range)
+    if last < entries.count, holds(entries[last], name) { return entries[last].number }
     let hash = hash(name)
     let tag = UInt32(truncatingIfNeeded: hash)
     var slot = firstSlot(for: hash)
     while slots[slot].entry >= 0 {
       if slots[slot].tag == tag {
         let entry = entries[Int(slots[slot].entry)]
-        if holds(entry, name) { return entry.number }
+        if holds(entry, name) {
+          last = Int(slots[slot].entry)
+          return entry.number
+        }
       }
       slot = (slot + 1) & (slots.count - 1)
     }

@@ -16,8 +16,7 @@ enum Identifying: String {
   ///
   /// Nothing can recognise a first name alone, or a number that only the school knows.
   init?(_ text: String) {
-    let sides = text.split(separator: "@", omittingEmptySubsequences: false)
-    if sides.count > 1, !sides.contains(where: \.isEmpty) {
+    if Self.isAddress(text) {
       self = .address
     } else if Self.isNationalNumber(text) {
       self = .nationalNumber
@@ -28,7 +27,14 @@ enum Identifying: String {
     }
   }
 
+  private static func isAddress(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return false }
+    let sides = text.split(separator: "@", omittingEmptySubsequences: false)
+    return sides.count > 1 && !sides.contains(where: \.isEmpty)
+  }
+
   private static func isNationalNumber(_ text: String) -> Bool {
+    guard text.utf8.count >= 11 else { return false }
     let characters = text.filter { $0 != " " }
     let digits = characters.prefix { $0.isASCII && $0.isWholeNumber }
     let rest = characters.dropFirst(digits.count)
@@ -37,6 +43,10 @@ enum Identifying: String {
   }
 
   private static func isFullName(_ text: String) -> Bool {
+    // Most pseudonyms hold nothing that could part two words, and this alone is quick to tell.
+    guard text.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x80 || $0 == 0x2C || $0 == 0x2E }) else {
+      return false
+    }
     let words = text.split { $0.isWhitespace || $0 == "," }
     let parts =
       words.count == 1 ? text.split(separator: ".", omittingEmptySubsequences: false) : words

@@ -11,7 +11,7 @@ struct Vocabulary {
   }
 
   /// The number of a name that appeared before.
-  func known(_ range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
+  mutating func known(_ range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
     table.number(of: range, in: bytes)
   }
 

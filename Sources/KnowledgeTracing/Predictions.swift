@@ -2,13 +2,13 @@ public import LearningDomain
 
 /// P(correct) for each response of a log, as the model sees it before the response.
 ///
-/// A learner's responses are taken in the order of `AnswerLog.order()`; the predictions stand in
+/// A learner's responses are taken in the order of `AnswerLog.rowsByLearner()`; the predictions stand in
 /// the order of the rows. Where the model reads skills jointly, a response concerns its joint skill;
 /// where it reads each, the prediction is the mean of its skills' predictions in log-odds, and the
 /// response then bears on all of them. A skill the model does not cover has the population's
 /// parameters.
 ///
-/// - Complexity: O(responses · skills of a response), and the sorting of `AnswerLog.order()`.
+/// - Complexity: O(responses · skills of a response), and the sorting of `AnswerLog.rowsByLearner()`.
 /// - Throws: ``FitError/noColumn(_:)`` for a column that the model's variant names and the log has not.
 public func predictions(of log: AnswerLog, under model: Model) throws(FitError) -> [Double] {
   let isJoint = model.reading == .joint
@@ -19,7 +19,7 @@ public func predictions(of log: AnswerLog, under model: Model) throws(FitError) 
   var predicted = [Double](repeating: 0, count: skillCount)
   var owner = [Int32](repeating: -1, count: skillCount)
   var result = [Double](repeating: 0, count: log.count)
-  for row in log.order() {
+  for row in log.rowsByLearner() {
     let row = Int(row)
     let skills = members[Int(log.skillSet[row])]
     var logOdds = 0.0

@@ -17,11 +17,16 @@ struct SkillSequences: Sendable {
     let needsRows = !variant.columns.isEmpty
 
     let names = reading == .joint ? log.skillSets.names : log.skills.names
-    let members =
-      reading == .joint ? (0..<Int32(names.count)).map { [$0] } : log.members
+    // One array after the other: an array of arrays costs more than the rest of this together.
+    let members = reading == .joint ? names.indices.map { [Int32($0)] } : log.members
+    let flat = members.flatMap(\.self)
+    var ends = members.map(\.count)
+    for index in ends.indices.dropFirst() { ends[index] += ends[index - 1] }
+    func range(_ set: Int32) -> Range<Int> { (set == 0 ? 0 : ends[Int(set) - 1])..<ends[Int(set)] }
+
     var starts = [Int](repeating: 0, count: names.count + 1)
     for set in log.skillSet {
-      for skill in members[Int(set)] { starts[Int(skill) + 1] += 1 }
+      for member in range(set) { starts[Int(flat[member]) + 1] += 1 }
     }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
     opportunities = [OpportunityBits](
@@ -29,10 +34,10 @@ struct SkillSequences: Sendable {
     if needsRows { rows = [Int32](repeating: 0, count: opportunities.count) }
     var next = starts
     var last = [Int32](repeating: -1, count: names.count)
-    for row in log.order() {
+    for row in log.rowsByLearner() {
       let learner = log.learner[Int(row)]
-      for skill in members[Int(log.skillSet[Int(row)])] {
-        let skill = Int(skill)
+      for member in range(log.skillSet[Int(row)]) {
+        let skill = Int(flat[member])
         opportunities[next[skill]] = OpportunityBits(
           isCorrect: log.correct[Int(row)] == 1, begins: last[skill] != learner)
         if needsRows { rows[next[skill]] = row }

@@ -106,18 +106,39 @@ public struct AnswerLog: Sendable {
   /// Learners come in the order of their names, so that the result does not depend on how the rows
   /// of different learners were interleaved.
   ///
-  /// - Complexity: O(n) where each learner's rows are already in time, O(n log n) otherwise.
+  /// - Complexity: That of ``rowsByLearner()``, and O(learners · log learners).
   public func order() -> [Int32] {
-    var rank = [Int32](repeating: 0, count: learners.count)
+    let rows = rowsByLearner()
+    var ranges = [Range<Int>](repeating: 0..<0, count: learners.count)
+    var start = 0
+    while start < rows.count {
+      let number = learner[Int(rows[start])]
+      var end = start
+      while end < rows.count, learner[Int(rows[end])] == number { end += 1 }
+      ranges[Int(number)] = start..<end
+      start = end
+    }
     let byName = learners.names.indices.sorted { learners.names[$0] < learners.names[$1] }
-    for (position, number) in byName.enumerated() { rank[number] = Int32(position) }
+    return byName.flatMap { rows[ranges[$0]] }
+  }
+
+  /// Row numbers learner after learner, each learner's in time, equal times in the order of appending.
+  ///
+  /// Learners come in the order of their numbers.
+  ///
+  /// - Complexity: O(n) where each learner's rows are already in time, O(n log n) otherwise.
+  public func rowsByLearner() -> [Int32] {
+    let isSorted = (1..<max(1, count)).allSatisfy {
+      (learner[$0 - 1], time[$0 - 1]) <= (learner[$0], time[$0])
+    }
+    guard !isSorted else { return Array(0..<Int32(count)) }
     var starts = [Int](repeating: 0, count: learners.count + 1)
-    for number in learner { starts[Int(rank[Int(number)]) + 1] += 1 }
+    for number in learner { starts[Int(number) + 1] += 1 }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
     var next = starts
     var rows = [Int32](repeating: 0, count: count)
     for row in 0..<count {
-      let slot = Int(rank[Int(learner[row])])
+      let slot = Int(learner[row])
       rows[next[slot]] = Int32(row)
       next[slot] += 1
     }
