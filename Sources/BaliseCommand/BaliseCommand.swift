@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NumericKernels
 
 @main
 struct BaliseCommand: ParsableCommand {
@@ -20,6 +21,7 @@ struct BaliseCommand: ParsableCommand {
   )
 
   static func main() {
+    keepBLASToOneThread()
     do {
       var command = try parseAsRoot()
       try command.run()
