@@ -38,9 +38,10 @@ public struct SkillFit: Hashable, Sendable {
 extension SkillFit {
   init(
     skill: String, tree: PrefixTree, likelihood: inout SkillLikelihood,
-    maximum: SkillLikelihood.Evaluation, iterations: Int
+    climb: Climb
   ) {
     let layout = likelihood.layout
+    let maximum = climb.current
     let point = maximum.point
     let all = layout.parameters(at: point)
     let uncertainty = likelihood.uncertainty(at: maximum)
@@ -48,12 +49,12 @@ extension SkillFit {
     parameters = all[0]
     classes = ClassParameters(layout, point, standardErrors: uncertainty.standardErrors)
     covariance = uncertainty.covariance
-    responses = Int(tree.responses)
-    learners = Int(tree.sequences)
+    responses = tree.responses
+    learners = tree.sequences
     nodes = tree.count
-    self.iterations = iterations
+    iterations = climb.passes
     logLikelihood = maximum.logLikelihood
-    gradientNorm = maximum.residual / tree.responses
+    gradientNorm = maximum.residual / likelihood.responses
     isDegenerate = likelihood.region.isPooled(point) || all.contains(where: \.isDegenerate)
   }
 

@@ -1,36 +1,26 @@
+internal import NumericKernels
+
 /// Sequences of symbols, those with the same beginning put together.
 ///
 /// The first nodes are roots, the empty sequences: one for each way of beginning. Nodes stand level by
 /// level, and within a level in the order of their sequences: the tree depends on which sequences
 /// there are and how often, and on nothing else.
-///
-/// | column    | holds                                                       |
-/// |-----------|-------------------------------------------------------------|
-/// | `parent`  | the node with one symbol less, of a lower number; of roots 0 |
-/// | `symbol`  | the node's last symbol; of roots 0                          |
-/// | `passing` | how many sequences begin with the node's                    |
-/// | `ending`  | how many sequences are the node's                           |
 struct PrefixTree: Hashable, Sendable {
-  private(set) var parent: [Int32] = []
-  private(set) var symbol: [Int32] = []
-  private(set) var passing: [Double] = []
-  private(set) var ending: [Double] = []
+  private(set) var nodes: [PrefixNode] = []
 
   let roots: Int
 
   /// How many nodes there are, the roots not counted.
-  var count: Int { parent.count - roots }
+  var count: Int { nodes.count - roots }
 
   /// How many sequences there are.
-  var sequences: Double { passing.prefix(roots).reduce(0, +) }
+  var sequences: Int { nodes.prefix(roots).reduce(0) { $0 + Int($1.passing) } }
 
   /// How many symbols all sequences hold: responses.
-  var responses: Double { passing.dropFirst(roots).reduce(0, +) }
+  var responses: Int { nodes.dropFirst(roots).reduce(0) { $0 + Int($1.passing) } }
 
   /// How many of them are odd: correct.
-  var correct: Double {
-    zip(passing, symbol).reduce(0) { $0 + $1.0 * Double($1.1 & 1) }
-  }
+  var correct: Int { nodes.reduce(0) { $0 + Int($1.passing) * Int($1.symbol & 1) } }
 
   /// Puts sequences into a tree; an empty sequence cannot occur.
   ///
@@ -58,18 +48,16 @@ struct PrefixTree: Hashable, Sendable {
     var origin: [Int32] = []
     func append(_ child: Int, under above: Int32, _ number: Int32) {
       origin.append(Int32(child))
-      parent.append(above)
-      symbol.append(number)
-      let arrivals = Double(trie.passing[child])
-      passing.append(arrivals)
-      ending.append(arrivals)
+      let arrivals = trie.passing[child]
+      nodes.append(
+        PrefixNode(parent: above, symbol: number, passing: arrivals, ending: arrivals))
     }
     trie.forEach(below: 0, bits: rootBits) { child, _ in append(child, under: 0, 0) }
     var node = 0
     while node < origin.count {
       trie.forEach(below: Int(origin[node]), bits: symbolBits) { child, number in
         append(child, under: Int32(node), number)
-        ending[node] -= passing[passing.count - 1]
+        nodes[node].ending -= nodes[nodes.count - 1].passing
       }
       node += 1
     }
