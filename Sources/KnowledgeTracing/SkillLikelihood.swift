@@ -64,8 +64,9 @@ struct SkillLikelihood {
     states = [ChainState](repeating: ChainState(), count: tree.nodes.count)
   }
 
-  /// Evaluates the points that up to `Lanes.scalarCount` evaluations hold, by one pass down the tree
-  /// and one up. No result depends on the other points.
+  /// Evaluates the points of some evaluations, at most as many as there are lanes.
+  ///
+  /// One pass down the tree and one up serve all of them; no result depends on the other points.
   ///
   /// A point that rules out a response has objective minus infinity and no gradient.
   ///
