@@ -36,10 +36,8 @@ struct PrefixTree: Hashable, Sendable {
     for position in sequences.positions {
       if let root = sequences.root(at: position) {
         node = trie.spell(root, bits: rootBits, from: 0)
-        trie.passing[node] += 1
       }
       node = trie.spell(sequences.symbol(at: position), bits: symbolBits, from: node)
-      trie.passing[node] += 1
     }
     layOut(trie, rootBits: rootBits, symbolBits: symbolBits)
   }
@@ -48,7 +46,7 @@ struct PrefixTree: Hashable, Sendable {
     var origin: [Int32] = []
     func append(_ child: Int, under above: Int32, _ number: Int32) {
       origin.append(Int32(child))
-      let arrivals = trie.passing[child]
+      let arrivals = trie.passing(child)
       nodes.append(
         PrefixNode(parent: above, symbol: number, passing: arrivals, ending: arrivals))
     }
@@ -85,36 +83,38 @@ private func bitsToSpell(_ numbers: Int) -> Int {
 
 /// A trie of two branches in the order of arrival.
 private struct BitTrie: ~Copyable {
-  /// The children of node n at 2n and 2n + 1, 0 for none.
-  private var children: [Int32] = [0, 0]
-  var passing: [Int32] = [0]
+  private struct Branching {
+    /// The nodes that a bit leads to, 0 for none.
+    var zero: Int32 = 0, one: Int32 = 0
+    var passing: Int32 = 0
+  }
 
-  /// The node that a number leads to, made where there is none.
+  private var nodes = [Branching()]
+
+  /// The node that a number leads to, made where there is none; one more sequence passes it.
   mutating func spell(_ number: Int, bits: Int, from start: Int) -> Int {
     var node = start
     for bit in stride(from: bits - 1, through: 0, by: -1) {
-      let slot = 2 * node + (number >> bit & 1)
-      if children[slot] == 0 {
-        children[slot] = Int32(passing.count)
-        children.append(0)
-        children.append(0)
-        passing.append(0)
+      let isOne = number >> bit & 1 == 1
+      var child = isOne ? nodes[node].one : nodes[node].zero
+      if child == 0 {
+        child = Int32(nodes.count)
+        nodes.append(Branching())
+        if isOne { nodes[node].one = child } else { nodes[node].zero = child }
       }
-      node = Int(children[slot])
+      node = Int(child)
     }
+    nodes[node].passing += 1
     return node
   }
 
-  /// Calls `body` with each node so many bits below, and the number that leads there, ascending.
-  func forEach(below node: Int, bits: Int, _ body: (Int, Int32) -> Void) {
-    visit(node, bits: bits, number: 0, body)
-  }
+  func passing(_ node: Int) -> Int32 { nodes[node].passing }
 
-  private func visit(_ node: Int, bits: Int, number: Int32, _ body: (Int, Int32) -> Void) {
+  /// Calls `body` with each node so many bits below, and the number that leads there, ascending.
+  func forEach(below node: Int, bits: Int, number: Int32 = 0, _ body: (Int, Int32) -> Void) {
     guard bits > 0 else { return body(node, number) }
-    for bit in 0...1 {
-      let child = Int(children[2 * node + bit])
-      if child > 0 { visit(child, bits: bits - 1, number: 2 * number + Int32(bit), body) }
-    }
+    let (zero, one) = (Int(nodes[node].zero), Int(nodes[node].one))
+    if zero > 0 { forEach(below: zero, bits: bits - 1, number: 2 * number, body) }
+    if one > 0 { forEach(below: one, bits: bits - 1, number: 2 * number + 1, body) }
   }
 }
