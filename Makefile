@@ -6,7 +6,7 @@ export OPENBLAS_NUM_THREADS = 1
 
 class := Datasets/5e-mathematiques
 
-.PHONY: demo test lint docs simulate models notebooks bench packages clean
+.PHONY: demo test lint docs simulate models notebooks bench recovery packages clean
 
 demo: packages
 	@swift build -c release --product balise --quiet
@@ -44,6 +44,11 @@ notebooks:
 bench: packages
 	swift build -c release
 	@.ci/bench
+
+# How well the parameters of simulated skills are found again.
+recovery: packages
+	swift build -c release --product Performance
+	.build/release/Performance recovery
 
 packages:
 	@.ci/packages

@@ -71,7 +71,7 @@ private struct SkillJob {
     let own = try fit(
       PrefixTree(classed), layout, starts: [found] + (starts ?? []).dropFirst(), centre: centre,
       classCentre: found)
-    return own.with(base: plain.parameters)
+    return own.with(common: plain.parameters, of: options.variant)
   }
 
   private func fit(

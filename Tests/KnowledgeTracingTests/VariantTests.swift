@@ -1,3 +1,4 @@
+import Foundation
 import LearningDomain
 import NumericKernels
 import Testing
@@ -197,6 +198,18 @@ private struct VariantWorld {
         #expect([without].agrees(with: [mastery], within: 1e-12))
       }
     }
+  }
+
+  @Test(arguments: variants + [.bkt, Variant(forgets: true), VariantWorld.all])
+  func `predicts each response with the probability it was fitted with`(variant: Variant) throws {
+    let log = VariantWorld(VariantWorld.all).log(learners: 150, opportunities: 6, seed: 9)
+    let options = FitOptions(starts: 2, seed: 1, threads: 1, variant: variant)
+    let fit = try fitBKT(log, reading: .joint, options: options)
+    let probabilities = try predictions(of: log, under: model(fit))
+    let sum = zip(probabilities, log.correct).reduce(0) {
+      $0 + Foundation.log($1.1 == 1 ? $1.0 : 1 - $1.0)
+    }
+    #expect([sum].agrees(with: [fit.logLikelihood], within: 1e-11))
   }
 
   @Test func `comes back from a model file, drawn from its uncertainty too`() throws {

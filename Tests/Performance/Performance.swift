@@ -5,7 +5,8 @@ import NumericKernels
 
 /// Prints one table of how fast Balise is, beside pyBKT where that can be run.
 ///
-///     performance BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]
+///     Performance BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]
+///     Performance recovery
 @main
 enum Performance {
   static func main() throws {
@@ -17,8 +18,9 @@ enum Performance {
       arguments.removeSubrange(flag...flag + 1)
     }
     guard let balise = arguments.first else {
-      throw BenchError("usage: performance BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]")
+      throw BenchError("usage: Performance recovery | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]")
     }
+    if balise == "recovery" { return try measureRecovery() }
     let peer = arguments.count == 3 ? Array(arguments[1...]) : nil
     print("\(ProcessInfo.processInfo.activeProcessorCount) cores; medians of alternated runs")
     let log = Simulated.assistments(seed: 1)
