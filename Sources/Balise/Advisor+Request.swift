@@ -9,7 +9,7 @@ extension Advisor {
     request.purpose = question.purpose
     request.role = question.role
     request.relation = question.relation
-    request.day = asOf.day
+    request.day = .on(asOf.day)
     request.model = model.state(on: asOf.day)
     request.evidence = record.evidenceState
     request.output = record.outcome.resource == nil ? .evidenceNarrative : .activities

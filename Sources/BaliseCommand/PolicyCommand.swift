@@ -30,7 +30,7 @@ struct PolicyCheck: ParsableCommand {
 
   func run() throws {
     var request = Request.ordinary
-    request.day = .today
+    request.day = .on(.today)
     for setting in settings {
       let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else {

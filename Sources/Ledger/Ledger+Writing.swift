@@ -48,7 +48,7 @@ extension Ledger {
         request.role = decision.role
         request.operation = .recordDecision
         request.decision = state(of: decision, revealed: revealed, among: shown)
-        request.day = request.day ?? moment.day
+        request.day = request.day.orElse(moment.day)
         let disclosure = Disclosure(
           of: request, model: revealed?.model, card: decision.card, decision: decision)
         let entry = try self.append([(disclosure, id)], to: db).first

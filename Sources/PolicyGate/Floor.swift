@@ -101,6 +101,7 @@ extension CanonicalBytes {
     case .unrecognised(let dimension):
       append("unrecognised")
       append(dimension.rawValue)
+    case .unrecognisedDay: append("unrecognisedDay")
     case .fewerThan(let limit):
       append("fewerThan")
       append(limit)
