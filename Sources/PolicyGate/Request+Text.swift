@@ -22,9 +22,6 @@ extension RequestError: CustomStringConvertible {
 }
 
 extension Request {
-  /// The names that ``set(_:to:)`` knows: the page's dimensions, the day, what the host cannot do.
-  public static let dimensionNames = Dimension.allCases.map(\.rawValue) + ["day", "unsupported"]
-
   /// Gives a dimension the value of a name; settings of different dimensions do not depend on
   /// their order, and the last of one dimension counts.
   ///
