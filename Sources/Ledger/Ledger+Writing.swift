@@ -82,7 +82,7 @@ extension Ledger {
     ) throws -> [Entry] {
       var head = try Ledger.soundHead(db, path: ledger.path)
       let hour = Entry.hour(of: moment)
-      let newest = try Int64.fetchOne(db, sql: "SELECT max(hour) FROM entries")
+      let newest = try ledger.newestHour(in: db)
       var entries: [Entry] = []
       for (disclosure, id) in disclosures {
         if let newest, hour < newest, disclosure.needsClock {
