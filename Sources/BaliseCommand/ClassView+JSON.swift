@@ -1,4 +1,5 @@
 import Balise
+import KnowledgeTracing
 import LearningDomain
 import PolicyGate
 import StrictJSON
@@ -35,6 +36,7 @@ extension ClassView {
       ],
       "suggestions": .array(advice.map { AdviceJSON.value($0, language) }),
       "sensitive": .integer(sensitive.count),
+      "skillsNewToModel": .integer(metSkills.count { !school.model.covers($0) }),
     ]
   }
 

@@ -43,6 +43,7 @@ struct LearnerCommand: ParsableCommand {
         + (advice.first.map { CardText.lines($0, audience: .teacher, language) } ?? [])
         + ["", LearnerPhrases.skills(language)] + aligned(rows).map { "  " + $0 }
     }
+    try Failure.check(advice)
   }
 
   private func line(of standing: SkillStanding, _ explainer: Explainer) -> String {

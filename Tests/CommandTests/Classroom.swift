@@ -47,9 +47,10 @@ final class Classroom: Sendable {
   func ask(_ arguments: [String]) throws -> Run { try run(arguments + ["--from", Self.name]) }
 
   func run(
-    _ arguments: [String], environment: [String: String] = ["LC_ALL": "C"]
+    _ arguments: [String], environment: [String: String] = ["LC_ALL": "C"],
+    with launcher: [String] = []
   ) throws -> Run {
-    try CommandTests.run(arguments, in: root, environment: environment)
+    try CommandTests.run(arguments, in: root, environment: environment, with: launcher)
   }
 
   // Methods, and no address to use after the copy is gone.
@@ -66,6 +67,20 @@ final class Classroom: Sendable {
 
   func holds(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: folder.appending(path: name).path())
+  }
+
+  /// What lies in the folder.
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
+  }
+
+  /// Sets who may do what with the ledger and the folder it lies in.
+  func protect(file: Int, folder mode: Int) throws {
+    let manager = FileManager.default
+    try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path())
+    try manager.setAttributes(
+      [.posixPermissions: file], ofItemAtPath: folder.appending(path: "ledger.sqlite").path())
+    try manager.setAttributes([.posixPermissions: mode], ofItemAtPath: folder.path())
   }
 
   /// The lines of the answers, the header first.

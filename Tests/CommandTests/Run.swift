@@ -14,13 +14,14 @@ struct Run {
   func json() throws -> JSONMembers { try PlacedJSON.parse(Array(output.utf8)).members() }
 }
 
-/// Runs the built command, in English unless the environment says otherwise.
+/// Runs the built command, in English unless the environment says otherwise; a launcher is another
+/// command that runs it.
 ///
 /// The streams are files: a pipe would be inherited by whatever another test starts meanwhile, and
 /// would stay open until that ends too.
 func run(
   _ arguments: [String], in folder: URL = FileManager.default.temporaryDirectory,
-  environment: [String: String] = ["LC_ALL": "C"]
+  environment: [String: String] = ["LC_ALL": "C"], with launcher: [String] = []
 ) throws -> Run {
   let streams = FileManager.default.temporaryDirectory.appending(path: "balise-\(UUID())")
   try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
@@ -30,9 +31,11 @@ func run(
   try Data().write(to: errors)
 
   let process = Process()
-  process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    .appending(path: "balise")
-  process.arguments = arguments
+  let command = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appending(path: "balise").path(percentEncoded: false)
+  let words = launcher + [command] + arguments
+  process.executableURL = URL(filePath: words[0])
+  process.arguments = Array(words.dropFirst())
   process.currentDirectoryURL = folder
   process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
   process.standardInput = FileHandle.nullDevice
