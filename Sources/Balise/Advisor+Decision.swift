@@ -25,7 +25,7 @@ extension Advisor {
   /// Records a person's decision about the recommendation that these responses give.
   ///
   /// The recommendation must have been shown before, must still be alive, and nobody may have decided
-  /// about it yet.
+  /// about it yet; what was deferred can be decided once more.
   ///
   /// - Parameters:
   ///   - decision: What was decided.

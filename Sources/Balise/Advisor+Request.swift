@@ -24,8 +24,11 @@ extension Model {
 
   /// What the gate needs to know of the model: whether it was measured, is about what is taught, and
   /// is young enough.
+  ///
+  /// Suggestions use plain Bayesian knowledge tracing: what was measured of a model with further terms
+  /// was not measured of them.
   func state(on day: Day, for catalogue: Catalogue) -> ModelState {
-    if card.evaluation == nil { return .unvalidated }
+    if card.evaluation == nil || variant != .bkt { return .unvalidated }
     if let subject = card.subject, let taught = catalogue.subject, !taught.isNamed(subject) {
       return .outOfSubject
     }

@@ -65,7 +65,7 @@ extension Ledger {
       of decision: HumanDecision, revealed: Entry?, among shown: [Entry]
     ) -> DecisionState {
       guard let revealed else { return .wrongDigest }
-      if shown.contains(where: { $0.kind == .decided }) { return .replayed }
+      if shown.contains(where: { $0.kind == .decided && !$0.isDeferral }) { return .replayed }
       guard revealed.isLive(at: moment) else { return .expired }
       let mayDecide = revealed.promises.contains { obligation in
         if case .humanDecide(let roles) = obligation {
@@ -118,6 +118,13 @@ extension Ledger {
     at moment: Timestamp, identifiers: Generator
   ) -> Writer<Generator> {
     Writer(ledger: self, moment: moment, identifiers: identifiers)
+  }
+}
+
+extension Entry {
+  /// Whether a decision was put off: then one is still to come.
+  fileprivate var isDeferral: Bool {
+    decision?.hasPrefix(HumanDecision.Choice.defer.rawValue + ",") ?? false
   }
 }
 

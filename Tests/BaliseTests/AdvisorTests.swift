@@ -118,6 +118,11 @@ import Testing
     #expect(advice.map(\.refusalCodes) == [["MOD-NOCARD"], ["MOD-NOCARD"]])
   }
 
+  @Test func `a model with terms that suggestions do not use counts as not evaluated`() throws {
+    let model = try exampleModel(variant: Variant(itemColumn: "item"))
+    #expect(try office.advise("P01", model: model).map(\.refusalCodes) == [["MOD-NOCARD"]])
+  }
+
   // `policy.md`, section 4: a model card younger than 180 days.
   @Test(arguments: [(179, true), (181, false)])
   func `a model's card holds for 180 days`(age: Int, holds: Bool) throws {

@@ -116,6 +116,14 @@ import Testing
     }
   }
 
+  @Test func `takes a decision after one was put off, and then no other`() throws {
+    var writer = ledger.exampleWriter(seed: 3)
+    #expect(codes { try writer.record(.example(card("b"), choice: .defer)) } == [])
+    #expect(codes { try writer.record(.example(card("b"), choice: .defer)) } == [])
+    #expect(codes { try writer.record(.example(card("b"))) } == [])
+    #expect(codes { try writer.record(.example(card("b"), choice: .defer)) } == ["HUM-REPLAY"])
+  }
+
   @Test func `takes one decision about a card that was shown`() throws {
     var writer = ledger.exampleWriter(seed: 3)
     #expect(codes { try writer.record(.example(card("b"), choice: .reject)) } == [])
