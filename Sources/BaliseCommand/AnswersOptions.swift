@@ -22,6 +22,7 @@ struct AnswersOptions: ParsableArguments {
   var onBadRow = BadRows.fail
 
   func read(furtherColumns: [String] = []) throws -> Reading<AnswerLog> {
+    guard ![answers, catalogue, mapping].contains("") else { throw Failure.emptyPath }
     let catalogue = try catalogue.map(readCatalogue(at:))
     let reading = try readAnswerLog(
       at: answers, format: try format(), badRows: onBadRow, catalogue: catalogue,

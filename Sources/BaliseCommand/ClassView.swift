@@ -48,6 +48,11 @@ struct ClassView {
   }
 }
 
+extension Day {
+  /// The year that the school year began in: in France, in September.
+  fileprivate var schoolYear: Int { month >= 9 ? year : year - 1 }
+}
+
 extension ClassView {
   /// The view in lines of at most 80 columns; without `all`, 24 of them at most.
   func lines(all: Bool) -> [String] {
@@ -59,16 +64,18 @@ extension ClassView {
   private var header: [String] {
     let subject = school.catalogue.subject.map { [$0[language]] } ?? []
     let period = signs.period.map { period in
-      ClassPhrases.period(
-        language, explainer.date(period.lowerBound, language: language),
-        explainer.date(period.upperBound, language: language))
+      let showsYear = period.lowerBound.schoolYear != period.upperBound.schoolYear
+      return ClassPhrases.period(
+        language,
+        explainer.date(period.lowerBound, language: language, showsYear: showsYear),
+        explainer.date(period.upperBound, language: language, showsYear: showsYear))
     }
     let left = ([schoolClass.text] + subject + [ClassPhrases.learners(language, learners.count)])
       .joined(separator: " · ")
     let right = ClassPhrases.decisionSupport(language)
     return [
       Screen.fit(left, to: Self.width - Screen.width(of: right)) + right,
-      period ?? ClassPhrases.noResponses(language),
+      period ?? (nobodyStarted ? LearnerPhrases.nothingSeen : ClassPhrases.noResponses)(language),
     ]
   }
 
@@ -112,11 +119,7 @@ extension ClassView {
 
   private var summary: [String] {
     entry(ClassPhrases.forTheGroup(language), items)
-      + entry(
-        ClassPhrases.needs(language),
-        needs.prefix(Self.needsShown).map {
-          "\(explainer.skillLabel($0.skill, language: language)) (\($0.learners.count))"
-        }.joined(separator: " · "))
+      + entry(ClassPhrases.needs(language), needsShown)
       + entry(
         ClassPhrases.withoutData(language),
         signs.withoutResponses.isEmpty
@@ -137,7 +140,17 @@ extension ClassView {
     return items.joined(separator: " · ") + ", " + ClassPhrases.missedItemAdvice(language)
   }
 
+  private var needsShown: String {
+    guard !needs.isEmpty else { return ClassPhrases.noNeeds(language) }
+    return needs.prefix(Self.needsShown).map {
+      "\(explainer.skillLabel($0.skill, language: language)) (\($0.learners.count))"
+    }.joined(separator: " · ")
+  }
+
+  private var nobodyStarted: Bool { signs.withoutResponses.count == learners.count }
+
   private var views: String {
+    guard !nobodyStarted else { return ClassPhrases.nothingToCompare(language) }
     let parts = [
       (signs.surerThanResponses, ClassPhrases.surer),
       (signs.lessSureThanResponses, ClassPhrases.lessSure),
@@ -146,9 +159,16 @@ extension ClassView {
   }
 
   private var caution: String {
-    let changing = ClassPhrases.sensitive(language, sensitive.count, String(proposals.count))
+    let newest = school.newest.flatMap { $0 > .now ? $0.day : nil }
+    let ahead = newest.map {
+      ClassPhrases.datedAhead(language, explainer.date($0, language: language, showsYear: true))
+    }
+    let changing =
+      proposals.isEmpty
+      ? nil : ClassPhrases.sensitive(language, sensitive.count, String(proposals.count))
     let withheld = refusals.map { ClassPhrases.withheld(language, $0.count, $0.text) }
-    return ([changing] + withheld).joined(separator: " · ")
+    let parts = [ahead, changing].compactMap(\.self) + withheld
+    return (parts.isEmpty ? [ClassPhrases.noNeeds(language)] : parts).joined(separator: " · ")
   }
 
   private var footer: [String] {

@@ -43,7 +43,7 @@ struct PolicyCheck: ParsableCommand {
       }
     }
     let verdict = Gate.decide(request)
-    output.print(json(of: verdict)) { PolicyPhrases.lines(verdict, output.language) }
+    try output.print(json(of: verdict)) { PolicyPhrases.lines(verdict, output.language) }
     if case .refused = verdict { throw Failure(.refused) }
   }
 

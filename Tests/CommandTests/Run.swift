@@ -16,11 +16,13 @@ struct Run {
 
 /// Runs the built command, in English unless the environment says otherwise.
 ///
+/// A redirection, such as `>/dev/full`, is the shell's, and comes after the streams here.
+///
 /// The streams are files: a pipe would be inherited by whatever another test starts meanwhile, and
 /// would stay open until that ends too.
 func run(
   _ arguments: [String], in folder: URL = FileManager.default.temporaryDirectory,
-  environment: [String: String] = ["LC_ALL": "C"]
+  environment: [String: String] = ["LC_ALL": "C"], redirection: String? = nil
 ) throws -> Run {
   let streams = FileManager.default.temporaryDirectory.appending(path: "balise-\(UUID())")
   try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
@@ -30,9 +32,16 @@ func run(
   try Data().write(to: errors)
 
   let process = Process()
-  process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+  let command = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appending(path: "balise")
-  process.arguments = arguments
+  if let redirection {
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments =
+      ["-c", "exec \"$0\" \"$@\" \(redirection)", command.path(percentEncoded: false)] + arguments
+  } else {
+    process.executableURL = command
+    process.arguments = arguments
+  }
   process.currentDirectoryURL = folder
   process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
   process.standardInput = FileHandle.nullDevice
