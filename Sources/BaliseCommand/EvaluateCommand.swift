@@ -37,19 +37,19 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     let total = Stopwatch()
-    let reading = try source.read(furtherColumns: fitting.furtherColumns)
+    let reading = try source.read(
+      furtherColumns: fitting.furtherColumns, warningsIn: output.language)
     let readSeconds = total.seconds
     let watch = Stopwatch()
     let split = try split(of: reading.value)
     if !split.unknownLearners.isEmpty {
-      printError("balise: \(split.unknownLearners.count) test learners have no response")
+      let count = split.unknownLearners.count
+      printError("balise: " + FitPhrases.unknownLearners(output.language, count))
     }
     let result = try evaluateBKT(
       reading.value, split: split, reading: .joint, options: fitting.options)
     if result.repeatedAnswers * 20 > result.rows {
-      printError(
-        "balise: \(result.repeatedAnswers) rows repeat the one before: is one response written once per skill? then these figures leak"
-      )
+      printError("balise: " + FitPhrases.leak(output.language, String(result.repeatedAnswers)))
     }
     try report(
       result,

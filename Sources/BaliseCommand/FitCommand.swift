@@ -99,7 +99,8 @@ struct FitCommand: ParsableCommand {
       try OutputFile($0, unlike: [source.answers, source.mapping, source.catalogue])
     }
     let total = Stopwatch()
-    let reading = try source.read(furtherColumns: fitting.furtherColumns)
+    let reading = try source.read(
+      furtherColumns: fitting.furtherColumns, warningsIn: output.language)
     let readSeconds = total.seconds
     let watch = Stopwatch()
     let fit = try fitBKT(reading.value, reading: .joint, options: fitting.options)

@@ -52,7 +52,7 @@ struct School {
     do throws(ModelFileError) {
       return try Model(decoding: bytes)
     } catch {
-      throw Failure(.badData, "\(file): \(error)")
+      throw Failure(.badData) { FilePhrases.badData($0, "\(file): \(error)") }
     }
   }
 
