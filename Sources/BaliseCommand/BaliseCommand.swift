@@ -35,9 +35,7 @@ struct BaliseCommand: ParsableCommand {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     guard code == .success else {
-      for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
-        printError(String(line))
-      }
+      printError(message)
       Foundation.exit(code == .validationFailure ? Failure.Code.usage.rawValue : code.rawValue)
     }
     do throws(Failure) {

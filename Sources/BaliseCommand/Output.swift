@@ -21,9 +21,11 @@ enum Output {
   }
 }
 
-/// Writes a line to standard error, control characters in it as escapes.
+/// Writes lines to standard error, control characters in them as escapes.
 ///
 /// Where even that cannot be written, nobody is left to tell; the exit code still says it.
-func printError(_ line: String) {
-  try? FileHandle.standardError.write(contentsOf: Data((line.controlsEscaped + "\n").utf8))
+func printError(_ text: String) {
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  let plain = lines.map { String($0).controlsEscaped + "\n" }.joined()
+  try? FileHandle.standardError.write(contentsOf: Data(plain.utf8))
 }

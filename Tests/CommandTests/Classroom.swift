@@ -48,10 +48,9 @@ final class Classroom: Sendable {
 
   func run(
     _ arguments: [String], environment: [String: String] = ["LC_ALL": "C"],
-    redirection: String? = nil
+    with launcher: [String] = []
   ) throws -> Run {
-    try CommandTests.run(
-      arguments, in: root, environment: environment, redirection: redirection)
+    try CommandTests.run(arguments, in: root, environment: environment, with: launcher)
   }
 
   // Methods, and no address to use after the copy is gone.

@@ -13,16 +13,16 @@ import Testing
       ["why", "P07", "--from", Classroom.name, "--format", "json"],
     ], [">/dev/full", ">&-"])
   func `output that cannot be written is a failure`(words: [String], redirection: String) throws {
-    let run = try classroom.run(words, redirection: redirection)
+    let run = try classroom.run(words, with: shell(redirection))
     #expect(run.status == 74)
     #expect(run.errors.hasPrefix("balise: cannot write to standard output: "), "\(run.errors)")
   }
 
   @Test(arguments: ["2>/dev/full", "2>&-"])
   func `an error that nobody can read keeps its exit code`(redirection: String) throws {
-    let missing = try classroom.run(["class", "--from", "nowhere"], redirection: redirection)
+    let missing = try classroom.run(["class", "--from", "nowhere"], with: shell(redirection))
     #expect(missing.status == 74)
-    #expect(try classroom.run(["class", "--no"], redirection: redirection).status == 2)
+    #expect(try classroom.run(["class", "--no"], with: shell(redirection)).status == 2)
   }
 
   @Test func `what comes from data does not steer the terminal`() throws {
@@ -36,6 +36,11 @@ import Testing
     let failed = try classroom.run("fit", "no\u{1B}[31m\rsuch")
     #expect(failed.status == 74 && isPlain(failed.errors))
     #expect(try isPlain(classroom.run("\u{1B}[31m").errors))
+  }
+
+  /// A shell that sends a stream elsewhere.
+  private func shell(_ redirection: String) -> [String] {
+    ["/bin/sh", "-c", "exec \"$0\" \"$@\" \(redirection)"]
   }
 
   private func isPlain(_ text: String) -> Bool {

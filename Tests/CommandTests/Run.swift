@@ -14,15 +14,14 @@ struct Run {
   func json() throws -> JSONMembers { try PlacedJSON.parse(Array(output.utf8)).members() }
 }
 
-/// Runs the built command, in English unless the environment says otherwise.
-///
-/// A redirection, such as `>/dev/full`, is the shell's, and comes after the streams here.
+/// Runs the built command, in English unless the environment says otherwise; a launcher is another
+/// command that runs it.
 ///
 /// The streams are files: a pipe would be inherited by whatever another test starts meanwhile, and
 /// would stay open until that ends too.
 func run(
   _ arguments: [String], in folder: URL = FileManager.default.temporaryDirectory,
-  environment: [String: String] = ["LC_ALL": "C"], redirection: String? = nil
+  environment: [String: String] = ["LC_ALL": "C"], with launcher: [String] = []
 ) throws -> Run {
   let streams = FileManager.default.temporaryDirectory.appending(path: "balise-\(UUID())")
   try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
@@ -33,15 +32,10 @@ func run(
 
   let process = Process()
   let command = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    .appending(path: "balise")
-  if let redirection {
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments =
-      ["-c", "exec \"$0\" \"$@\" \(redirection)", command.path(percentEncoded: false)] + arguments
-  } else {
-    process.executableURL = command
-    process.arguments = arguments
-  }
+    .appending(path: "balise").path(percentEncoded: false)
+  let words = launcher + [command] + arguments
+  process.executableURL = URL(filePath: words[0])
+  process.arguments = Array(words.dropFirst())
   process.currentDirectoryURL = folder
   process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
   process.standardInput = FileHandle.nullDevice
