@@ -6,7 +6,7 @@ export OPENBLAS_NUM_THREADS = 1
 
 class := Datasets/5e-mathematiques
 
-.PHONY: demo test lint docs simulate models notebooks packages clean
+.PHONY: demo test lint docs simulate models notebooks bench recovery packages clean
 
 demo: packages
 	@swift build -c release --product balise --quiet
@@ -39,6 +39,16 @@ models:
 # difference before committing it.
 notebooks:
 	BALISE_NOTEBOOKS=write swift test --disable-xctest --filter NotebookTests
+
+# How fast Balise is, beside pyBKT where its virtual environment can be made: one table with ratios.
+bench: packages
+	swift build -c release
+	@.ci/bench
+
+# How well the parameters of simulated skills are found again.
+recovery: packages
+	swift build -c release --product Performance
+	.build/release/Performance recovery
 
 packages:
 	@.ci/packages

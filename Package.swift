@@ -70,7 +70,7 @@ let package = Package(
       name: "BaliseCommand",
       dependencies: [
         "Balise", "OfflineEvaluation", "Recommending", "Ledger", "KnowledgeTracing",
-        "PolicyGate", "Explaining", "Interchange", "LearningDomain", "StrictJSON",
+        "PolicyGate", "Explaining", "Interchange", "LearningDomain", "NumericKernels", "StrictJSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -122,6 +122,10 @@ let package = Package(
       name: "CommandTests", dependencies: ["BaliseCommand", "StrictJSON", "_TestSupport"]),
     .testTarget(name: "NotebookTests", dependencies: ["BaliseCommand", "_TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["_TestSupport"]),
+    .executableTarget(
+      name: "Performance",
+      dependencies: ["KnowledgeTracing", "Interchange", "LearningDomain", "NumericKernels"],
+      path: "Tests/Performance"),
   ]
 )
 

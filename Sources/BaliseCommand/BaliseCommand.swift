@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import LearningDomain
+import NumericKernels
 
 @main
 struct BaliseCommand: ParsableCommand {
@@ -21,6 +22,7 @@ struct BaliseCommand: ParsableCommand {
   )
 
   static func main() {
+    keepBLASToOneThread()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -5,7 +5,7 @@ public struct SkillFit: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let skill: Skill.ID
 
-  /// The parameters found; where the variant has classes, those of the skill fitted without them.
+  /// The parameters found; where those of a kind have classes, what it is without classes.
   public private(set) var parameters: BKTParameters
 
   /// The parameters of the variant's classes.
@@ -38,9 +38,10 @@ public struct SkillFit: Hashable, Sendable {
 extension SkillFit {
   init(
     skill: String, tree: PrefixTree, likelihood: inout SkillLikelihood,
-    maximum: SkillLikelihood.Evaluation, iterations: Int
+    climb: Climb
   ) {
     let layout = likelihood.layout
+    let maximum = climb.current
     let point = maximum.point
     let all = layout.parameters(at: point)
     let uncertainty = likelihood.uncertainty(at: maximum)
@@ -48,19 +49,25 @@ extension SkillFit {
     parameters = all[0]
     classes = ClassParameters(layout, point, standardErrors: uncertainty.standardErrors)
     covariance = uncertainty.covariance
-    responses = Int(tree.responses)
-    learners = Int(tree.sequences)
+    responses = tree.responses
+    learners = tree.sequences
     nodes = tree.count
-    self.iterations = iterations
+    iterations = climb.passes
     logLikelihood = maximum.logLikelihood
-    gradientNorm = maximum.residual / tree.responses
+    gradientNorm = maximum.residual / likelihood.responses
     isDegenerate = likelihood.region.isPooled(point) || all.contains(where: \.isDegenerate)
   }
 
-  /// The same fit with the parameters that a skill has without its classes.
-  func with(base: BKTParameters) -> SkillFit {
+  /// The same fit, with what its classes have in common as of a fit without them.
+  func with(common: BKTParameters, of variant: Variant) -> SkillFit {
+    let own = parameters
+    let items = variant.itemColumn == nil ? own : common
     var fit = self
-    fit.parameters = base
+    fit.parameters = BKTParameters(
+      inRegion: PlainPoint(
+        prior: (variant.priorColumn == nil ? own : common).prior,
+        learn: (variant.learnColumn == nil ? own : common).learn, forget: own.forget,
+        guess: items.guess, slip: items.slip))
     return fit
   }
 }

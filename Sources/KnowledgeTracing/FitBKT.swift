@@ -60,7 +60,8 @@ private struct SkillJob {
     // The population only fills in for others: one climb, over the fullest of all trees.
     let starts = skill.map {
       StartingPoints.all(
-        options.starts, seed: options.seed, skill: $0.name, rate: tree.correct / tree.responses)
+        options.starts, seed: options.seed, skill: $0.name,
+        rate: Double(tree.correct) / Double(tree.responses))
     }
     let plain = try fit(
       tree, .plain, starts: starts ?? [StartingPoints.usual], centre: centre, classCentre: nil)
@@ -70,7 +71,7 @@ private struct SkillJob {
     let own = try fit(
       PrefixTree(classed), layout, starts: [found] + (starts ?? []).dropFirst(), centre: centre,
       classCentre: found)
-    return own.with(base: plain.parameters)
+    return own.with(common: plain.parameters, of: options.variant)
   }
 
   private func fit(
@@ -89,17 +90,14 @@ private struct SkillJob {
     var likelihood = SkillLikelihood(
       tree, layout: layout, region: region,
       shrinkage: centre == nil ? 0 : options.shrinkage, centre: vector)
-    var best = likelihood.maximise(from: layout.vector(starts[0]))
-    var iterations = likelihood.passes
-    for start in starts.dropFirst() {
-      let before = likelihood.passes
-      let other = likelihood.maximise(from: layout.vector(start))
-      guard other.objective > best.objective else { continue }
-      best = other
-      iterations = likelihood.passes - before
+    let climbs = likelihood.climb(from: starts.map(layout.vector))
+    // The first of the highest, so that the result does not depend on how many more there were.
+    let best = climbs.dropFirst().reduce(climbs[0]) {
+      $1.current.objective > $0.current.objective ? $1 : $0
     }
+    guard best.current.objective.isFinite else { throw .impossible(skill: name) }
     return SkillFit(
-      skill: name, tree: tree, likelihood: &likelihood, maximum: best, iterations: iterations)
+      skill: name, tree: tree, likelihood: &likelihood, climb: best)
   }
 }
 

@@ -72,6 +72,9 @@ public enum FitError: Error, Hashable, Sendable {
 
   /// Bounds are no probabilities, or leave guess and slip no room to add up to less than 1.
   case bounds(skill: String, class: String?)
+
+  /// Fixed parameters rule out a response to the skill; of the population, where it is empty.
+  case impossible(skill: String)
 }
 
 extension FitError: CustomStringConvertible {
@@ -87,6 +90,8 @@ extension FitError: CustomStringConvertible {
       "the variant names the column `\(name)`, which the answers do not have"
     case .priorOfLearner:
       "a prior for each learner needs shrinkage over 0, as a learner's responses to a skill settle none"
+    case .impossible(let skill):
+      "the parameters that are fixed rule out responses" + (skill.isEmpty ? "" : " to `\(skill)`")
     case .bounds(let skill, let item):
       "the bounds of guess and slip leave no valid parameters"
         + (skill.isEmpty ? "" : " for the skill `\(skill)`")

@@ -102,16 +102,20 @@ extension SkillLikelihood {
   private mutating func information(at point: [Double], along directions: [[Int]]) -> [Double] {
     let step = 0x1p-13
     let order = directions.count
-    var result = [Double](repeating: 0, count: order * order)
-    for (row, direction) in directions.enumerated() {
-      let slopes = [step, -step].map { step in
+    let points = directions.flatMap { direction in
+      [step, -step].map { step in
         var moved = point
         for index in direction { moved[index] = probability(ofLogit: logit(point[index]) + step) }
-        let gradient = evaluation(at: moved).gradient
-        return directions.map { $0.reduce(0) { $0 + gradient[$1] } }
+        return moved
       }
+    }
+    let slopes = evaluations(at: points).map { evaluation in
+      directions.map { $0.reduce(0) { $0 + evaluation.gradient[$1] } }
+    }
+    var result = [Double](repeating: 0, count: order * order)
+    for row in 0..<order {
       for column in 0..<order {
-        let change = (slopes[1][column] - slopes[0][column]) / (4 * step)
+        let change = (slopes[2 * row + 1][column] - slopes[2 * row][column]) / (4 * step)
         result[row * order + column] += change
         result[column * order + row] += change
       }

@@ -52,8 +52,11 @@ struct ParameterLayout: Hashable, Sendable {
     }
   }
 
-  /// Writes what each symbol says and leads to at a point.
-  func write(_ point: [Double], to symbols: inout [SymbolChances]) {
+  /// Writes a lane of what sequences begin with and of what each symbol says and leads to, at a point.
+  func write(
+    _ point: [Double], to initial: inout [Lanes], _ symbols: inout [SymbolChances], lane: Int
+  ) {
+    for prior in priors.indices { initial[prior][lane] = point[prior] }
     let learn = range(of: .learn).lowerBound
     let fall = point[range(of: .forget).lowerBound]
     let guess = range(of: .guess).lowerBound
@@ -62,38 +65,43 @@ struct ParameterLayout: Hashable, Sendable {
       let rise = point[learn + classes.learn]
       let right = point[guess + classes.item]
       let wrong = point[slip + classes.item]
-      symbols[2 * code] = SymbolChances(like0: 1 - right, like1: wrong, rise: rise, fall: fall)
-      symbols[2 * code + 1] = SymbolChances(like0: right, like1: 1 - wrong, rise: rise, fall: fall)
+      for (symbol, like0, like1) in [
+        (2 * code, 1 - right, wrong), (2 * code + 1, right, 1 - wrong),
+      ] {
+        symbols[symbol].like0[lane] = like0
+        symbols[symbol].like1[lane] = like1
+        symbols[symbol].rise[lane] = rise
+        symbols[symbol].fall[lane] = fall
+      }
     }
   }
 
-  /// Adds to each parameter how often its event is expected to have happened, and how often it could
-  /// have.
+  /// Adds to each parameter how often a lane expects its event to have happened, and how often it
+  /// could have.
   func add(
-    _ starts: [StartCounts], _ counts: [SymbolCounts], to events: inout [Double],
+    _ starts: [StartCounts], _ counts: [SymbolCounts], lane: Int, to events: inout [Double],
     _ trials: inout [Double]
   ) {
     for (prior, start) in starts.enumerated() {
-      events[prior] += start.in1
-      trials[prior] += start.in0 + start.in1
+      events[prior] += start.in1[lane]
+      trials[prior] += start.in0[lane] + start.in1[lane]
     }
     let forget = range(of: .forget).lowerBound
     for (code, classes) in codes.enumerated() {
       let learn = range(of: .learn).lowerBound + classes.learn
       let guess = range(of: .guess).lowerBound + classes.item
       let slip = range(of: .slip).lowerBound + classes.item
-      let wrong = counts[2 * code]
-      let right = counts[2 * code + 1]
-      for count in [wrong, right] {
-        events[learn] += count.from0to1
-        trials[learn] += count.from0to0 + count.from0to1
-        events[forget] += count.from1to0
-        trials[forget] += count.from1to0 + count.from1to1
+      for symbol in 2 * code...2 * code + 1 {
+        let count = counts[symbol]
+        events[learn] += count.from0to1[lane]
+        trials[learn] += count.from0to0[lane] + count.from0to1[lane]
+        events[forget] += count.from1to0[lane]
+        trials[forget] += count.from1to0[lane] + count.from1to1[lane]
+        trials[guess] += count.sent0[lane]
+        trials[slip] += count.sent1[lane]
       }
-      events[guess] += right.sent0
-      trials[guess] += right.sent0 + wrong.sent0
-      events[slip] += wrong.sent1
-      trials[slip] += right.sent1 + wrong.sent1
+      events[guess] += counts[2 * code + 1].sent0[lane]
+      events[slip] += counts[2 * code].sent1[lane]
     }
   }
 }

@@ -1,36 +1,26 @@
+internal import NumericKernels
+
 /// Sequences of symbols, those with the same beginning put together.
 ///
 /// The first nodes are roots, the empty sequences: one for each way of beginning. Nodes stand level by
 /// level, and within a level in the order of their sequences: the tree depends on which sequences
 /// there are and how often, and on nothing else.
-///
-/// | column    | holds                                                       |
-/// |-----------|-------------------------------------------------------------|
-/// | `parent`  | the node with one symbol less, of a lower number; of roots 0 |
-/// | `symbol`  | the node's last symbol; of roots 0                          |
-/// | `passing` | how many sequences begin with the node's                    |
-/// | `ending`  | how many sequences are the node's                           |
 struct PrefixTree: Hashable, Sendable {
-  private(set) var parent: [Int32] = []
-  private(set) var symbol: [Int32] = []
-  private(set) var passing: [Double] = []
-  private(set) var ending: [Double] = []
+  private(set) var nodes: [PrefixNode] = []
 
   let roots: Int
 
   /// How many nodes there are, the roots not counted.
-  var count: Int { parent.count - roots }
+  var count: Int { nodes.count - roots }
 
   /// How many sequences there are.
-  var sequences: Double { passing.prefix(roots).reduce(0, +) }
+  var sequences: Int { nodes.prefix(roots).reduce(0) { $0 + Int($1.passing) } }
 
   /// How many symbols all sequences hold: responses.
-  var responses: Double { passing.dropFirst(roots).reduce(0, +) }
+  var responses: Int { nodes.dropFirst(roots).reduce(0) { $0 + Int($1.passing) } }
 
   /// How many of them are odd: correct.
-  var correct: Double {
-    zip(passing, symbol).reduce(0) { $0 + $1.0 * Double($1.1 & 1) }
-  }
+  var correct: Int { nodes.reduce(0) { $0 + Int($1.passing) * Int($1.symbol & 1) } }
 
   /// Puts sequences into a tree; an empty sequence cannot occur.
   ///
@@ -46,10 +36,8 @@ struct PrefixTree: Hashable, Sendable {
     for position in sequences.positions {
       if let root = sequences.root(at: position) {
         node = trie.spell(root, bits: rootBits, from: 0)
-        trie.passing[node] += 1
       }
       node = trie.spell(sequences.symbol(at: position), bits: symbolBits, from: node)
-      trie.passing[node] += 1
     }
     layOut(trie, rootBits: rootBits, symbolBits: symbolBits)
   }
@@ -58,18 +46,16 @@ struct PrefixTree: Hashable, Sendable {
     var origin: [Int32] = []
     func append(_ child: Int, under above: Int32, _ number: Int32) {
       origin.append(Int32(child))
-      parent.append(above)
-      symbol.append(number)
-      let arrivals = Double(trie.passing[child])
-      passing.append(arrivals)
-      ending.append(arrivals)
+      let arrivals = trie.passing(child)
+      nodes.append(
+        PrefixNode(parent: above, symbol: number, passing: arrivals, ending: arrivals))
     }
     trie.forEach(below: 0, bits: rootBits) { child, _ in append(child, under: 0, 0) }
     var node = 0
     while node < origin.count {
       trie.forEach(below: Int(origin[node]), bits: symbolBits) { child, number in
         append(child, under: Int32(node), number)
-        ending[node] -= passing[passing.count - 1]
+        nodes[node].ending -= nodes[nodes.count - 1].passing
       }
       node += 1
     }
@@ -97,36 +83,38 @@ private func bitsToSpell(_ numbers: Int) -> Int {
 
 /// A trie of two branches in the order of arrival.
 private struct BitTrie: ~Copyable {
-  /// The children of node n at 2n and 2n + 1, 0 for none.
-  private var children: [Int32] = [0, 0]
-  var passing: [Int32] = [0]
+  private struct Branching {
+    /// The nodes that a bit leads to, 0 for none.
+    var zero: Int32 = 0, one: Int32 = 0
+    var passing: Int32 = 0
+  }
 
-  /// The node that a number leads to, made where there is none.
+  private var nodes = [Branching()]
+
+  /// The node that a number leads to, made where there is none; one more sequence passes it.
   mutating func spell(_ number: Int, bits: Int, from start: Int) -> Int {
     var node = start
     for bit in stride(from: bits - 1, through: 0, by: -1) {
-      let slot = 2 * node + (number >> bit & 1)
-      if children[slot] == 0 {
-        children[slot] = Int32(passing.count)
-        children.append(0)
-        children.append(0)
-        passing.append(0)
+      let isOne = number >> bit & 1 == 1
+      var child = isOne ? nodes[node].one : nodes[node].zero
+      if child == 0 {
+        child = Int32(nodes.count)
+        nodes.append(Branching())
+        if isOne { nodes[node].one = child } else { nodes[node].zero = child }
       }
-      node = Int(children[slot])
+      node = Int(child)
     }
+    nodes[node].passing += 1
     return node
   }
 
-  /// Calls `body` with each node so many bits below, and the number that leads there, ascending.
-  func forEach(below node: Int, bits: Int, _ body: (Int, Int32) -> Void) {
-    visit(node, bits: bits, number: 0, body)
-  }
+  func passing(_ node: Int) -> Int32 { nodes[node].passing }
 
-  private func visit(_ node: Int, bits: Int, number: Int32, _ body: (Int, Int32) -> Void) {
+  /// Calls `body` with each node so many bits below, and the number that leads there, ascending.
+  func forEach(below node: Int, bits: Int, number: Int32 = 0, _ body: (Int, Int32) -> Void) {
     guard bits > 0 else { return body(node, number) }
-    for bit in 0...1 {
-      let child = Int(children[2 * node + bit])
-      if child > 0 { visit(child, bits: bits - 1, number: 2 * number + Int32(bit), body) }
-    }
+    let (zero, one) = (Int(nodes[node].zero), Int(nodes[node].one))
+    if zero > 0 { forEach(below: zero, bits: bits - 1, number: 2 * number, body) }
+    if one > 0 { forEach(below: one, bits: bits - 1, number: 2 * number + 1, body) }
   }
 }

@@ -36,11 +36,9 @@ struct SkillLikelihood {
 
   private let tree: PrefixTree
   private let centre: [Double], imagined: Double
-  private var symbols: [SymbolChances], starts: [StartCounts], counts: [SymbolCounts]
-  private var predicted, filtered, scale, message0, message1: [Double]
-
-  /// How many passes over the tree were made so far.
-  private(set) var passes = 0
+  private var initial: [Lanes], symbols: [SymbolChances]
+  private var starts: [StartCounts], counts: [SymbolCounts]
+  private var states: [ChainState]
 
   /// How many responses there are.
   let responses: Double
@@ -56,37 +54,50 @@ struct SkillLikelihood {
     self.region = region
     self.centre = centre.isEmpty ? [Double](repeating: 0, count: layout.count) : centre
     imagined = shrinkage
-    responses = tree.responses
+    responses = Double(tree.responses)
+    initial = [Lanes](repeating: .zero, count: layout.priors.count)
     symbols = [SymbolChances](
-      repeating: SymbolChances(like0: 0, like1: 0, rise: 0, fall: 0),
+      repeating: SymbolChances(like0: .zero, like1: .zero, rise: .zero, fall: .zero),
       count: 2 * layout.codes.count)
     starts = [StartCounts](repeating: StartCounts(), count: layout.priors.count)
     counts = [SymbolCounts](repeating: SymbolCounts(), count: symbols.count)
-    predicted = [Double](repeating: 0, count: tree.parent.count)
-    (filtered, scale, message0, message1) = (predicted, predicted, predicted, predicted)
+    states = [ChainState](repeating: ChainState(), count: tree.nodes.count)
   }
 
-  /// Evaluates the point that an evaluation holds, by one pass down the tree and one up.
+  /// Evaluates the points of some evaluations, at most as many as there are lanes.
   ///
-  /// A point that rules out a response has objective minus infinity and no counts.
+  /// One pass down the tree and one up serve all of them; no result depends on the other points.
   ///
-  /// - Complexity: O(nodes + parameters), no allocation where nobody else holds the evaluation.
-  mutating func evaluate(_ evaluation: inout Evaluation) {
-    passes += 1
-    layout.write(evaluation.point, to: &symbols)
+  /// A point that rules out a response has objective minus infinity and no gradient.
+  ///
+  /// - Complexity: O(nodes + parameters), no allocation where nobody else holds the evaluations.
+  mutating func evaluate(_ evaluations: inout [Evaluation]) {
+    for lane in 0..<Lanes.scalarCount {
+      let point = min(lane, evaluations.count - 1)
+      layout.write(evaluations[point].point, to: &initial, &symbols, lane: lane)
+    }
+    var logLikelihood = Lanes(repeating: -.infinity)
+    do throws(KernelError) {
+      logLikelihood = try Self.pass(
+        initial, symbols, over: tree, into: &starts, &counts, through: &states)
+    } catch {
+      // The tree fits the kernels by construction, so they do not throw.
+    }
+    for lane in evaluations.indices {
+      complete(&evaluations[lane], logLikelihood: logLikelihood[lane], lane: lane)
+    }
+  }
+
+  private func complete(_ evaluation: inout Evaluation, logLikelihood: Double, lane: Int) {
     for index in evaluation.point.indices {
       let isImagined = imagined > 0 && !region.isFixed(index)
       evaluation.events[index] = isImagined ? imagined * centre[index] : 0
       evaluation.trials[index] = isImagined ? imagined : 0
     }
-    do throws(KernelError) {
-      evaluation.logLikelihood = try Self.pass(
-        evaluation.point.span.extracting(layout.range(of: .prior)), symbols, over: tree,
-        into: &starts, &counts, &predicted, &filtered, &scale, &message0, &message1)
-      layout.add(starts, counts, to: &evaluation.events, &evaluation.trials)
-    } catch {
-      // The tree fits the kernels by construction: only a response ruled out leads here.
-      evaluation.logLikelihood = -.infinity
+    let isPossible = logLikelihood.isFinite
+    evaluation.logLikelihood = isPossible ? logLikelihood : -.infinity
+    if isPossible {
+      layout.add(starts, counts, lane: lane, to: &evaluation.events, &evaluation.trials)
     }
     evaluation.objective = evaluation.logLikelihood + logDensity(evaluation.point)
     for index in evaluation.point.indices {
@@ -98,26 +109,18 @@ struct SkillLikelihood {
   }
 
   private static func pass(
-    _ initial: Span<Double>, _ symbols: [SymbolChances], over tree: PrefixTree,
-    into starts: inout [StartCounts], _ counts: inout [SymbolCounts], _ predicted: inout [Double],
-    _ filtered: inout [Double], _ scale: inout [Double], _ message0: inout [Double],
-    _ message1: inout [Double]
-  ) throws(KernelError) -> Double {
-    var predicted = predicted.mutableSpan
-    var filteredSpan = filtered.mutableSpan
-    var scaleSpan = scale.mutableSpan
+    _ initial: [Lanes], _ symbols: [SymbolChances], over tree: PrefixTree,
+    into starts: inout [StartCounts], _ counts: inout [SymbolCounts],
+    through states: inout [ChainState]
+  ) throws(KernelError) -> Lanes {
+    var states = states.mutableSpan
     let logLikelihood = try filterDown(
-      initial: initial, symbols: symbols.span, parent: tree.parent.span, symbol: tree.symbol.span,
-      passing: tree.passing.span, predicted: &predicted, filtered: &filteredSpan,
-      scale: &scaleSpan)
-    var message0 = message0.mutableSpan
-    var message1 = message1.mutableSpan
+      initial: initial.span, symbols: symbols.span, nodes: tree.nodes.span, states: &states)
     var starts = starts.mutableSpan
     var counts = counts.mutableSpan
     try countUp(
-      initial: initial, symbols: symbols.span, parent: tree.parent.span, symbol: tree.symbol.span,
-      ending: tree.ending.span, filtered: filtered.span, scale: scale.span,
-      message0: &message0, message1: &message1, starts: &starts, counts: &counts)
+      initial: initial.span, symbols: symbols.span, nodes: tree.nodes.span, states: &states,
+      starts: &starts, counts: &counts)
     return logLikelihood
   }
 
@@ -133,11 +136,18 @@ struct SkillLikelihood {
 }
 
 extension SkillLikelihood {
-  /// What is known at a point.
-  mutating func evaluation(at point: [Double]) -> Evaluation {
-    var result = Evaluation(count: layout.count)
-    result.point = point
-    evaluate(&result)
+  /// What is known at some points.
+  mutating func evaluations(at points: [[Double]]) -> [Evaluation] {
+    var result: [Evaluation] = []
+    for first in stride(from: 0, to: points.count, by: Lanes.scalarCount) {
+      var some = points[first..<min(first + Lanes.scalarCount, points.count)].map { point in
+        var evaluation = Evaluation(count: layout.count)
+        evaluation.point = point
+        return evaluation
+      }
+      evaluate(&some)
+      result += some
+    }
     return result
   }
 }

@@ -17,16 +17,12 @@ struct SkillSequences: Sendable {
     let needsRows = !variant.columns.isEmpty
 
     let names = reading == .joint ? log.skillSets.names : log.skills.names
-    // One array after the other: an array of arrays costs more than the rest of this together.
-    let members = reading == .joint ? names.indices.map { [Int32($0)] } : log.members
-    let flat = members.flatMap(\.self)
-    var ends = members.map(\.count)
-    for index in ends.indices.dropFirst() { ends[index] += ends[index - 1] }
-    func range(_ set: Int32) -> Range<Int> { (set == 0 ? 0 : ends[Int(set) - 1])..<ends[Int(set)] }
-
+    let members = Members(reading == .joint ? names.indices.map { [Int32($0)] } : log.members)
+    var rowsOfSet = [Int](repeating: 0, count: log.skillSets.count)
+    for set in log.skillSet { rowsOfSet[Int(set)] += 1 }
     var starts = [Int](repeating: 0, count: names.count + 1)
-    for set in log.skillSet {
-      for member in range(set) { starts[Int(flat[member]) + 1] += 1 }
+    for (set, count) in rowsOfSet.enumerated() {
+      for member in members.range(of: set) { starts[members.skill(at: member) + 1] += count }
     }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
     opportunities = [OpportunityBits](
@@ -36,8 +32,8 @@ struct SkillSequences: Sendable {
     var last = [Int32](repeating: -1, count: names.count)
     for row in log.rowsByLearner() {
       let learner = log.learner[Int(row)]
-      for member in range(log.skillSet[Int(row)]) {
-        let skill = Int(flat[member])
+      for member in members.range(of: Int(log.skillSet[Int(row)])) {
+        let skill = members.skill(at: member)
         opportunities[next[skill]] = OpportunityBits(
           isCorrect: log.correct[Int(row)] == 1, begins: last[skill] != learner)
         if needsRows { rows[next[skill]] = row }
@@ -82,6 +78,25 @@ struct SkillSequences: Sendable {
       })
     return (sequences, layout)
   }
+}
+
+/// The skills of each set, one set after the other: an array of arrays costs more to go through than
+/// all that is done with it here.
+private struct Members {
+  private let flat: [Int32], ends: [Int32]
+
+  init(_ members: [[Int32]]) {
+    flat = members.flatMap(\.self)
+    var ends: [Int32] = []
+    for set in members { ends.append((ends.last ?? 0) + Int32(set.count)) }
+    self.ends = ends
+  }
+
+  func range(of set: Int) -> Range<Int> {
+    (set == 0 ? 0 : Int(ends[set - 1]))..<Int(ends[set])
+  }
+
+  func skill(at position: Int) -> Int { Int(flat[position]) }
 }
 
 /// The values of a column that occur in some rows, sorted by name; one class where there is no column.

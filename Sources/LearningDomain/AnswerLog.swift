@@ -119,7 +119,7 @@ public struct AnswerLog: Sendable {
       start = end
     }
     let byName = learners.names.indices.sorted { learners.names[$0] < learners.names[$1] }
-    return byName.flatMap { rows[ranges[$0]] }
+    return byName.flatMap { ranges[$0].map { rows[$0] } }
   }
 
   /// Row numbers learner after learner, each learner's in time, equal times in the order of appending.
@@ -127,11 +127,11 @@ public struct AnswerLog: Sendable {
   /// Learners come in the order of their numbers.
   ///
   /// - Complexity: O(n) where each learner's rows are already in time, O(n log n) otherwise.
-  public func rowsByLearner() -> [Int32] {
+  public func rowsByLearner() -> RowOrder {
     let isSorted = (1..<max(1, count)).allSatisfy {
       (learner[$0 - 1], time[$0 - 1]) <= (learner[$0], time[$0])
     }
-    guard !isSorted else { return Array(0..<Int32(count)) }
+    guard !isSorted else { return RowOrder(count: count) }
     var starts = [Int](repeating: 0, count: learners.count + 1)
     for number in learner { starts[Int(number) + 1] += 1 }
     for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
@@ -147,6 +147,26 @@ public struct AnswerLog: Sendable {
       let sorted = range.dropFirst().allSatisfy { time[Int(rows[$0 - 1])] <= time[Int(rows[$0])] }
       if !sorted { rows[range].sort { (time[Int($0)], $0) < (time[Int($1)], $1) } }
     }
-    return rows
+    return RowOrder(count: count, rows: rows)
+  }
+
+  /// Row numbers in some order.
+  public struct RowOrder: RandomAccessCollection, Sendable {
+    private let rows: [Int32]?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public let count: Int
+
+    /// Without `rows` the order in which the rows were appended, which takes no memory.
+    fileprivate init(count: Int, rows: [Int32]? = nil) {
+      self.count = count
+      self.rows = rows
+    }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var startIndex: Int { 0 }
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var endIndex: Int { count }
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public subscript(position: Int) -> Int32 { rows?[position] ?? Int32(position) }
   }
 }

@@ -1,7 +1,7 @@
 /// The reason a kernel refused its operands.
 ///
 /// What an operand holds is checked before anything is written; what can only be seen on the way
-/// (the last three) leaves the `inout` operands part written.
+/// (the last two) leaves the `inout` operands part written.
 @nonexhaustive
 public enum KernelError: Error, Hashable, Sendable {
   /// An operand does not hold as many elements as its shape has.
@@ -18,9 +18,6 @@ public enum KernelError: Error, Hashable, Sendable {
 
   /// A symbol is not one of those described.
   case symbol(node: Int)
-
-  /// No state can have sent the symbol at this node.
-  case impossibleSymbol(node: Int)
 }
 
 extension KernelError: CustomStringConvertible {
@@ -37,8 +34,6 @@ extension KernelError: CustomStringConvertible {
       "node \(node) does not come after its parent"
     case .symbol(let node):
       "the symbol of node \(node) is not one of those described"
-    case .impossibleSymbol(let node):
-      "the symbol of node \(node) has probability zero in both states"
     }
   }
 }

@@ -1,3 +1,8 @@
+/// Numbers of several chains side by side, one lane each: a kernel works on all of them at once.
+///
+/// What happens in a lane does not depend on what is in the others, to the bit.
+public typealias Lanes = SIMD2<Double>
+
 /// What a symbol of a hidden Markov chain with two states, 0 and 1, says and leads to.
 ///
 /// | number | holds                                                      | unit        |
@@ -11,10 +16,10 @@
 /// the resource) makes a symbol of its own.
 public struct SymbolChances: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var like0, like1, rise, fall: Double
+  public var like0, like1, rise, fall: Lanes
 
   /// Creates chances; the kernels do not check that they are probabilities.
-  public init(like0: Double, like1: Double, rise: Double, fall: Double) {
+  public init(like0: Lanes, like1: Lanes, rise: Lanes, fall: Lanes) {
     self.like0 = like0
     self.like1 = like1
     self.rise = rise
@@ -30,9 +35,11 @@ public struct SymbolChances: Hashable, Sendable {
 /// | `from`*i*`to`*j* | moves from state *i* to state *j* after it                |
 public struct SymbolCounts: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var sent0 = 0.0, sent1 = 0.0
+  public var sent0 = Lanes.zero, sent1 = Lanes.zero
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var from0to0 = 0.0, from0to1 = 0.0, from1to0 = 0.0, from1to1 = 0.0
+  public var from0to0 = Lanes.zero, from0to1 = Lanes.zero
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var from1to0 = Lanes.zero, from1to1 = Lanes.zero
 
   /// Creates counts of nothing.
   public init() {}
@@ -41,7 +48,7 @@ public struct SymbolCounts: Hashable, Sendable {
 /// The expected number of sequences below a root that began in each state.
 public struct StartCounts: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var in0 = 0.0, in1 = 0.0
+  public var in0 = Lanes.zero, in1 = Lanes.zero
 
   /// Creates counts of nothing.
   public init() {}

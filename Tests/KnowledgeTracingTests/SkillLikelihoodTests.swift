@@ -14,7 +14,7 @@ import _TestSupport
     var world = try World(seed: seed)
     let point = world.point()
     let expected = world.sequences.reduce(0) { $0 + world.logProbability(of: $1, at: point) }
-    let found = world.likelihood.evaluation(at: point).logLikelihood
+    let found = world.likelihood.evaluations(at: [point])[0].logLikelihood
     #expect([found].agrees(with: [expected], within: 1e-12))
   }
 
@@ -23,12 +23,12 @@ import _TestSupport
   ) throws {
     var world = try World(seed: seed, shrinkage: shrinkage)
     let point = world.point()
-    let gradient = world.likelihood.evaluation(at: point).gradient
+    let gradient = world.likelihood.evaluations(at: [point])[0].gradient
     for index in point.indices where !world.likelihood.region.isFixed(index) {
       let objectives = [1e-5, -1e-5].map { step in
         var moved = point
         moved[index] = probability(ofLogit: logit(point[index]) + step)
-        return world.likelihood.evaluation(at: moved).objective
+        return world.likelihood.evaluations(at: [moved])[0].objective
       }
       #expect(
         [(objectives[0] - objectives[1]) / 2e-5].agrees(with: [gradient[index]], within: 1e-6))
@@ -39,12 +39,18 @@ import _TestSupport
     seed: UInt64, isBounded: Bool
   ) throws {
     var world = try World(seed: seed, bounds: isBounded ? World.someBounds : [])
+    var climb = Climb(from: world.point(), on: world.likelihood)
     var objectives: [Double] = []
-    let best = world.likelihood.maximise(from: world.point()) { objectives.append($0.objective) }
+    repeat {
+      climb.wanted = world.likelihood.evaluations(at: [climb.wanted.point])[0]
+      if climb.passes > 0 { objectives.append(climb.current.objective) }
+    } while climb.advance()
+    let best = climb.current
+    objectives.append(best.objective)
     for (earlier, later) in zip(objectives, objectives.dropFirst()) {
       #expect(later >= earlier - 1e-11 * abs(earlier))
     }
-    #expect(best.residual <= SkillLikelihood.tolerance * world.likelihood.responses)
+    #expect(best.residual <= Climb.tolerance * world.likelihood.responses)
     let region = world.likelihood.region
     for (index, value) in best.point.enumerated() {
       #expect(value >= region.lower[index] && value <= region.upper[index])
@@ -55,31 +61,46 @@ import _TestSupport
     }
   }
 
-  @Test(arguments: 0..<30 as Range<UInt64>, [false, true]) func `climbs by its EM step alone`(
+  @Test(arguments: 0..<30 as Range<UInt64>, [false, true]) func `climbs by its EM steps alone`(
     seed: UInt64, isBounded: Bool
   ) throws {
     var world = try World(seed: seed, bounds: isBounded ? World.someBounds : [])
-    var start = world.point()
-    world.likelihood.region.constrain(&start)
-    var current = world.likelihood.evaluation(at: start)
-    var next = current
-    for _ in 0..<30 {
-      world.likelihood.expectationStep(from: current, to: &next)
-      #expect(next.objective >= current.objective - 1e-11 * abs(current.objective))
-      swap(&current, &next)
+    var climb = Climb(from: world.point(), on: world.likelihood)
+    var last = -Double.infinity
+    repeat {
+      climb.wanted = world.likelihood.evaluations(at: [climb.wanted.point])[0]
+      // The opening holds no other step.
+      #expect(climb.wanted.objective >= last - 1e-11 * abs(climb.wanted.objective))
+      last = climb.wanted.objective
+    } while climb.advance() && climb.passes <= Climb.opening
+  }
+
+  @Test(arguments: 0..<16 as Range<UInt64>) func `climbs beside others as alone, to the bit`(
+    seed: UInt64
+  ) throws {
+    var world = try World(seed: seed)
+    let starts = (0..<5).map { _ in world.point() }
+    let together = world.likelihood.climb(from: starts)
+    for (start, climb) in zip(starts, together) {
+      let alone = world.likelihood.climb(from: [start])[0]
+      #expect(alone.current.point == climb.current.point)
+      #expect(alone.current.objective == climb.current.objective)
+      #expect(alone.passes == climb.passes)
     }
   }
 
   @Test func `finds no higher point on a fine grid`() throws {
     var world = try World(seed: 0)
     #expect(world.likelihood.layout == .plain && !world.forgets)
-    let best = (0..<5).map { _ in world.likelihood.maximise(from: world.point()).objective }.max()
+    let starts = (0..<5).map { _ in world.point() }
+    let best = world.likelihood.climb(from: starts).map(\.current.objective).max()
     let steps = stride(from: 0.025, to: 1, by: 0.05)
     for prior in steps {
       for learn in steps {
         for guess in steps {
           for slip in steps where guess + slip < 1 {
-            let there = world.likelihood.evaluation(at: [prior, learn, 0, guess, slip]).objective
+            let there = world.likelihood.evaluations(at: [[prior, learn, 0, guess, slip]])[0]
+              .objective
             #expect(there <= (best ?? -.infinity) + 1e-9)
           }
         }
@@ -109,10 +130,10 @@ import _TestSupport
     let tree = PrefixTree(
       Symbols(
         [(0, [1]), (0, [1, 0]), (0, [0]), (0, [1, 1]), (0, [1, 0])], roots: 1, alphabet: 2))
-    #expect(tree.parent == [0, 0, 0, 2, 2])
-    #expect(tree.symbol == [0, 0, 1, 0, 1])
-    #expect(tree.passing == [5, 1, 4, 2, 1])
-    #expect(tree.ending == [0, 1, 1, 2, 1])
+    #expect(tree.nodes.map(\.parent) == [0, 0, 0, 2, 2])
+    #expect(tree.nodes.map(\.symbol) == [0, 0, 1, 0, 1])
+    #expect(tree.nodes.map(\.passing) == [5, 1, 4, 2, 1])
+    #expect(tree.nodes.map(\.ending) == [0, 1, 1, 2, 1])
     #expect(tree.count == 4)
     #expect(tree.sequences == 5)
     #expect(tree.responses == 8)
@@ -121,10 +142,10 @@ import _TestSupport
   @Test func `keeps ways of beginning and symbols apart`() {
     let tree = PrefixTree(
       Symbols([(2, [5, 0]), (0, [5]), (1, [3]), (2, [4]), (0, [5, 5])], roots: 3, alphabet: 6))
-    #expect(tree.parent == [0, 0, 0, 0, 1, 2, 2, 3, 6])
-    #expect(tree.symbol == [0, 0, 0, 5, 3, 4, 5, 5, 0])
-    #expect(tree.passing == [2, 1, 2, 2, 1, 1, 1, 1, 1])
-    #expect(tree.ending == [0, 0, 0, 1, 1, 1, 0, 1, 1])
+    #expect(tree.nodes.map(\.parent) == [0, 0, 0, 0, 1, 2, 2, 3, 6])
+    #expect(tree.nodes.map(\.symbol) == [0, 0, 0, 5, 3, 4, 5, 5, 0])
+    #expect(tree.nodes.map(\.passing) == [2, 1, 2, 2, 1, 1, 1, 1, 1])
+    #expect(tree.nodes.map(\.ending) == [0, 0, 0, 1, 1, 1, 0, 1, 1])
     #expect(tree.correct == 5)
   }
 

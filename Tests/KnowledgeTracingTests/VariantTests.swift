@@ -1,3 +1,4 @@
+import Foundation
 import LearningDomain
 import NumericKernels
 import Testing
@@ -199,6 +200,18 @@ private struct VariantWorld {
     }
   }
 
+  @Test(arguments: variants + [.bkt, Variant(forgets: true), VariantWorld.all])
+  func `predicts each response with the probability it was fitted with`(variant: Variant) throws {
+    let log = VariantWorld(VariantWorld.all).log(learners: 150, opportunities: 6, seed: 9)
+    let options = FitOptions(starts: 2, seed: 1, threads: 1, variant: variant)
+    let fit = try fitBKT(log, reading: .joint, options: options)
+    let probabilities = try predictions(of: log, under: model(fit))
+    let sum = zip(probabilities, log.correct).reduce(0) {
+      $0 + Foundation.log($1.1 == 1 ? $1.0 : 1 - $1.0)
+    }
+    #expect([sum].agrees(with: [fit.logLikelihood], within: 1e-11))
+  }
+
   @Test func `comes back from a model file, drawn from its uncertainty too`() throws {
     let world = VariantWorld(VariantWorld.all)
     let log = world.log(learners: 200, opportunities: 6, seed: 7)
@@ -296,19 +309,29 @@ private struct VariantWorld {
     let bounds = [ParameterBound(.guess, in: 0.3...0.45), ParameterBound(.prior, in: 0.1...0.1)]
     let options = FitOptions(starts: 5, seed: 1, threads: 1, bounds: bounds)
     let best = try fitBKT(AnswerLog(sequences), reading: .joint, options: options).logLikelihood
-    for guess in stride(from: 0.3, through: 0.45, by: 0.01) {
-      for learn in stride(from: 0.02, to: 1, by: 0.02) {
-        for slip in stride(from: 0.01, to: 1 - guess, by: 0.02) {
+    for guess in stride(from: 0.3, through: 0.45, by: 0.03) {
+      for learn in stride(from: 0.04, to: 1, by: 0.08) {
+        for slip in stride(from: 0.01, to: 0.3, by: 0.04) {
           let fixed = ["prior=0.1", "guess=\(guess)", "learn=\(learn)", "slip=\(slip)"]
           let there = FitOptions(
             starts: 1, seed: 1, threads: 1, bounds: fixed.compactMap { ParameterBound($0) })
-          if guess == 0.3 || slip < 0.2 {
-            #expect(
-              try fitBKT(AnswerLog(sequences), reading: .joint, options: there).logLikelihood
-                <= best + 1e-9)
-          }
+          #expect(
+            try fitBKT(AnswerLog(sequences), reading: .joint, options: there).logLikelihood
+              <= best + 1e-9)
         }
       }
+    }
+  }
+
+  @Test func `says which skill fixed parameters make impossible`() throws {
+    let sequences = [SimulatedSequence(learner: "p", skill: "s", responses: [true, false])]
+    let bounds = ["prior=1", "slip=0"].compactMap { ParameterBound($0) }
+    #expect(throws: FitError.impossible(skill: "s")) {
+      try fitBKT(
+        AnswerLog(sequences), reading: .joint,
+        options: FitOptions(
+          starts: 3, seed: 1, threads: 1,
+          bounds: bounds.map { ParameterBound($0.kind, in: $0.range, skill: "s") }))
     }
   }
 

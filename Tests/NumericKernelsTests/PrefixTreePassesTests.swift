@@ -8,19 +8,41 @@ import _TestSupport
     var generator = SplitMix64(seed: seed)
     let chain = Chain(roots: 1 + Int(seed % 3), symbols: 2 + Int(seed % 4), using: &generator)
     let sequences = chain.sequences(20, using: &generator)
-    let oracle = Paths(of: chain, over: sequences)
     let passes = try Passes(chain, Forest(sequences, roots: chain.initial.count))
-    #expect([passes.logLikelihood].agrees(with: [oracle.logLikelihood], within: 1e-13))
-    #expect(passes.all.agrees(with: oracle.all, within: 1e-12))
+    for lane in 0..<Lanes.scalarCount {
+      let oracle = Paths(of: chain, lane: lane, over: sequences)
+      #expect([passes.logLikelihood[lane]].agrees(with: [oracle.logLikelihood], within: 1e-13))
+      #expect(passes.all(lane).agrees(with: oracle.all, within: 1e-12))
+    }
+  }
+
+  @Test(arguments: 0..<10 as Range<UInt64>)
+  func `give a lane the same bits whatever the others hold`(
+    seed: UInt64
+  ) throws {
+    var generator = SplitMix64(seed: seed)
+    let chain = Chain(roots: 2, symbols: 3, using: &generator)
+    var other = Chain(roots: 2, symbols: 3, using: &generator)
+    // Symbols so rare that the other lanes take logarithms at other nodes.
+    for symbol in other.symbols.indices {
+      other.symbols[symbol].like0 *= 1e-170
+      other.symbols[symbol].like1 *= 1e-170
+    }
+    let forest = Forest(chain.sequences(200, using: &generator), roots: 2)
+    let alone = try Passes(chain, forest)
+    let beside = try Passes(chain.keeping(lane: 0, others: other), forest)
+    #expect(alone.logLikelihood[0] == beside.logLikelihood[0])
+    #expect(alone.all(0) == beside.all(0))
   }
 
   @Test func `survive sequences whose probability underflows`() throws {
     let chain = Chain(
-      initial: [0.5], symbols: [SymbolChances(like0: 0.01, like1: 0.02, rise: 0.1, fall: 0.1)])
+      initial: [0.5], symbols: [chances(0.01, 0.02, 0.1, 0.1)])
     let long = Chained(root: 0, symbols: [Int32](repeating: 0, count: 3000))
     let passes = try Passes(chain, Forest([long], roots: 1))
-    #expect(passes.logLikelihood < -9000)
-    #expect([passes.counts[0].sent0 + passes.counts[0].sent1].agrees(with: [3000], within: 1e-9))
+    #expect(passes.logLikelihood[0] < -9000)
+    let counts = passes.counts[0]
+    #expect([counts.sent0[0] + counts.sent1[0]].agrees(with: [3000], within: 1e-9))
   }
 
   @Test(arguments: [1, 2, 700]) func `add up the logarithms of the rarest symbols`(times: Int)
@@ -28,23 +50,31 @@ import _TestSupport
   {
     let rare = 1e-160
     let chain = Chain(
-      initial: [0.5], symbols: [SymbolChances(like0: rare, like1: rare, rise: 0, fall: 0)])
+      initial: [0.5],
+      symbols: [
+        SymbolChances(
+          like0: Lanes(repeating: rare), like1: Lanes(repeating: rare), rise: .zero, fall: .zero)
+      ])
     let one = Chained(root: 0, symbols: [0, 0, 0])
     let passes = try Passes(chain, Forest([Chained](repeating: one, count: times), roots: 1))
     #expect(
-      [passes.logLikelihood].agrees(with: [3 * Double(times) * log(rare)], within: 1e-12))
+      [passes.logLikelihood[0]].agrees(with: [3 * Double(times) * log(rare)], within: 1e-12))
   }
 
-  @Test func `name the node whose symbol is impossible`() throws {
-    let chain = Chain(
+  @Test
+  func `leave no finite likelihood to a chain that rules out a symbol, and the others theirs`()
+    throws
+  {
+    var chain = Chain(
       initial: [1],
       symbols: [
-        SymbolChances(like0: 0.5, like1: 0, rise: 0, fall: 0),
-        SymbolChances(like0: 0.5, like1: 1, rise: 0, fall: 0),
+        chances(0.5, 0, 0, 0),
+        chances(0.5, 1, 0, 0),
       ])
-    #expect(throws: KernelError.impossibleSymbol(node: 2)) {
-      try Passes(chain, Forest([Chained(root: 0, symbols: [1, 0])], roots: 1))
-    }
+    chain.initial[0][1] = 0.5
+    let passes = try Passes(chain, Forest([Chained(root: 0, symbols: [1, 0])], roots: 1))
+    #expect(!passes.logLikelihood[0].isFinite)
+    #expect(passes.logLikelihood[1].isFinite)
   }
 
   @Test func `refuse a child before its parent, an unknown symbol and a short operand`() {
@@ -52,23 +82,30 @@ import _TestSupport
     let chain = Chain(roots: 1, symbols: 2, using: &generator)
     let sequences = [Chained(root: 0, symbols: [1, 0])]
     var forest = Forest(sequences, roots: 1)
-    forest.parent[1] = 2
+    forest.nodes[1].parent = 2
     #expect(throws: KernelError.nodeOrder(node: 1)) { try Passes(chain, forest) }
     for unknown in [-1, 2] as [Int32] {
       forest = Forest(sequences, roots: 1)
-      forest.symbol[2] = unknown
+      forest.nodes[2].symbol = unknown
       #expect(throws: KernelError.symbol(node: 2)) { try Passes(chain, forest) }
     }
-    forest = Forest(sequences, roots: 1)
-    forest.passing.removeLast()
-    #expect(throws: KernelError.elementCount(operand: "passing", expected: 3, actual: 2)) {
-      try Passes(chain, forest)
+    #expect(throws: KernelError.elementCount(operand: "states", expected: 3, actual: 2)) {
+      try Passes(chain, Forest(sequences, roots: 1), states: 2)
     }
     let manyRoots = Chain(roots: 4, symbols: 2, using: &generator)
-    #expect(throws: KernelError.elementCount(operand: "parent", expected: 4, actual: 3)) {
+    #expect(throws: KernelError.elementCount(operand: "nodes", expected: 4, actual: 3)) {
       try Passes(manyRoots, Forest(sequences, roots: 1))
     }
   }
+}
+
+/// The same chances in every lane.
+private func chances(
+  _ like0: Double, _ like1: Double, _ rise: Double, _ fall: Double
+) -> SymbolChances {
+  SymbolChances(
+    like0: Lanes(repeating: like0), like1: Lanes(repeating: like1), rise: Lanes(repeating: rise),
+    fall: Lanes(repeating: fall))
 }
 
 /// Symbols that follow one way of beginning.
@@ -76,22 +113,38 @@ private struct Chained {
   var root: Int, symbols: [Int32]
 }
 
-/// The numbers of a chain.
+/// The numbers of chains, one a lane.
 private struct Chain {
-  var initial: [Double], symbols: [SymbolChances]
+  var initial: [Lanes], symbols: [SymbolChances]
 
   init(initial: [Double], symbols: [SymbolChances]) {
-    self.initial = initial
+    self.initial = initial.map { Lanes(repeating: $0) }
     self.symbols = symbols
   }
 
   init(roots: Int, symbols: Int, using generator: inout SplitMix64) {
-    initial = (0..<roots).map { _ in generator.nextUniform() }
-    self.symbols = (0..<symbols).map { _ in
-      SymbolChances(
-        like0: generator.nextUniform(), like1: generator.nextUniform(),
-        rise: generator.nextUniform(), fall: generator.nextUniform())
+    func draw() -> Lanes {
+      var lanes = Lanes.zero
+      for lane in lanes.indices { lanes[lane] = generator.nextUniform() }
+      return lanes
     }
+    initial = (0..<roots).map { _ in draw() }
+    self.symbols = (0..<symbols).map { _ in
+      SymbolChances(like0: draw(), like1: draw(), rise: draw(), fall: draw())
+    }
+  }
+
+  /// One lane of these chains, and the others of other chains.
+  func keeping(lane: Int, others: Chain) -> Chain {
+    var result = others
+    for root in initial.indices { result.initial[root][lane] = initial[root][lane] }
+    for symbol in symbols.indices {
+      result.symbols[symbol].like0[lane] = symbols[symbol].like0[lane]
+      result.symbols[symbol].like1[lane] = symbols[symbol].like1[lane]
+      result.symbols[symbol].rise[lane] = symbols[symbol].rise[lane]
+      result.symbols[symbol].fall[lane] = symbols[symbol].fall[lane]
+    }
+    return result
   }
 
   func sequences(_ count: Int, using generator: inout SplitMix64) -> [Chained] {
@@ -107,70 +160,59 @@ private struct Chain {
 
 /// A prefix forest in order of arrival, which is all that the kernels ask for.
 private struct Forest {
-  var parent: [Int32], symbol: [Int32], passing: [Double], ending: [Double]
+  var nodes: [PrefixNode]
 
   init(_ sequences: [Chained], roots: Int) {
-    parent = [Int32](repeating: 0, count: roots)
-    symbol = parent
-    passing = [Double](repeating: 0, count: roots)
-    ending = passing
+    let empty = PrefixNode(parent: 0, symbol: 0, passing: 0, ending: 0)
+    nodes = [PrefixNode](repeating: empty, count: roots)
     for sequence in sequences {
       var node = sequence.root
       for next in sequence.symbols {
-        let known = parent.indices.dropFirst(roots).first {
-          parent[$0] == node && symbol[$0] == next
+        let known = nodes.indices.dropFirst(roots).first {
+          nodes[$0].parent == node && nodes[$0].symbol == next
         }
         if known == nil {
-          parent.append(Int32(node))
-          symbol.append(next)
-          passing.append(0)
-          ending.append(0)
+          nodes.append(PrefixNode(parent: Int32(node), symbol: next, passing: 0, ending: 0))
         }
-        node = known ?? parent.count - 1
-        passing[node] += 1
+        node = known ?? nodes.count - 1
+        nodes[node].passing += 1
       }
-      ending[node] += 1
+      nodes[node].ending += 1
     }
   }
 }
 
 private struct Passes {
-  var logLikelihood = 0.0
+  var logLikelihood = Lanes.zero
   var starts: [StartCounts], counts: [SymbolCounts]
 
-  @discardableResult init(_ chain: Chain, _ forest: Forest) throws {
-    var predicted = [Double](repeating: .nan, count: forest.parent.count)
-    var (filtered, scale, message0, message1) = (predicted, predicted, predicted, predicted)
-    starts = [StartCounts](repeating: StartCounts(), count: chain.initial.count)
-    counts = [SymbolCounts](repeating: SymbolCounts(), count: chain.symbols.count)
+  @discardableResult init(_ chain: Chain, _ forest: Forest, states count: Int? = nil) throws {
+    let unwritten = ChainState(predicted: Lanes(repeating: .nan))
+    var states = [ChainState](repeating: unwritten, count: count ?? forest.nodes.count)
+    var starts = [StartCounts](repeating: StartCounts(), count: chain.initial.count)
+    var counts = [SymbolCounts](repeating: SymbolCounts(), count: chain.symbols.count)
     do {
-      var predicted = predicted.mutableSpan
-      var filtered = filtered.mutableSpan
-      var scale = scale.mutableSpan
+      var states = states.mutableSpan
       logLikelihood = try filterDown(
-        initial: chain.initial.span, symbols: chain.symbols.span, parent: forest.parent.span,
-        symbol: forest.symbol.span, passing: forest.passing.span, predicted: &predicted,
-        filtered: &filtered, scale: &scale)
+        initial: chain.initial.span, symbols: chain.symbols.span, nodes: forest.nodes.span,
+        states: &states)
+      var starts = starts.mutableSpan
+      var counts = counts.mutableSpan
+      try countUp(
+        initial: chain.initial.span, symbols: chain.symbols.span, nodes: forest.nodes.span,
+        states: &states, starts: &starts, counts: &counts)
     }
-    var message0Span = message0.mutableSpan
-    var message1Span = message1.mutableSpan
-    var starts = self.starts
-    var counts = self.counts
-    var startsSpan = starts.mutableSpan
-    var countsSpan = counts.mutableSpan
-    try countUp(
-      initial: chain.initial.span, symbols: chain.symbols.span, parent: forest.parent.span,
-      symbol: forest.symbol.span, ending: forest.ending.span, filtered: filtered.span,
-      scale: scale.span, message0: &message0Span, message1: &message1Span, starts: &startsSpan,
-      counts: &countsSpan)
     self.starts = starts
     self.counts = counts
   }
 
-  var all: [Double] {
-    starts.flatMap { [$0.in0, $0.in1] }
+  func all(_ lane: Int) -> [Double] {
+    starts.flatMap { [$0.in0[lane], $0.in1[lane]] }
       + counts.flatMap {
-        [$0.sent0, $0.sent1, $0.from0to0, $0.from0to1, $0.from1to0, $0.from1to1]
+        [
+          $0.sent0[lane], $0.sent1[lane], $0.from0to0[lane], $0.from0to1[lane],
+          $0.from1to0[lane], $0.from1to1[lane],
+        ]
       }
   }
 }
@@ -180,7 +222,7 @@ private struct Paths {
   var logLikelihood = 0.0
   var all: [Double]
 
-  init(of chain: Chain, over sequences: [Chained]) {
+  init(of chain: Chain, lane: Int, over sequences: [Chained]) {
     let first = 2 * chain.initial.count
     all = [Double](repeating: 0, count: first + 6 * chain.symbols.count)
     for sequence in sequences {
@@ -188,18 +230,18 @@ private struct Paths {
       var sums = [Double](repeating: 0, count: all.count)
       for path in 0..<1 << sequence.symbols.count {
         let states = sequence.symbols.indices.map { path >> $0 & 1 }
-        let initial = chain.initial[sequence.root]
+        let initial = chain.initial[sequence.root][lane]
         var weight = states[0] == 1 ? initial : 1 - initial
         var visits = [Double](repeating: 0, count: all.count)
         visits[2 * sequence.root + states[0]] += 1
         for (index, state) in states.enumerated() {
           let number = Int(sequence.symbols[index])
           let chances = chain.symbols[number]
-          weight *= state == 1 ? chances.like1 : chances.like0
+          weight *= state == 1 ? chances.like1[lane] : chances.like0[lane]
           visits[first + 6 * number + state] += 1
           guard index + 1 < states.count else { continue }
           let next = states[index + 1]
-          let leave = state == 1 ? chances.fall : chances.rise
+          let leave = state == 1 ? chances.fall[lane] : chances.rise[lane]
           weight *= next == state ? 1 - leave : leave
           visits[first + 6 * number + 2 + 2 * state + next] += 1
         }
