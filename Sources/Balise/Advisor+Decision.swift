@@ -44,8 +44,7 @@ extension Advisor {
   ) throws -> Receipt {
     let proposals = try recommender.propose(for: [history], asOf: asOf)
     guard let record = proposals.first?.record else { throw AdvisorError.nothingProposed }
-    var request = request(for: record, question, asOf: asOf)
-    request.day = asOf.day
+    let request = request(for: record, question, asOf: asOf)
     let human = try HumanDecision(
       choice: decision.choice, reason: decision.reason, role: question.role,
       card: Digest(of: record), replacement: decision.replacement)

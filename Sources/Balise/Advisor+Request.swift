@@ -9,8 +9,8 @@ extension Advisor {
     request.purpose = question.purpose
     request.role = question.role
     request.relation = question.relation
-    request.day = asOf.day
-    request.model = model.state(on: asOf.day)
+    request.day = .on(asOf.day)
+    request.model = model.state(on: asOf.day, for: catalogue)
     request.evidence = record.evidenceState
     request.output = record.outcome.resource == nil ? .evidenceNarrative : .activities
     request.presentation = record.presentation
@@ -22,10 +22,22 @@ extension Model {
   /// How old a model's card may be, in days (`policy.md`, section 4).
   private static var cardLifeInDays: Int { 180 }
 
-  /// What the gate needs to know of the model.
-  func state(on day: Day) -> ModelState {
+  /// What the gate needs to know of the model: whether it was measured, is about what is taught, and
+  /// is young enough.
+  func state(on day: Day, for catalogue: Catalogue) -> ModelState {
     if card.evaluation == nil { return .unvalidated }
+    if let subject = card.subject, let taught = catalogue.subject, !taught.isNamed(subject) {
+      return .outOfSubject
+    }
+    if !catalogue.skills.contains(where: { covers($0.id) }) { return .outOfPopulation }
     return card.createdOn.adding(days: Self.cardLifeInDays) < day ? .stale : .valid
+  }
+}
+
+extension LocalizedText {
+  /// Whether a name is the text in any of its languages, in capitals or not.
+  fileprivate func isNamed(_ name: String) -> Bool {
+    translations.values.contains { $0.lowercased() == name.lowercased() }
   }
 }
 

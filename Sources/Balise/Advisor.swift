@@ -86,4 +86,9 @@ public struct Advice: Sendable {
   public var recommendation: Recommendation? {
     if case .recommendation(let recommendation) = release { recommendation } else { nil }
   }
+
+  /// The refusal, where the gate withheld it.
+  public var refusal: Refusal? {
+    if case .refusal(let refusal) = release { refusal } else { nil }
+  }
 }

@@ -32,5 +32,6 @@ struct ClassCommand: ParsableCommand {
       signs: ClassSigns(school.observations, learners: learners, asOf: school.asOf),
       language: output.language)
     try output.print(view.json) { view.lines(all: all) }
+    try Failure.check(advice)
   }
 }

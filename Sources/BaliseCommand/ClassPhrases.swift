@@ -57,6 +57,15 @@ enum ClassPhrases {
       "%1 propositions sur %2 changent selon le réglage du modèle",
       "%1 suggestions of %2 change with the model’s setting"
     ))
+  static let newSkills = CountPhrase(
+    one: (
+      "%1 compétence sur %2 est nouvelle pour le modèle",
+      "%1 skill of %2 is new to the model"
+    ),
+    other: (
+      "%1 compétences sur %2 sont nouvelles pour le modèle",
+      "%1 skills of %2 are new to the model"
+    ))
   static let withheld = CountPhrase(
     one: ("%1 proposition retenue : %2", "%1 suggestion withheld: %2"),
     other: ("%1 propositions retenues : %2", "%1 suggestions withheld: %2"))

@@ -35,6 +35,7 @@ extension ClassView {
       ],
       "suggestions": .array(advice.map { AdviceJSON.value($0, language) }),
       "sensitive": .integer(sensitive.count),
+      "skillsNewToModel": .integer(skillsNewToModel.count),
     ]
   }
 

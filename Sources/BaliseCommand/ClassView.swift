@@ -1,5 +1,6 @@
 import Balise
 import Explaining
+import KnowledgeTracing
 import LearningDomain
 import PolicyGate
 
@@ -37,11 +38,21 @@ struct ClassView {
       .sorted { ($1.learners.count, $0.skill) < ($0.learners.count, $1.skill) }
   }
 
+  /// The skills of the catalogue that the class has answered on.
+  var metSkills: Set<Skill.ID> {
+    let inClass = Set(learners)
+    let met = school.observations.filter { $0.response != nil && inClass.contains($0.learner) }
+    return Set(met.flatMap(\.skills)).intersection(school.catalogue.skills.map(\.id))
+  }
+
+  /// Those of them that the model was not fitted on.
+  var skillsNewToModel: Set<Skill.ID> {
+    school.model.map { model in metSkills.filter { !model.covers($0) } } ?? []
+  }
+
   /// The refusals, by their first reason.
   var refusals: [(code: String, text: String, count: Int)] {
-    let reasons = advice.compactMap { advice -> Reason? in
-      if case .refusal(let refusal) = advice.release { refusal.reasons.first } else { nil }
-    }
+    let reasons = advice.compactMap { $0.refusal?.reasons.first }
     return Dictionary(grouping: reasons, by: \.code).map { code, reasons in
       (code: code, text: reasons[0].texts.teacher[language], count: reasons.count)
     }.sorted { $0.code < $1.code }
@@ -167,7 +178,11 @@ extension ClassView {
       proposals.isEmpty
       ? nil : ClassPhrases.sensitive(language, sensitive.count, String(proposals.count))
     let withheld = refusals.map { ClassPhrases.withheld(language, $0.count, $0.text) }
-    let parts = [ahead, changing].compactMap(\.self) + withheld
+    let new = skillsNewToModel.count
+    let unknown =
+      new * 2 > metSkills.count
+      ? ClassPhrases.newSkills(language, new, String(metSkills.count)) : nil
+    let parts = [ahead, changing, unknown].compactMap(\.self) + withheld
     return (parts.isEmpty ? [ClassPhrases.noNeeds(language)] : parts).joined(separator: " · ")
   }
 

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Balise
 import LearningDomain
+import Ledger
 public import PolicyGate
 import StrictJSON
 
@@ -60,9 +61,13 @@ struct DecideCommand: ParsableCommand {
     if let replacement, school.catalogue[resource: replacement] == nil {
       throw Failure(.usage, "the catalogue has no resource `\(replacement)`")
     }
-    let receipt = try school.decide(
-      Advisor.Decision(choice: choice, reason: reason, replacement: replacement),
-      about: entry.learner)
+    let decision = Advisor.Decision(choice: choice, reason: reason, replacement: replacement)
+    let receipt: Receipt
+    do {
+      receipt = try school.decide(decision, about: entry.learner)
+    } catch LedgerError.refused(let refusal) {
+      throw Failure(.refused, DecidePhrases.refusal(refusal, source.from, learner, output.language))
+    }
     let json: JSONValue = [
       "schema": "balise/decide/1", "learner": .string(learner),
       "choice": .string(choice.rawValue), "reason": .string(reason.rawValue),
@@ -83,5 +88,20 @@ struct DecideCommand: ParsableCommand {
 enum DecidePhrases {
   static let recorded = Phrase(
     "Décision enregistrée pour %1 : %2 (%3).", "Decision recorded for %1: %2 (%3).")
+  private static let refused = Phrase("refusé (%1) : %2", "refused (%1): %2")
+  private static let again = Phrase(
+    "(balise pourquoi %1 --from %2)", "(balise why %1 --from %2)")
   static let receipt = Phrase("Reçu : entrée %1, %2", "Receipt: entry %1, %2")
+
+  /// Why a decision was not taken, a line for each reason; where looking again is what helps, how.
+  static func refusal(
+    _ refusal: Refusal, _ folder: String, _ learner: String, _ language: Language
+  ) -> String {
+    refusal.reasons.map { reason in
+      let helps = reason.rule.hasPrefix("decision.") && reason.remedy != nil
+      let sentences = [reason.texts.teacher[language], reason.remedy?[language]]
+      return refused(language, reason.code, sentences.compactMap(\.self).joined(separator: " "))
+        + (helps ? " " + again(language, learner, folder) : "")
+    }.joined(separator: "\n")
+  }
 }

@@ -1,3 +1,4 @@
+import Balise
 import Interchange
 import KnowledgeTracing
 import LearningDomain
@@ -17,7 +18,7 @@ struct Failure: Error {
     case inputOutput = 74
     /// The gate refuses.
     case refused = 77
-    /// There is nothing to propose.
+    /// The model does not speak of what is asked.
     case abstained = 78
   }
 
@@ -37,6 +38,16 @@ struct Failure: Error {
 
   /// What went wrong; `nil` where the standard output has said it.
   func message(_ language: Language) -> String? { text?[language] }
+}
+
+extension Failure {
+  /// Throws where every suggestion was withheld; once the reasons are printed, the code is left.
+  static func check(_ advice: [Advice]) throws(Failure) {
+    let refusals = advice.compactMap(\.refusal)
+    guard !refusals.isEmpty, refusals.count == advice.count else { return }
+    let codes = Set(refusals.flatMap(\.reasons).map(\.code))
+    throw Failure(codes.isSubset(of: ["MOD-SUBJECT", "MOD-POPULATION"]) ? .abstained : .refused)
+  }
 }
 
 extension Failure {

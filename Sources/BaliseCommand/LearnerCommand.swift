@@ -45,6 +45,7 @@ struct LearnerCommand: ParsableCommand {
           ?? [LearnerPhrases.nothingSeen(language)])
         + ["", LearnerPhrases.skills(language)] + aligned(rows).map { "  " + $0 }
     }
+    try Failure.check(advice)
   }
 
   private func line(of standing: SkillStanding, _ explainer: Explainer) -> String {

@@ -30,30 +30,46 @@ struct PolicyCheck: ParsableCommand {
 
   func run() throws {
     var request = Request.ordinary
-    request.day = .today
+    request.day = .on(.today)
+    var found: [String: String] = [:]
     for setting in settings {
       let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else {
         throw Failure(.usage, "found `\(setting)`, expected DIMENSION=VALUE")
       }
+      let (name, value) = (String(parts[0]), String(parts[1]))
       do throws(RequestError) {
-        try request.set(String(parts[0]), to: String(parts[1]))
+        try request.set(name, to: value)
       } catch {
         throw Failure(.usage, "\(error)")
       }
+      let fullName = Request.fullName(of: name) ?? name
+      guard found.updateValue(value, forKey: fullName) == nil else {
+        throw Failure(.usage, "`\(fullName)` is set twice, expected each dimension once")
+      }
     }
     let verdict = Gate.decide(request)
-    try output.print(json(of: verdict)) { PolicyPhrases.lines(verdict, output.language) }
+    try output.print(json(of: verdict, found)) {
+      PolicyPhrases.lines(verdict, found, output.language)
+    }
     if case .refused = verdict { throw Failure(.refused) }
   }
 
-  private func json(of verdict: Verdict) -> JSONValue {
+  private func json(of verdict: Verdict, _ found: [String: String]) -> JSONValue {
     let kind: JSONValue =
       if case .refused(let kind, _) = verdict { .string(kind.rawValue) } else { .null }
     return [
       "schema": "balise/policy-check/1",
       "verdict": verdict.reasons.isEmpty ? "permitted" : "refused", "kind": kind,
       "reasons": .array(verdict.reasons.map { $0.json(output.language) }),
+      "unrecognised": .array(
+        verdict.reasons.compactMap(\.unrecognised).map { name in
+          [
+            "name": .string(name),
+            "found": .string(String(quoted(found[name] ?? "").dropFirst().dropLast())),
+            "known": .array(Request.forms(of: name).map { .string($0) }),
+          ]
+        }),
       "obligations": .array(verdict.obligations.map { .string($0.description) }),
       "policy": .string(Gate.policyDigest.description),
     ]
@@ -64,6 +80,8 @@ enum PolicyPhrases {
   private static let permitted = Phrase(
     "Permis, à ces conditions :", "Permitted, on these conditions:")
   private static let refused = Phrase("Refusé (%1).", "Refused (%1).")
+  private static let found = Phrase("Trouvé : %1", "Found: %1")
+  private static let known = Phrase("Valeurs connues : %1", "Known values: %1")
   private static let basis = Phrase("Fondement : %1", "Basis: %1")
   private static let remedy = Phrase("Possible : %1", "Possible: %1")
   private static let kinds: [Refusal.Kind: Phrase] = [
@@ -74,7 +92,9 @@ enum PolicyPhrases {
     .unenforceable: Phrase("inapplicable", "unenforceable"),
   ]
 
-  static func lines(_ verdict: Verdict, _ language: Language) -> [String] {
+  static func lines(
+    _ verdict: Verdict, _ found: [String: String], _ language: Language
+  ) -> [String] {
     switch verdict {
     case .permitted(let obligations):
       return [permitted(language)] + obligations.map { "  \($0)" }
@@ -82,8 +102,14 @@ enum PolicyPhrases {
       return [refused(language, kinds[kind]?(language) ?? kind.rawValue)]
         + reasons.flatMap { reason in
           let text = "\(reason.code)  \(reason.texts.teacher[language])"
+          let unknown = reason.unrecognised.map { name in
+            [
+              Self.found(language, quoted(found[name] ?? "")),
+              known(language, Request.forms(of: name).joined(separator: ", ")),
+            ]
+          }
           let more =
-            [basis(language, reason.legal.joined(separator: " ; "))]
+            (unknown ?? []) + [basis(language, reason.legal.joined(separator: " ; "))]
             + (reason.remedy.map { [remedy(language, $0[language])] } ?? [])
           return Screen.wrap(text, to: 80)
             + more.flatMap { Screen.wrap($0, to: 76) }.map { "    " + $0 }

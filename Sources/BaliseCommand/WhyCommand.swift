@@ -38,10 +38,6 @@ struct WhyCommand: ParsableCommand {
       }
       return lines
     }
-    switch advice.release {
-    case .refusal: throw Failure(.refused)
-    case .recommendation(let card) where card.outcome.resource == nil: throw Failure(.abstained)
-    case .recommendation: break
-    }
+    try Failure.check([advice])
   }
 }

@@ -23,7 +23,7 @@ extension AnswerRows {
     return outcome
   }
 
-  func kind(_ outcome: AnswersFormat.Outcome?) throws(InterchangeError) -> AnswerRow.Kind {
+  mutating func kind(_ outcome: AnswersFormat.Outcome?) throws(InterchangeError) -> AnswerRow.Kind {
     var kind: AnswerRow.Kind = outcome == .exposure ? .exposure : .answer
     if let column = columns.kind, !table.range(of: column).isEmpty {
       guard let given = AnswerRow.Kind(rawValue: table.text(of: column)) else {
@@ -40,7 +40,7 @@ extension AnswerRows {
     }
   }
 
-  func confidence(_ kind: AnswerRow.Kind) throws(InterchangeError) -> Confidence? {
+  mutating func confidence(_ kind: AnswerRow.Kind) throws(InterchangeError) -> Confidence? {
     guard let column = columns.confidence, !table.range(of: column).isEmpty else {
       guard kind != .selfAssessment else {
         throw fault(columns.confidence ?? columns.correct, expected: "a confidence of 1 to 4")
@@ -52,7 +52,7 @@ extension AnswerRows {
     return confidence
   }
 
-  func hints() throws(InterchangeError) -> Int {
+  mutating func hints() throws(InterchangeError) -> Int {
     guard let column = columns.hints, !table.range(of: column).isEmpty else { return 0 }
     guard let hints = Int(table.text(of: column)), (0...Observation.mostHints).contains(hints)
     else { throw fault(column, expected: "a number of hints, 0 to \(Observation.mostHints)") }

@@ -15,7 +15,8 @@ struct AnswerRow: Hashable {
 
 /// Reads rows of answers: each field checked, each name numbered on its first appearance.
 ///
-/// It is read once, from front to end, and never copied.
+/// It is read once, from front to end, and never copied: methods that each row calls are mutating, as
+/// the compiler hands a struct of this size to others as a copy.
 struct AnswerRows<Table: TableReader>: ~Copyable {
   var learners = Vocabulary(), items = Vocabulary(), resources = Vocabulary()
   var skills = SkillVocabulary()
@@ -83,7 +84,11 @@ struct AnswerRows<Table: TableReader>: ~Copyable {
   }
 
   /// What stands in the further columns of the current row.
-  func further() -> [String] { columns.further.map(table.text) }
+  mutating func further() -> [String] {
+    var values: [String] = []
+    for column in columns.further { values.append(table.text(of: column)) }
+    return values
+  }
 
   /// An error about a field of the current row.
   func fault(_ field: Int, expected: String) -> InterchangeError {

@@ -50,7 +50,7 @@ private func readAnswerLog<Table>(
   var numbers = LogNumbers()
   let summary = try eachRow(of: &rows, badRows) { row, rows throws(InterchangeError) in
     guard row.kind == .answer, let item = row.item else { return }
-    let skillSet = try numbers.skillSet(of: row, item, in: rows, catalogue, &log)
+    let skillSet = try numbers.skillSet(of: row, item, in: &rows, catalogue, &log)
     let time: Int64 =
       switch row.time {
       case .moment(let milliseconds): milliseconds
@@ -58,8 +58,8 @@ private func readAnswerLog<Table>(
       case nil: 0
       }
     log.append(
-      learner: numbers.learner(row.learner, in: rows, &log),
-      item: numbers.item(item, in: rows, &log), skillSet: skillSet, correct: row.isCorrect,
+      learner: numbers.learner(row.learner, in: &rows, &log),
+      item: numbers.item(item, in: &rows, &log), skillSet: skillSet, correct: row.isCorrect,
       time: time, further: rows.further())
   }
   return Reading(value: log, counts: summary.counts, skipped: summary.skipped)
@@ -68,14 +68,14 @@ private func readAnswerLog<Table>(
 /// Reads rows to the end, and counts them.
 func eachRow<Table>(
   of rows: inout AnswerRows<Table>, _ badRows: BadRows,
-  do body: (AnswerRow, borrowing AnswerRows<Table>) throws(InterchangeError) -> Void
+  do body: (AnswerRow, inout AnswerRows<Table>) throws(InterchangeError) -> Void
 ) throws(InterchangeError) -> (counts: RowCounts, skipped: SkippedRows) {
   var counts = RowCounts()
   var skipped = SkippedRows()
   while true {
     do {
       guard let row = try rows.next() else { return (counts, skipped) }
-      try body(row, rows)
+      try body(row, &rows)
       counts.add(row)
     } catch {
       guard badRows == .skip, case .malformed = error else { throw error }
@@ -84,45 +84,55 @@ func eachRow<Table>(
   }
 }
 
-/// The numbers that a log gives to what the rows name; -1 where it has not given one yet.
+/// The numbers that a log gives to what the rows name.
+///
+/// No closure here holds the rows: each would copy them.
 private struct LogNumbers {
-  private var learners: [Int32] = [], items: [Int32] = [], skillSets: [Int32] = []
-  private var skillSetsOfItems: [Int32] = []
+  private var learners = Renumbering(), items = Renumbering(), skillSets = Renumbering()
+  private var skillSetsOfItems = Renumbering()
 
-  mutating func learner<T>(_ number: Int, in rows: borrowing AnswerRows<T>, _ log: inout AnswerLog)
+  mutating func learner<T>(_ number: Int, in rows: inout AnswerRows<T>, _ log: inout AnswerLog)
     -> Int32
   {
-    remember(number, in: &learners) { log.learnerNumber(for: rows.learners.names[number]) }
+    if let known = learners[number] { return known }
+    return learners.remember(number, as: log.learnerNumber(for: rows.learners.names[number]))
   }
 
-  mutating func item<T>(_ number: Int, in rows: borrowing AnswerRows<T>, _ log: inout AnswerLog)
+  mutating func item<T>(_ number: Int, in rows: inout AnswerRows<T>, _ log: inout AnswerLog)
     -> Int32
   {
-    remember(number, in: &items) { log.itemNumber(for: rows.items.names[number]) }
+    if let known = items[number] { return known }
+    return items.remember(number, as: log.itemNumber(for: rows.items.names[number]))
   }
 
   mutating func skillSet<T>(
-    of row: AnswerRow, _ item: Int, in rows: borrowing AnswerRows<T>, _ catalogue: Catalogue?,
+    of row: AnswerRow, _ item: Int, in rows: inout AnswerRows<T>, _ catalogue: Catalogue?,
     _ log: inout AnswerLog
   ) throws(InterchangeError) -> Int32 {
     if let number = row.skills {
-      return remember(number, in: &skillSets) {
-        let set = rows.skills.sets[number]
-        return log.skillSetNumber(for: set.joint, members: set.members)
-      }
+      if let known = skillSets[number] { return known }
+      let set = rows.skills.sets[number]
+      return skillSets.remember(
+        number, as: log.skillSetNumber(for: set.joint, members: set.members))
     }
-    if item < skillSetsOfItems.count, skillSetsOfItems[item] >= 0 { return skillSetsOfItems[item] }
+    if let known = skillSetsOfItems[item] { return known }
     let skills = try rows.skillsFromCatalogue(of: row, catalogue)
-    return remember(item, in: &skillSetsOfItems) {
-      log.skillSetNumber(for: nil, members: skills.map(\.text))
-    }
+    return skillSetsOfItems.remember(
+      item, as: log.skillSetNumber(for: nil, members: skills.map(\.text)))
+  }
+}
+
+/// New numbers of old ones; -1 where there is none yet.
+private struct Renumbering {
+  private var numbers: [Int32] = []
+
+  subscript(old: Int) -> Int32? {
+    old < numbers.count && numbers[old] >= 0 ? numbers[old] : nil
   }
 
-  private func remember(
-    _ number: Int, in numbers: inout [Int32], make: () -> Int32
-  ) -> Int32 {
-    while numbers.count <= number { numbers.append(-1) }
-    if numbers[number] < 0 { numbers[number] = make() }
-    return numbers[number]
+  mutating func remember(_ old: Int, as new: Int32) -> Int32 {
+    while numbers.count <= old { numbers.append(-1) }
+    numbers[old] = new
+    return new
   }
 }

@@ -30,8 +30,20 @@ extension Ledger {
 
   /// What the clock says for a request, given when the newest entry was written.
   public func clock(at moment: Timestamp) throws(LedgerError) -> ClockState {
-    let newest = try read { db in try Int64.fetchOne(db, sql: "SELECT max(hour) FROM entries") }
+    let newest = try read { db in try self.newestHour(in: db) }
     return newest.map { Entry.hour(of: moment) < $0 } ?? false ? .backwards : .ok
+  }
+
+  /// The latest hour of any entry, once that entry has its hash: one that was changed would stop
+  /// the clock, or let it run back.
+  func newestHour(in db: Database) throws -> Int64? {
+    let row = try Row.fetchOne(db, sql: Entry.selection + " ORDER BY hour DESC LIMIT 1")
+    guard let entry = try row.map({ try Entry($0, path: path) }) else { return nil }
+    guard entry.computedHash == entry.hash else {
+      throw LedgerError.tampered(
+        path: path, entry: entry.index, because: "its content does not have its hash")
+    }
+    return entry.hour
   }
 
   /// The entries that revealed a card or decided about it, the oldest first.

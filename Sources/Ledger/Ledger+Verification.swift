@@ -18,8 +18,8 @@ public struct Verification: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// Looks at every entry: the chain of hashes, the head, and whether the gate gives the same
-  /// verdict on the stored request.
+  /// Looks at the file's pages and indices, and at every entry: the chain of hashes, the head, and
+  /// whether the gate gives the same verdict on the stored request.
   ///
   /// It cannot see that the newest entries were removed together with the head: for that, compare
   /// with a receipt kept elsewhere.
@@ -29,6 +29,11 @@ extension Ledger {
   ///   was written; ``LedgerError/damaged(path:because:)`` where the file itself is broken.
   public func verify() throws(LedgerError) -> Verification {
     try read { db in
+      let faults = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
+      guard faults == ["ok"] else {
+        throw LedgerError.damaged(
+          path: self.path, because: faults.first ?? "SQLite finds no content")
+      }
       let rows = try Row.fetchCursor(db, sql: Entry.selection + " ORDER BY position")
       var head = Head(count: 0, hash: Entry.origin)
       var replay = Replay()

@@ -48,7 +48,7 @@ extension Ledger {
         request.role = decision.role
         request.operation = .recordDecision
         request.decision = state(of: decision, revealed: revealed, among: shown)
-        request.day = request.day ?? moment.day
+        request.day = request.day.orElse(moment.day)
         let disclosure = Disclosure(
           of: request, model: revealed?.model, card: decision.card, decision: decision)
         let entry = try self.append([(disclosure, id)], to: db).first
@@ -82,7 +82,7 @@ extension Ledger {
     ) throws -> [Entry] {
       var head = try Ledger.soundHead(db, path: ledger.path)
       let hour = Entry.hour(of: moment)
-      let newest = try Int64.fetchOne(db, sql: "SELECT max(hour) FROM entries")
+      let newest = try ledger.newestHour(in: db)
       var entries: [Entry] = []
       for (disclosure, id) in disclosures {
         if let newest, hour < newest, disclosure.needsClock {

@@ -19,30 +19,50 @@ public final class Ledger: Sendable {
   public let path: String
 
   let queue: DatabaseQueue
+  let file: LedgerFile
+
+  /// What is read in the file's place, where it is, and the file's state when that began; `nil` where
+  /// SQLite keeps others from changing what is read.
+  private let copy: LedgerCopy?
+  private let unlocked: LedgerFile.State?
 
   /// Opens the ledger of a path.
   ///
-  /// The structure and the last entry are looked at; ``verify()`` looks at every entry.
+  /// The structure, the guards and the last entry are looked at; ``verify()`` looks at every entry.
+  /// A file that is no ledger is left as it is. Opening to read changes nothing and leaves nothing:
+  /// a file that nobody has open is read as one that does not change, and one that SQLite could only
+  /// read by writing beside it is read from a copy.
   ///
   /// - Throws: ``LedgerError``.
   public init(at path: String, for access: Access = .writing) throws(LedgerError) {
+    if [":memory:", ""].contains(path) {
+      throw .cannotWrite(path: path, because: "a ledger is a file, and this names none")
+    }
     self.path = path
-    if !FileManager.default.fileExists(atPath: path) {
+    file = LedgerFile(path)
+    if access == .writing, let obstacle = file.obstacle {
+      throw .cannotWrite(path: path, because: obstacle)
+    }
+    if !file.exists {
       guard access == .writing else { throw .missing(path: path) }
-      try Self.create(at: path)
+      try Self.create(at: path, file)
     }
-    let size = Self.size(ofFile: path)
-    // SQLite takes an empty file for a new database.
-    if size == 0 { throw .damaged(path: path, because: "the file is empty") }
-    // What waits in the write-ahead file may still complete the last page.
-    let isComplete = (Self.size(ofFile: path + "-wal") ?? 0) == 0
+    try Self.checkKind(of: file, path: path)
+    let size = file.isWaiting ? nil : file.size
+    let state = file.state
     do {
-      queue = try DatabaseQueue(path: path, configuration: Self.configuration(access))
-    } catch {
-      throw LedgerError(error, path: path, writing: false)
-    }
-    if isComplete, let size { try Self.checkLastPage(queue, path: path, size: size) }
-    try Self.check(queue, path: path, for: access)
+      switch access {
+      case .writing:
+        queue = try DatabaseQueue(path: file.path, configuration: Self.configuration(access))
+        (copy, unlocked) = (nil, nil)
+      case .reading:
+        let opened = try Self.openUnchanged(file)
+        (queue, copy) = (opened.queue, opened.copy)
+        unlocked = opened.isLocked ? nil : state
+      }
+    } catch { throw LedgerError(error, path: path, writing: access == .writing) }
+    if let size { try checkLastPage(size: size) }
+    try check(for: access)
   }
 
   /// The number of entries and the last one's hash.
@@ -79,7 +99,11 @@ public final class Ledger: Sendable {
   /// Reads in one transaction, and gives errors in the ledger's words.
   func read<Result>(_ body: (Database) throws -> Result) throws(LedgerError) -> Result {
     do { return try queue.read(body) } catch {
-      throw LedgerError(error, path: path, writing: false)
+      let error = LedgerError(error, path: path, writing: false)
+      if error.kind == .damaged, let unlocked, unlocked != file.state {
+        throw .cannotRead(path: path, because: "another program is writing it, try again")
+      }
+      throw error
     }
   }
 
@@ -96,104 +120,5 @@ public final class Ledger: Sendable {
         return result
       }
     } catch { throw LedgerError(error, path: path, writing: true) }
-  }
-}
-
-extension Ledger {
-  /// Makes a new ledger beside its path and links it in whole, so that nobody sees half of one and
-  /// of two processes that start together one makes it.
-  private static func create(at path: String) throws(LedgerError) {
-    let draft = "\(path).\(UUID().uuidString).new"
-    defer { try? FileManager.default.removeItem(atPath: draft) }
-    do {
-      var settings = configuration(.writing)
-      // The file keeps the mode, so that no later opening has to change anything to set it.
-      settings.journalMode = .wal
-      let queue = try DatabaseQueue(path: draft, configuration: settings)
-      try Schema.migrator.migrate(queue)
-      try queue.close()
-    } catch {
-      throw LedgerError(error, path: path, writing: true)
-    }
-    do {
-      try FileManager.default.linkItem(atPath: draft, toPath: path)
-    } catch {
-      guard FileManager.default.fileExists(atPath: path) else {
-        throw .cannotWrite(path: path, because: "the folder does not take the new file")
-      }
-    }
-  }
-
-  private static func size(ofFile path: String) -> Int? {
-    (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
-  }
-
-  /// SQLite misses whole pages, and reads one that was cut as if it ended in zeros.
-  private static func checkLastPage(
-    _ queue: DatabaseQueue, path: String, size: Int
-  ) throws(LedgerError) {
-    do {
-      let pageSize = try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA page_size") }
-      guard let pageSize, pageSize > 0, size.isMultiple(of: pageSize) else {
-        throw LedgerError.damaged(path: path, because: "the file ends in the middle of a page")
-      }
-    } catch { throw LedgerError(error, path: path, writing: false) }
-  }
-
-  private static func check(
-    _ queue: DatabaseQueue, path: String, for access: Access
-  ) throws(LedgerError) {
-    do {
-      let sound = try queue.read { db in
-        guard try Schema.isLedger(db) else {
-          throw LedgerError.damaged(path: path, because: "it is a database of something else")
-        }
-        guard try !Schema.migrator.hasBeenSuperseded(db) else {
-          throw LedgerError.newerSchema(path: path)
-        }
-        return try Schema.migrator.hasCompletedMigrations(db)
-      }
-      if !sound {
-        guard access == .writing else {
-          throw LedgerError.damaged(path: path, because: "it is not complete")
-        }
-        try Schema.migrator.migrate(queue)
-      }
-      try queue.read { db in
-        guard try Schema.isGuarded(db) else {
-          throw LedgerError.damaged(path: path, because: "its guards against changes are gone")
-        }
-        _ = try soundHead(db, path: path)
-      }
-    } catch { throw LedgerError(error, path: path, writing: false) }
-  }
-}
-
-extension LedgerError {
-  /// What a failure means for the ledger's user.
-  init(_ error: any Error, path: String, writing: Bool) {
-    if let error = error as? LedgerError {
-      self = error
-      return
-    }
-    guard let error = error as? DatabaseError else {
-      self = .cannotRead(path: path, because: "the file system does not answer as expected")
-      return
-    }
-    let reason = error.message ?? "SQLite error \(error.resultCode.rawValue)"
-    switch error.resultCode.primaryResultCode {
-    case .SQLITE_NOTADB: self = .damaged(path: path, because: "it is not a database")
-    case .SQLITE_CORRUPT, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT,
-      .SQLITE_SCHEMA:
-      self = .damaged(path: path, because: reason)
-    case .SQLITE_FULL: self = .cannotWrite(path: path, because: "the disk is full")
-    case .SQLITE_READONLY: self = .cannotWrite(path: path, because: "it is read-only")
-    case .SQLITE_BUSY, .SQLITE_LOCKED:
-      self = .cannotWrite(path: path, because: "another program holds it")
-    default:
-      self =
-        writing
-        ? .cannotWrite(path: path, because: reason) : .cannotRead(path: path, because: reason)
-    }
   }
 }

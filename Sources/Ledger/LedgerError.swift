@@ -1,3 +1,4 @@
+internal import GRDB
 public import PolicyGate
 
 /// The reason that a ledger cannot be used.
@@ -56,6 +57,40 @@ extension LedgerError: CustomStringConvertible {
       "the clock stands before the newest entry of the ledger, of `\(newest)`"
     case .refused(let refusal):
       "refused: \(refusal.reasons.map { "`\($0.code)`" }.joined(separator: ", "))"
+    }
+  }
+}
+
+extension LedgerError {
+  /// What a failure means for the ledger's user.
+  init(_ error: any Error, path: String, writing: Bool) {
+    if let error = error as? LedgerError {
+      self = error
+      return
+    }
+    guard let error = error as? DatabaseError else {
+      self = .cannotRead(path: path, because: "the file system does not answer as expected")
+      return
+    }
+    let file = LedgerFile(path)
+    let reason = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+    switch error.resultCode.primaryResultCode {
+    case .SQLITE_NOTADB: self = .damaged(path: path, because: "it is not a database")
+    case .SQLITE_CORRUPT, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_CONSTRAINT,
+      .SQLITE_SCHEMA:
+      self = .damaged(path: path, because: reason)
+    case .SQLITE_FULL: self = .cannotWrite(path: path, because: "the disk is full")
+    case .SQLITE_READONLY:
+      self = .cannotWrite(path: path, because: file.obstacle ?? "it is read-only")
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self = .cannotWrite(path: path, because: "another program holds it")
+    case .SQLITE_IOERR where file.isOnFullDisk, .SQLITE_CANTOPEN where file.isOnFullDisk:
+      self = .cannotWrite(path: path, because: "the disk is full")
+    default:
+      self =
+        writing
+        ? .cannotWrite(path: path, because: file.obstacle ?? reason)
+        : .cannotRead(path: path, because: reason)
     }
   }
 }

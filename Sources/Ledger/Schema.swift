@@ -33,7 +33,7 @@ enum Schema {
             count INTEGER NOT NULL,
             hash BLOB NOT NULL
           ) STRICT;
-          \(guards)
+          \(guards.map { $0 + ";" }.joined(separator: "\n"))
           """)
       try db.execute(
         sql: "INSERT INTO head VALUES (1, 0, ?)", arguments: [Entry.origin.data])
@@ -41,28 +41,31 @@ enum Schema {
     return migrator
   }()
 
-  private static let guardNames = ["entries_append", "entries_keep", "entries_stay", "head_stays"]
-  private static let guards = """
+  /// The triggers that refuse changes, as SQLite keeps their text.
+  private static let guards = [
+    """
     CREATE TRIGGER entries_append BEFORE INSERT ON entries
       WHEN EXISTS (SELECT 1 FROM entries WHERE position = NEW.position OR id = NEW.id)
-      BEGIN SELECT RAISE(ABORT, 'entries are never replaced'); END;
-    CREATE TRIGGER entries_keep BEFORE UPDATE ON entries
-      BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
-    CREATE TRIGGER entries_stay BEFORE DELETE ON entries
-      BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END;
-    CREATE TRIGGER head_stays BEFORE DELETE ON head
-      BEGIN SELECT RAISE(ABORT, 'the head is never removed'); END;
+      BEGIN SELECT RAISE(ABORT, 'entries are never replaced'); END
+    """,
     """
+    CREATE TRIGGER entries_keep BEFORE UPDATE ON entries
+      BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END
+    """,
+    """
+    CREATE TRIGGER entries_stay BEFORE DELETE ON entries
+      BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END
+    """,
+    """
+    CREATE TRIGGER head_stays BEFORE DELETE ON head
+      BEGIN SELECT RAISE(ABORT, 'the head is never removed'); END
+    """,
+  ]
 
-  /// Whether a database says that it is a ledger.
-  static func isLedger(_ db: Database) throws -> Bool {
-    try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID
-  }
-
-  /// Whether the triggers that refuse changes are there.
+  /// Whether the triggers that refuse changes are there, letter for letter, and no others.
   static func isGuarded(_ db: Database) throws -> Bool {
-    let names = try String.fetchAll(
-      db, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
-    return names == guardNames.sorted()
+    let found = try String.fetchAll(
+      db, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
+    return found == guards
   }
 }

@@ -64,7 +64,7 @@ extension Condition.Facts {
   /// What conditions see of a request: a relation that has ended is a former class.
   init(_ request: Request) {
     var relation = request.relation
-    if case .ownClass(let until?) = relation, let day = request.day, until < day {
+    if case .ownClass(let until?) = relation, case .on(let day) = request.day, until < day {
       relation = .formerClass
     }
     let presentation = request.presentation
@@ -78,5 +78,6 @@ extension Condition.Facts {
       integrity.policy.bits, integrity.clock.bits, integrity.ledger.bits, integrity.switch.bits,
     ]
     count = request.subjects.count
+    dayIsReadable = request.day != .unrecognised
   }
 }

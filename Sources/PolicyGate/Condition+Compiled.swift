@@ -3,7 +3,7 @@
 /// A node stands before its parts, and says where the next node after all of them is. Answers are
 /// those of ``Condition``: yes, no, or `nil` for not known.
 struct CompiledConditions: Sendable {
-  private enum Operation { case isAny, fewerThan, all, any, not }
+  private enum Operation { case isAny, unrecognisedDay, fewerThan, all, any, not }
 
   private struct Node {
     let operation: Operation
@@ -39,6 +39,7 @@ struct CompiledConditions: Sendable {
     case .unrecognised(let dimension):
       // Asking for the bit itself: it is set or not, and the answer is always known.
       add(.isAny, position: dimension.position, operand: unrecognisedBit)
+    case .unrecognisedDay: add(.unrecognisedDay)
     case .fewerThan(let limit): add(.fewerThan, operand: UInt32(clamping: limit))
     case .all(let parts): add(.all, parts: parts)
     case .any(let parts): add(.any, parts: parts)
@@ -60,6 +61,7 @@ struct CompiledConditions: Sendable {
     case .isAny:
       let bits = facts.bits[node.position]
       return bits & node.operand != 0 ? true : bits & unrecognisedBit != 0 ? nil : false
+    case .unrecognisedDay: return !facts.dayIsReadable
     case .fewerThan: return facts.count.map { $0 < Int(node.operand) }
     case .not: return answer(at: place + 1, facts).map { !$0 }
     case .all, .any:

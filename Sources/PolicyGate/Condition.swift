@@ -8,6 +8,8 @@ public indirect enum Condition: Hashable, Sendable {
   case isAny(Dimension, Values)
   /// The dimension's value was not recognised.
   case unrecognised(Dimension)
+  /// The day of the request was not recognised.
+  case unrecognisedDay
   /// The request is about fewer learners than this.
   case fewerThan(Int)
   /// Every one holds.
@@ -31,5 +33,6 @@ public indirect enum Condition: Hashable, Sendable {
   struct Facts {
     var bits: [22 of UInt32]
     var count: Int?
+    var dayIsReadable: Bool
   }
 }

@@ -103,7 +103,10 @@ extension Memory: DimensionValue {
     case "longitudinal", "longitudinal()": self = .longitudinal(basisReferenced: false)
     default:
       let named = call(text)
-      self = named?.name == "longitudinal" ? .longitudinal(basisReferenced: true) : .unrecognised
+      let isReferenced = named?.argument.contains { $0.isLetter || $0.isNumber } ?? false
+      self =
+        named?.name == "longitudinal" && isReferenced
+        ? .longitudinal(basisReferenced: true) : .unrecognised
     }
   }
 

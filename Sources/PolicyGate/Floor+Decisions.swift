@@ -20,6 +20,23 @@ extension Floor {
         Witness("M083", "operation=enactOne"),
         Witness("M035", "role=systemJob", "relation=none", "operation=enactOne"),
       ]),
+    Rule(
+      "decision.nothing", "HUM-NOTHING", .forbidden,
+      when: .all([.operation(.recordDecision, .enactOne), .output(.evidenceNarrative)]),
+      legal: ["design"],
+      learner: words(
+        "Rien n’a été proposé : il n’y a rien à décider.",
+        "Nothing was suggested: there is nothing to decide."),
+      teacher: words(
+        "Rien n’a été proposé pour cet élève : il n’y a rien à décider.",
+        "Nothing was suggested for this pupil: there is nothing to decide."),
+      officer: words(
+        "Décision sur une abstention : aucune proposition n’a été faite.",
+        "Decision about an abstention: no suggestion was made."),
+      witnesses: [
+        Witness(
+          "B133", "operation=recordDecision", "decision=rejected", "output=evidenceNarrative")
+      ]),
     decision(
       "replayed", "HUM-REPLAY", .replayed, legal: ["AISVS #272"],
       teacher: words(
@@ -29,17 +46,18 @@ extension Floor {
     decision(
       "wrongDigest", "HUM-DIGEST", .wrongDigest, legal: ["AISVS #272"],
       teacher: words(
-        "Cette décision ne correspond à aucune proposition montrée.",
-        "This decision matches no suggestion that was shown."),
+        "Aucune proposition montrée ne correspond : jamais montrée, ou quelque chose a changé depuis.",
+        "No suggestion that was shown matches: never shown, or something has changed since."),
       officer: words(
         "Décision portant sur une autre proposition.", "Decision about another suggestion."),
-      witness: "M089"),
+      remedy: showAgain, witness: "M089"),
     decision(
       "expired", "TTL", .expired, legal: ["AISVS 14.2.2"],
       teacher: words(
         "Cette proposition a plus de quatorze jours, ou votre affectation a pris fin.",
         "This suggestion is more than fourteen days old, or your assignment has ended."),
-      officer: words("Durée de vie dépassée.", "Time to live exceeded."), witness: "M091"),
+      officer: words("Durée de vie dépassée.", "Time to live exceeded."), remedy: showAgain,
+      witness: "M091"),
     decision(
       "wrongActor", "HUM-ACTOR", .wrongActor, legal: ["design"],
       teacher: words(
@@ -69,9 +87,12 @@ extension Floor {
       witnesses: [Witness("B025", "oversight=coolingDown")]),
   ]
 
+  private static let showAgain = words(
+    "Afficher la proposition à nouveau, puis décider.", "Show the suggestion again, then decide.")
+
   private static func decision(
     _ name: String, _ code: String, _ state: DecisionState, legal: [String],
-    teacher: LocalizedText, officer: LocalizedText, witness: String
+    teacher: LocalizedText, officer: LocalizedText, remedy: LocalizedText? = nil, witness: String
   ) -> Rule {
     Rule(
       "decision.\(name)", code, .forbidden, when: .outsideRights(.decision(state)), legal: legal,
@@ -79,9 +100,7 @@ extension Floor {
         "Cette décision ne vaut plus pour cette proposition.",
         "This decision no longer stands for this suggestion."),
       teacher: teacher, officer: officer,
-      remedy: words(
-        "Afficher la proposition à nouveau, puis décider.",
-        "Show the suggestion again, then decide."),
+      remedy: remedy,
       witnesses: [
         Witness(witness, "operation=recordDecision", "decision=\(state.rawValue)")
       ])

@@ -133,15 +133,25 @@ extension Floor {
           Witness("M110", "subjects=group(-1)"), Witness("M110", "subjects=group(NaN)"),
           Witness("M110", "subjects=group(1000000000)"),
         ])
-    ] + Dimension.allCases.map(unrecognisedValue)
+    ] + Dimension.allCases.map(unrecognisedValue) + [
+      unrecognisedValue("day", "day", .unrecognisedDay, Witness("B132", "day=2026-11-3"))
+    ]
 
   private static func unrecognisedValue(_ dimension: Dimension) -> Rule {
-    let name = dimension.shortName
-    let isPurpose = dimension == .purpose
-    return Rule(
-      "\(dimension.rawValue).unrecognised",
-      isPurpose ? "PUR-UNKNOWN" : "REQ-\(name.uppercased())-UNKNOWN", .indeterminate,
-      when: .unrecognised(dimension), legal: ["design"],
+    let witness =
+      dimension == .purpose
+      ? Witness("M019", "purpose=gr\u{430}ding")
+      : Witness("B1\(dimension.position + 10)", "\(dimension.rawValue)=other")
+    return unrecognisedValue(
+      dimension.rawValue, dimension.shortName, .unrecognised(dimension), witness)
+  }
+
+  private static func unrecognisedValue(
+    _ id: String, _ name: String, _ condition: Condition, _ witness: Witness
+  ) -> Rule {
+    Rule(
+      "\(id).unrecognised", id == "purpose" ? "PUR-UNKNOWN" : "REQ-\(name.uppercased())-UNKNOWN",
+      .indeterminate, when: condition, legal: ["design"],
       learner: words(
         "La demande contient un mot que Balise ne connaît pas.",
         "The request contains a word that Balise does not know."),
@@ -153,10 +163,6 @@ extension Floor {
         "Unknown value for “\(name)”: refused, what is unknown permits nothing."),
       remedy: words(
         "Employer une des valeurs prévues.", "Use one of the values there are."),
-      witnesses: [
-        isPurpose
-          ? Witness("M019", "purpose=gr\u{430}ding")
-          : Witness("B1\(dimension.position + 10)", "\(dimension.rawValue)=other")
-      ])
+      witnesses: [witness])
   }
 }

@@ -21,10 +21,13 @@ public enum Floor {
       "No rule permits this request; refusal is the default answer."),
     witnesses: [Witness("B001", "role=guardian", "relation=ownChild", "operation=auditRead")])
 
+  /// The code of a duty that nobody knows.
+  static let unknownDuty = "OBL-UNKNOWN"
+
   /// The reason that a duty cannot be performed.
   static func unenforceable(_ name: Obligation.Name) -> Reason {
     let subject = name.rawValue.split(separator: ".").first.map(String.init) ?? name.rawValue
-    let code = name == .unrecognised ? "OBL-UNKNOWN" : "OBL-\(subject.uppercased())"
+    let code = name == .unrecognised ? unknownDuty : "OBL-\(subject.uppercased())"
     return Reason(
       code: code, rule: "obligation.\(name.rawValue)", legal: ["RIA 13", "RIA 26(11)"],
       texts: Reason.Texts(
@@ -101,6 +104,7 @@ extension CanonicalBytes {
     case .unrecognised(let dimension):
       append("unrecognised")
       append(dimension.rawValue)
+    case .unrecognisedDay: append("unrecognisedDay")
     case .fewerThan(let limit):
       append("fewerThan")
       append(limit)

@@ -101,7 +101,7 @@ extension Gate {
   ) throws(WriteAheadError) -> [Release] {
     let disclosures = drafts.map { draft in
       var request = draft.request
-      request.day = request.day ?? draft.proposal.record.asOf.day
+      request.day = request.day.orElse(draft.proposal.record.asOf.day)
       return Disclosure(
         of: request, model: draft.proposal.record.model.digest,
         card: Digest(of: draft.proposal.record))

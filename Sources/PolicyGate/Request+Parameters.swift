@@ -8,6 +8,15 @@ public enum Relation: Hashable, Sendable {
   case ownClass(validUntil: Day?)
 }
 
+/// The day a request is made on.
+public enum RequestDay: Hashable, Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  case unsaid, unrecognised, on(Day)
+
+  /// The same, or a day where none was said; what was not recognised stays so.
+  public func orElse(_ day: Day) -> RequestDay { self == .unsaid ? .on(day) : self }
+}
+
 /// How many learners a request is about.
 public enum Subjects: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

@@ -22,22 +22,21 @@ extension RequestError: CustomStringConvertible {
 }
 
 extension Request {
-  /// The names that ``set(_:to:)`` knows: the page's dimensions, the day, what the host cannot do.
-  public static let dimensionNames = Dimension.allCases.map(\.rawValue) + ["day", "unsupported"]
-
   /// Gives a dimension the value of a name; settings of different dimensions do not depend on
   /// their order, and the last of one dimension counts.
   ///
-  /// A value that the page does not name, letter for letter, becomes `unrecognised`. A `day` that
-  /// is none is taken as not known.
+  /// A value that the page does not name, letter for letter, becomes `unrecognised`, and so do a
+  /// `day` that is none and an obligation that nobody knows.
   ///
   /// - Throws: ``RequestError/unknownDimension(_:)``.
   public mutating func set(_ dimension: String, to value: String) throws(RequestError) {
     if dimension == "day" {
-      day = Day(value)
+      day = Day(value).map { .on($0) } ?? .unrecognised
     } else if dimension == "unsupported" {
       unsupported = Set(
-        value.split(separator: ",").map { Obligation.Name(rawValue: String($0)) ?? .unrecognised })
+        value.split(separator: ",", omittingEmptySubsequences: false).map {
+          Obligation.Name(rawValue: String($0)) ?? .unrecognised
+        })
     } else if let dimension = Dimension(named: dimension) {
       // Swift compares strings by canonical equivalence, and the Kelvin sign is equivalent to K.
       let exact = value.utf8.allSatisfy { $0 < 0x80 } ? value : "?"
@@ -53,12 +52,20 @@ extension Request {
   /// The request in one line, every dimension in the order of the page: `purpose=...;role=...`.
   public var canonicalText: String {
     let context = [
-      day.map { "day=\($0)" },
+      writtenDay.map { "day=\($0)" },
       unsupported.isEmpty
         ? nil : "unsupported=" + unsupported.map(\.rawValue).sorted().joined(separator: ","),
     ]
     return (Dimension.allCases.map { "\($0.rawValue)=\(self[$0])" } + context.compactMap(\.self))
       .joined(separator: ";")
+  }
+
+  private var writtenDay: String? {
+    switch day {
+    case .unsaid: nil
+    case .unrecognised: "?"
+    case .on(let day): day.description
+    }
   }
 
   /// Reads what ``canonicalText`` wrote, and nothing else.

@@ -1,5 +1,3 @@
-public import LearningDomain
-
 /// What somebody asks the gate: one value for each dimension of the policy.
 ///
 /// Every dimension is a closed enumeration. A value that is not on the page becomes
@@ -28,7 +26,7 @@ public struct Request: Hashable, Sendable {
   ///
   /// Without a day nothing can be said of a dated relation: its end is then passed on with
   /// ``Obligation/timeToLive(days:until:)``.
-  public var day: Day?
+  public var day: RequestDay
 
   /// The obligations that the host says it cannot perform.
   public var unsupported: Set<Obligation.Name>
@@ -91,7 +89,7 @@ public struct Request: Hashable, Sendable {
     decision = .none
     oversight = .healthy
     integrity = Integrity()
-    day = nil
+    day = .unsaid
     unsupported = []
   }
 }

@@ -126,6 +126,27 @@ import Testing
     #expect(advice[0].refusalCodes == (holds ? nil : ["MOD-STALE"]))
   }
 
+  @Test func `a model of none of the skills taught is refused, of one of them is not`() throws {
+    let foreign = try office.advise("P01", "P03", model: exampleModel(skills: ["verbs"]))
+    #expect(foreign.map(\.refusalCodes) == [["MOD-POPULATION"], ["MOD-POPULATION"]])
+    let partly = try office.advise("P01", model: exampleModel(skills: ["share"]))
+    #expect(partly[0].recommendation != nil)
+  }
+
+  @Test(
+    arguments: [
+      ("Mathematics", true), ("mathématiques", true), (nil, true), ("English", false),
+    ] as [(String?, Bool)])
+  func `a model of another subject is refused`(subject: String?, holds: Bool) throws {
+    let taught = LocalizedText(french: "Mathématiques", english: "Mathematics")
+    let advisor = Advisor(
+      catalogue: try catalogue(subject: taught), model: try exampleModel(subject: subject),
+      ledger: office.ledger)
+    let advice = try advisor.advise(
+      [history("P01")], asked: .fromTeacher(), asOf: evening, at: evening)
+    #expect(advice[0].refusalCodes == (holds ? nil : ["MOD-SUBJECT"]))
+  }
+
   // MARK: - A person decides
 
   @Test func `a person decides once, while the suggestion lives, about what was shown`() throws {

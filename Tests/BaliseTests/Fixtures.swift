@@ -48,13 +48,11 @@ extension Question {
 }
 
 extension Advice {
-  var refusalCodes: [String]? {
-    if case .refusal(let refusal) = release { refusal.reasons.map(\.code) } else { nil }
-  }
+  var refusalCodes: [String]? { refusal?.reasons.map(\.code) }
 }
 
 /// Sharing before equal fractions, each with three kinds of resources.
-func catalogue() throws -> Catalogue {
+func catalogue(subject: LocalizedText? = nil) throws -> Catalogue {
   let skills = [
     Skill(id: "share", label: LocalizedText(french: "Partager", english: "Sharing")),
     Skill(
@@ -75,11 +73,14 @@ func catalogue() throws -> Catalogue {
         minutes: 5)
     }
   }
-  return try Catalogue(skills: skills, items: items, resources: resources)
+  return try Catalogue(subject: subject, skills: skills, items: items, resources: resources)
 }
 
-/// A model of both skills with a card of a day and, unless told otherwise, an evaluation on it.
-func exampleModel(evaluated: Bool = true, createdOn day: Day = march16) throws -> Model {
+/// A model of both skills with a card of a day and an evaluation on it, unless told otherwise.
+func exampleModel(
+  evaluated: Bool = true, createdOn day: Day = march16, skills: [Skill.ID] = ["share", "equal"],
+  subject: String? = nil
+) throws -> Model {
   let parameters = try BKTParameters(prior: 0.3, learn: 0.15, guess: 0.2, slip: 0.1)
   let variances = [0.05, 0, 0, 0, 0, 0.05, 0, 0, 0, 0, 0, 0, 0.05, 0, 0.05]
   let fitted = SkillParameters(
@@ -90,9 +91,10 @@ func exampleModel(evaluated: Bool = true, createdOn day: Day = march16) throws -
     ece: 0.03, slope: 1, intercept: 0)
   return Model(
     name: "example", reading: .each, population: parameters,
-    skills: ["share": fitted, "equal": fitted],
+    skills: Dictionary(uniqueKeysWithValues: skills.map { ($0, fitted) }),
     card: ModelCard(
-      fittedOn: .init(rows: 200, learners: 20, skills: 2), source: "example", createdOn: day,
+      fittedOn: .init(rows: 200, learners: 20, skills: 2), source: "example",
+      subject: subject, createdOn: day,
       seed: 1, starts: 1, shrinkage: 0, logLikelihood: -100,
       evaluation: evaluated ? evaluation : nil))
 }

@@ -87,6 +87,11 @@ import Testing
     }
   }
 
+  @Test func `no ledger in memory, and no file of that name`() throws {
+    try expectFailure(74, saying: "`:memory:`", "is a file", from: "class", "--ledger", ":memory:")
+    #expect(!classroom.holds("../../:memory:"))
+  }
+
   @Test func `a truncated ledger is refused and left as it is`() throws {
     #expect(try classroom.ask("class").status == 0)
     let whole = try classroom.read("ledger.sqlite")

@@ -83,6 +83,57 @@ import Testing
     #expect(try classroom.ledgerEntries() == json.integer("learners"))
   }
 
+  /// Fits the class's model on its answers, with every skill renamed that is not kept.
+  private func fitOnOtherSkills(keeping kept: Set<Substring>) throws {
+    let lines = try classroom.answers().enumerated().map { index, line in
+      var fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let skills = fields[2].split(separator: ";").map { kept.contains($0) ? $0 : "other-\($0)" }
+      if index > 0 { fields[2] = skills.joined(separator: ";") }
+      return fields.joined(separator: ",")
+    }
+    try classroom.write(lines.joined(separator: "\n") + "\n", to: "other.csv")
+    let fit = try classroom.run(
+      "fit", "\(Classroom.name)/other.csv", "--folds", "2", "--starts", "1", "--as-of",
+      "2026-11-13", "--model", "\(Classroom.name)/model.json")
+    try #require(fit.status == 0, "\(fit.errors)")
+  }
+
+  @Test(arguments: [
+    ("en", "26 suggestions withheld: This model was made for other classes than yours."),
+    (
+      "fr",
+      "26 propositions retenues\u{A0}: Ce modèle a été réglé pour d’autres classes que la vôtre."
+    ),
+  ])
+  func `a model of none of the class's skills serves no suggestion`(
+    language: String, withheld: String
+  ) throws {
+    try fitOnOtherSkills(keeping: [])
+    let view = try classroom.ask("class", "--lang", language)
+    #expect(view.status == 78 && view.errors == "")
+    #expect(view.output.replacing(/[ \n]+/, with: " ").contains(withheld), "\(view.output)")
+    for command in ["why", "learner"] {
+      let run = try classroom.ask(command, "P07", "--lang", language)
+      #expect(run.status == 78 && run.output.contains("MOD-POPULATION"))
+    }
+  }
+
+  @Test(arguments: [
+    ("en", "15 skills of 16 are new to the model"),
+    ("fr", "15 compétences sur 16 sont nouvelles pour le modèle"),
+  ])
+  func `a model of few of the class's skills is named with how many are new to it`(
+    language: String, caution: String
+  ) throws {
+    func view() throws -> String {
+      try classroom.ask("class", "--lang", language).output.replacing(/[ \n]+/, with: " ")
+    }
+    #expect(try !view().contains(caution))
+    try fitOnOtherSkills(keeping: ["operations-decimaux"])
+    let few = try view()
+    #expect(few.contains(caution), "\(few)")
+  }
+
   @Test func `a class that is not on the roster is a mistake of usage`() throws {
     let view = try classroom.ask("class", "6A")
     #expect(view.status == 2 && view.output == "" && view.errors.contains("`5B`"))

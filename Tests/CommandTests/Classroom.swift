@@ -106,6 +106,20 @@ final class Classroom: Sendable {
       atPath: folder.appending(path: name).path(percentEncoded: false))
   }
 
+  /// What lies in the folder.
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
+  }
+
+  /// Sets who may do what with the ledger and the folder it lies in.
+  func protect(file: Int, folder mode: Int) throws {
+    let manager = FileManager.default
+    try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path())
+    try manager.setAttributes(
+      [.posixPermissions: file], ofItemAtPath: folder.appending(path: "ledger.sqlite").path())
+    try manager.setAttributes([.posixPermissions: mode], ofItemAtPath: folder.path())
+  }
+
   /// The lines of the answers, the header first.
   func answers() throws -> [String] {
     try text(of: "answers.csv").split(separator: "\n").map(String.init)

@@ -33,6 +33,41 @@ import Testing
     #expect(try classroom.ledgerEntries() == 1)
   }
 
+  @Test(arguments: [
+    ("en", "No suggestion that was shown matches", "Show the suggestion again", "(balise why P07 "),
+    (
+      "fr", "Aucune proposition montrée ne correspond\u{A0}:", "Afficher la proposition",
+      "(balise pourquoi P07 "
+    ),
+  ])
+  func `a decision about what has changed is refused in words, with what helps`(
+    language: String, text: String, remedy: String, again: String
+  ) throws {
+    let run = try decide("P07", "accept", "--reason", "fitsNeed", "--lang", language)
+    #expect(run.status == 77 && run.output == "")
+    for words in ["(HUM-DIGEST)", text, remedy, again] {
+      #expect(run.errors.contains(words), "\(run.errors)")
+    }
+  }
+
+  @Test(arguments: [
+    ("en", "has been decided already", "Nothing was suggested for this pupil"),
+    ("fr", "a déjà reçu une décision\u{A0}:", "Rien n’a été proposé pour cet élève\u{A0}:"),
+  ])
+  func `a second decision, and one about no suggestion, are refused in words`(
+    language: String, replayed: String, nothing: String
+  ) throws {
+    #expect(try classroom.ask("class").status == 0)
+    #expect(try decide("P07", "defer", "--reason", "noTime").status == 0)
+    for (learner, code, text) in [("P07", "HUM-REPLAY", replayed), ("P03", "HUM-NOTHING", nothing)]
+    {
+      let run = try decide(learner, "reject", "--reason", "noTime", "--lang", language)
+      #expect(run.status == 77 && run.output == "")
+      #expect(run.errors.contains("(\(code))") && run.errors.contains(text), "\(run.errors)")
+      #expect(!run.errors.contains("balise why") && !run.errors.contains("balise pourquoi"))
+    }
+  }
+
   @Test func `another resource can take the suggestion's place`() throws {
     #expect(try classroom.ask("class").status == 0)
     let run = try decide(

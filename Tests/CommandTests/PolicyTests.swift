@@ -13,7 +13,9 @@ import Testing
     #expect(run.status == 0)
     let verdict = try run.json()
     #expect(
-      verdict.names == ["schema", "verdict", "kind", "reasons", "obligations", "policy"])
+      verdict.names == [
+        "schema", "verdict", "kind", "reasons", "unrecognised", "obligations", "policy",
+      ])
     #expect(try verdict.string("verdict") == "permitted")
     #expect(try verdict.required("kind").value == .null)
     #expect(try verdict.array("reasons").isEmpty)
@@ -60,7 +62,47 @@ import Testing
     #expect(run.status == 2 && run.output == "" && run.errors.hasPrefix("balise: "))
   }
 
-  @Test(arguments: ["purpose=banana", "role=", "relation=ownClass(soon)"])
+  @Test(arguments: [
+    ["purpose=grading", "purpose=formativePractice"], ["clock=ok", "integrity.clock=backwards"],
+    ["decision=none", "human decision=pending"], ["day=2026-11-03", "day=2026-11-03"],
+  ])
+  func `a dimension that is set twice is a mistake of usage`(settings: [String]) throws {
+    let run = try check(settings[0], settings[1])
+    #expect(run.status == 2 && run.output == "")
+    let name = [
+      "purpose": "purpose", "clock": "integrity.clock", "decision": "decision", "day": "day",
+    ][settings[0].prefix { $0 != "=" }]
+    #expect(run.errors.contains("`\(try #require(name))` is set twice"))
+  }
+
+  @Test(arguments: [
+    ("purpose=banana", "banana", "purpose", "selfAssessment"),
+    ("day=2026-11-3", "2026-11-3", "day", "YYYY-MM-DD"),
+    ("unsupported=x", "x", "unsupported", "singleUse"),
+    ("relation=ownClass(soon)", "ownClass(soon)", "relation", "ownClass(YYYY-MM-DD)"),
+    ("clock=\u{1B}[2J", #"\u{1B}[2J"#, "integrity.clock", "backwards"),
+    (
+      "role=" + String(repeating: "r", count: 60), String(repeating: "r", count: 40) + "…", "role",
+      "guardian"
+    ),
+  ])
+  func `an unknown value is shown beside those that are known`(
+    setting: String, found: String, name: String, known: String
+  ) throws {
+    for (language, title) in [("en", "Found: "), ("fr", "Trouvé\u{A0}: ")] {
+      let run = try run(["policy", "check", "--set", setting, "--lang", language])
+      #expect(run.status == 77)
+      #expect(run.output.contains("\(title)`\(found)`"), "\(run.output)")
+      #expect(run.output.contains(known))
+      #expect(run.lines.allSatisfy { $0.count <= 80 })
+    }
+    let unrecognised = try check(setting).json().objects("unrecognised")
+    #expect(try unrecognised.map { try $0.string("name") } == [name])
+    #expect(try unrecognised[0].string("found") == found)
+    #expect(try unrecognised[0].strings("known").contains(known))
+  }
+
+  @Test(arguments: ["purpose=banana", "role=", "relation=ownClass(soon)", "day="])
   func `an unknown value is refused`(setting: String) throws {
     let run = try check(setting)
     #expect(run.status == 77)

@@ -16,6 +16,15 @@ final class Folder {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   var ledger: String { path + "/ledger.sqlite" }
+
+  /// Every file with its bytes.
+  func contents() throws -> [String: Data] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: path)
+    return try Dictionary(
+      uniqueKeysWithValues: names.map {
+        ($0, try Data(contentsOf: URL(filePath: path + "/" + $0)))
+      })
+  }
 }
 
 let march = Timestamp(startOf: Day(daysSince1970: 20_528))

@@ -119,6 +119,54 @@ import Testing
     #expect(outcome(at: folder.ledger)?.kind == .damaged)
   }
 
+  @Test func `sees that a guard does nothing any more, before anything is written`() throws {
+    try tamper(
+      folder.ledger, "DROP TRIGGER entries_stay",
+      "CREATE TRIGGER entries_stay BEFORE DELETE ON entries BEGIN SELECT 1; END")
+    #expect(outcome(at: folder.ledger)?.kind == .damaged)
+    let error = #expect(throws: LedgerError.self) { try Ledger(at: folder.ledger) }
+    #expect(error?.kind == .damaged)
+  }
+
+  @Test(arguments: ["position = 1", "position < 4"])
+  func `opens no file for writing that has fewer entries than its head counts`(
+    rows: String
+  ) throws {
+    try change("DELETE FROM entries WHERE \(rows)")
+    let error = #expect(throws: LedgerError.self) { try Ledger(at: folder.ledger) }
+    #expect(error?.kind == .damaged)
+  }
+
+  @Test(arguments: ["9223372036854775807", "2561977398511", "hour + 24"])
+  func `writes nothing after an entry whose hour was put forward`(hour: String) throws {
+    try change("UPDATE entries SET hour = \(hour) WHERE position = 2")
+    let ledger = try Ledger(at: folder.ledger)
+    var writer = ledger.exampleWriter(seed: 4)
+    let error = #expect(throws: WriteAheadError.self) {
+      try writer.commit([Disclosure(of: .ordinary)])
+    }
+    #expect(error?.kind == .damaged && error?.message.contains("entry 2") == true)
+    #expect(throws: LedgerError.self) { try ledger.clock(at: march) }
+    #expect(try ledger.head().count == 5)
+  }
+
+  @Test func `sees an index that does not agree with its table`() throws {
+    let bytes = try Data(contentsOf: URL(filePath: folder.ledger))
+    let id = Data(content[2].id.utf8)
+    var places: [Int] = []
+    while let found = bytes.range(of: id, in: (places.last.map { $0 + 1 } ?? 0)..<bytes.count) {
+      places.append(found.lowerBound)
+    }
+    #expect(places.count == 2, "once in the table, once in the index")
+    for place in places {
+      var changed = bytes
+      changed[place] ^= 1
+      let copy = folder.path + "/copy.sqlite"
+      try changed.write(to: URL(filePath: copy))
+      #expect(outcome(at: copy)?.kind == .damaged, "byte \(place)")
+    }
+  }
+
   @Test func `never takes a truncated file for sound, and never traps on one`() throws {
     let bytes = try Data(contentsOf: URL(filePath: folder.ledger))
     let copy = folder.path + "/copy.sqlite"
@@ -157,71 +205,5 @@ import Testing
       }
     }
     #expect(caught > 10)
-  }
-}
-
-@Suite struct OpeningTests {
-  private let folder: Folder
-
-  init() throws { folder = try Folder() }
-
-  @Test func `says that there is none, and makes none to read`() throws {
-    #expect(throws: LedgerError.missing(path: folder.ledger)) {
-      try Ledger(at: folder.ledger, for: .reading)
-    }
-    #expect(!FileManager.default.fileExists(atPath: folder.ledger))
-  }
-
-  @Test(arguments: ["", "not a database, and long enough to be looked at as if it were one"])
-  func `leaves a file that is no database as it is`(text: String) throws {
-    let data = Data(text.utf8)
-    try data.write(to: URL(filePath: folder.ledger))
-    let error = #expect(throws: LedgerError.self) { try Ledger(at: folder.ledger) }
-    #expect(error?.kind == .damaged)
-    #expect(try Data(contentsOf: URL(filePath: folder.ledger)) == data)
-  }
-
-  @Test func `leaves a database of something else as it is`() throws {
-    try tamper(folder.ledger, "CREATE TABLE marks (mark INTEGER)")
-    let before = try Data(contentsOf: URL(filePath: folder.ledger))
-    let error = #expect(throws: LedgerError.self) { try Ledger(at: folder.ledger) }
-    #expect(error?.kind == .damaged)
-    #expect(try Data(contentsOf: URL(filePath: folder.ledger)) == before)
-  }
-
-  @Test func `does not read what a later version wrote`() throws {
-    _ = try Ledger(at: folder.ledger)
-    try tamper(folder.ledger, "INSERT INTO grdb_migrations VALUES ('2')")
-    #expect(throws: LedgerError.newerSchema(path: folder.ledger)) { try Ledger(at: folder.ledger) }
-  }
-
-  @Test(arguments: ["/missing/folder/ledger.sqlite", "/proc/ledger.sqlite", "/"])
-  func `says that a place cannot be written`(path: String) {
-    let error = #expect(throws: LedgerError.self) { try Ledger(at: path) }
-    #expect(error?.kind == .unavailable, "\(String(describing: error))")
-  }
-
-  @Test func `writes nothing when it may only read`() throws {
-    try Ledger(at: folder.ledger).fill()
-    let before = try Data(contentsOf: URL(filePath: folder.ledger))
-    let ledger = try Ledger(at: folder.ledger, for: .reading)
-    var writer = ledger.exampleWriter(seed: 5)
-    let error = #expect(throws: WriteAheadError.self) {
-      try writer.commit([Disclosure(of: .ordinary)])
-    }
-    #expect(error?.kind == .cannotWrite)
-    #expect(try Data(contentsOf: URL(filePath: folder.ledger)) == before)
-  }
-
-  @Test func `takes all of a commit or nothing when the disk is full`() throws {
-    let ledger = try Ledger(at: folder.ledger)
-    try ledger.fill()
-    let before = try ledger.verify()
-    try ledger.limitSize()
-    var writer = ledger.exampleWriter(seed: 6)
-    let many = Array(repeating: Disclosure(of: .ordinary), count: 200)
-    let error = #expect(throws: WriteAheadError.self) { try writer.commit(many) }
-    #expect(error?.message.contains("the disk is full") == true)
-    #expect(try ledger.verify() == before)
   }
 }

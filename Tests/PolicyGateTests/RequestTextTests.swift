@@ -63,6 +63,29 @@ import Testing
     #expect(request.kind == .indeterminate)
   }
 
+  @Test(arguments: ["2026-11-3", "x", "", "?", "2026-02-29", " 2026-11-03", "2026-11-03 "])
+  func `refuses a day that is none, and does not take another for it`(value: String) throws {
+    for relation in ["ownClass(2020-01-01)", "ownClass", "itself"] {
+      let request = try Request("relation=\(relation)", "day=\(value)")
+      #expect(request.kind == .indeterminate || relation == "itself")
+      #expect(request.codes.contains("REQ-DAY-UNKNOWN"))
+      #expect(request.day.orElse(Day(daysSince1970: 0)) == .unrecognised)
+      #expect(try Request(canonicalText: request.canonicalText) == request)
+    }
+  }
+
+  @Test(arguments: [
+    ("memory=longitudinal( )", "REQ-MEMORY-UNKNOWN"),
+    ("memory=longitudinal(-)", "REQ-MEMORY-UNKNOWN"),
+    ("relation=ownClass(2026-11-3)", "REQ-RELATION-UNKNOWN"),
+    ("relation=ownClass()", "REQ-RELATION-UNKNOWN"), ("legal=,", "REQ-LEGAL-UNKNOWN"),
+    ("alternatives=2.5", "REQ-ALTERNATIVES-UNKNOWN"), ("switch=paused()", "REQ-SWITCH-UNKNOWN"),
+    ("unsupported=", "OBL-UNKNOWN"), ("unsupported=redact,", "OBL-UNKNOWN"),
+  ])
+  func `refuses a parameter that cannot be read`(setting: String, code: String) throws {
+    #expect(try Request(setting).codes.contains(code))
+  }
+
   @Test(arguments: [Subjects.group(-1), .class(.max), .cohort(.min)])
   func `refuses such a size in code as well`(subjects: Subjects) throws {
     var request = Request.ordinary

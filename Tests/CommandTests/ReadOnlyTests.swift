@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// Commands in folders that nothing can be written into, run by somebody who may only read them.
+@Suite(.enabled(if: Nobody.isAble, "the command cannot be run as somebody with fewer rights"))
+struct ReadOnlyTests {
+  let classroom: Classroom
+
+  init() throws {
+    classroom = try Classroom()
+    #expect(try classroom.ask("class").status == 0)
+  }
+
+  @Test(arguments: [(0o444, 0o555), (0o444, 0o777), (0o666, 0o555)])
+  func `verify needs no more than to read, and leaves nothing`(file: Int, folder: Int) throws {
+    try classroom.protect(file: file, folder: folder)
+    let before = try classroom.names()
+    let verified = try classroom.askAsNobody("ledger", "verify")
+    #expect(verified.status == 0 && verified.errors == "", "\(verified.errors)")
+    #expect(verified.output.contains("26 entries"))
+    #expect(try classroom.names() == before)
+    try classroom.protect(file: 0o644, folder: 0o755)
+  }
+
+  @Test(arguments: [
+    (0o666, 0o555, "the folder is read-only"), (0o444, 0o777, "the file is read-only"),
+  ])
+  func `what cannot be written down is not shown, and it is said why`(
+    file: Int, folder: Int, why: String
+  ) throws {
+    try classroom.protect(file: file, folder: folder)
+    let before = try classroom.read("ledger.sqlite")
+    for command in [
+      ["class"], ["why", "P07"], ["decide", "P07", "defer", "--reason", "noTime"],
+    ] {
+      let failed = try classroom.askAsNobody(command)
+      #expect(failed.status == 74 && failed.output == "")
+      #expect(failed.errors.contains("cannot write the ledger"), "\(failed.errors)")
+      #expect(failed.errors.contains(why), "\(failed.errors)")
+    }
+    try classroom.protect(file: 0o644, folder: 0o755)
+    #expect(try classroom.read("ledger.sqlite") == before)
+    #expect(!classroom.holds("ledger.sqlite-wal") && !classroom.holds("ledger.sqlite-shm"))
+  }
+}
+
+extension Classroom {
+  func askAsNobody(_ arguments: String...) throws -> Run { try askAsNobody(arguments) }
+
+  func askAsNobody(_ arguments: [String]) throws -> Run {
+    try run(arguments + ["--from", Self.name], with: Nobody.launcher)
+  }
+}
+
+/// Somebody who owns nothing; the superuser may write wherever the file system can.
+private enum Nobody {
+  /// What is put before a command so that nobody runs it.
+  static let launcher =
+    getuid() == 0
+    ? ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
+
+  static let isAble =
+    launcher.allSatisfy { !$0.hasPrefix("/") || FileManager.default.isExecutableFile(atPath: $0) }
+    && (try? CommandTests.run(["--version"], with: launcher).status) == 0
+}
