@@ -27,7 +27,7 @@ docs:
 # Writes the shipped class anew, byte for byte.
 simulate:
 	swift build -c release --product balise
-	.build/release/balise simulate answers --catalogue $(class)/catalogue.json --seed 2019 --out $(class)
+	.build/release/balise simulate answers --catalogue $(class)/catalogue.json --seed 2019 --out $(class) --replace
 
 # Fits the model of the shipped class anew.
 models:

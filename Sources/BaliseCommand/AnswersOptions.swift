@@ -21,13 +21,16 @@ struct AnswersOptions: ParsableArguments {
   @Option(help: "What to do with a bad row: fail or skip.")
   var onBadRow = BadRows.fail
 
-  func read(furtherColumns: [String] = []) throws -> Reading<AnswerLog> {
+  func read(
+    furtherColumns: [String] = [], warningsIn language: Language
+  ) throws -> Reading<AnswerLog> {
+    guard ![answers, catalogue, mapping].contains("") else { throw Failure.emptyPath }
     let catalogue = try catalogue.map(readCatalogue(at:))
     let reading = try readAnswerLog(
       at: answers, format: try format(), badRows: onBadRow, catalogue: catalogue,
       furtherColumns: furtherColumns)
     if reading.skipped.count > 0 {
-      printError("balise: \(reading.skipped.count) bad rows skipped, the first:")
+      printError("balise: " + AnswersPhrases.skipped(language, reading.skipped.count))
       for error in reading.skipped.first { printError("  \(error)") }
     }
     return reading
@@ -35,19 +38,19 @@ struct AnswersOptions: ParsableArguments {
 
   private func format() throws -> AnswersFormat {
     guard preset == nil || mapping == nil else {
-      throw Failure(.usage, "give --preset or --mapping, not both")
+      throw Failure(.usage) { AnswersPhrases.oneFormat($0) }
     }
     if let mapping {
       let bytes = try contents(of: mapping)
       do throws(JSONError) {
         return try AnswersFormat(mapping: try PlacedJSON.parse(bytes))
       } catch {
-        throw Failure(.badData, "\(mapping), \(error)")
+        throw Failure(.badData) { FilePhrases.badData($0, "\(mapping), \(error)") }
       }
     }
     guard let preset else { return .balise }
     guard let format = AnswersFormat(preset: preset) else {
-      throw Failure(.usage, "there is no preset `\(preset)`; there are \(Self.presets)")
+      throw Failure(.usage) { AnswersPhrases.noPreset($0, preset, Self.presets) }
     }
     return format
   }
@@ -55,6 +58,18 @@ struct AnswersOptions: ParsableArguments {
   private static var presets: String {
     AnswersFormat.presets.map(\.name).joined(separator: ", ")
   }
+}
+
+enum AnswersPhrases {
+  static let skipped = CountPhrase(
+    one: ("%1 ligne fautive laissée de côté :", "%1 bad row skipped:"),
+    other: (
+      "%1 lignes fautives laissées de côté, les premières :", "%1 bad rows skipped, the first:"
+    ))
+  static let oneFormat = Phrase(
+    "donnez --preset ou --mapping, pas les deux", "give --preset or --mapping, not both")
+  static let noPreset = Phrase(
+    "il n’y a pas de format `%1` ; il y a %2", "there is no preset `%1`; there are %2")
 }
 
 extension BadRows: ExpressibleByArgument {}

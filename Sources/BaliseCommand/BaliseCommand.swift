@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LearningDomain
 import NumericKernels
 
 @main
@@ -32,18 +33,25 @@ struct BaliseCommand: ParsableCommand {
 
   /// Says what went wrong and leaves with the exit code that goes with it.
   private static func leave(after error: any Error) -> Never {
-    if let failure = Failure(error) {
-      if !failure.message.isEmpty { printError("balise: \(failure.message)") }
-      Foundation.exit(failure.code.rawValue)
-    }
+    if let failure = Failure(error) { leave(after: failure) }
     let code = exitCode(for: error)
-    if code == .success { exit(withError: error) }
-    printError(fullMessage(for: error))
-    Foundation.exit(code == .validationFailure ? Failure.Code.usage.rawValue : code.rawValue)
+    let message = fullMessage(for: error)
+    guard code == .success else {
+      printError(message)
+      Foundation.exit(code == .validationFailure ? Failure.Code.usage.rawValue : code.rawValue)
+    }
+    do throws(Failure) {
+      try Output.write(message)
+    } catch {
+      leave(after: error)
+    }
+    Foundation.exit(code.rawValue)
   }
-}
 
-/// Writes a line to standard error.
-func printError(_ line: String) {
-  FileHandle.standardError.write(Data((line + "\n").utf8))
+  private static func leave(after failure: Failure) -> Never {
+    if let message = failure.message(.asked(in: CommandLine.arguments)) {
+      printError("balise: \(message)")
+    }
+    Foundation.exit(failure.code.rawValue)
+  }
 }

@@ -25,12 +25,13 @@ struct ClassCommand: ParsableCommand {
     let school = try School(source)
     let schoolClass = try school.schoolClass(named: name)
     let learners = school.learners(of: schoolClass)
-    let advice = try school.advise(learners, languages: [output.language])
+    let advice =
+      school.model == nil ? [] : try school.advise(learners, languages: [output.language])
     let view = ClassView(
       school: school, schoolClass: schoolClass, learners: learners, advice: advice,
       signs: ClassSigns(school.observations, learners: learners, asOf: school.asOf),
       language: output.language)
-    output.print(view.json) { view.lines(all: all) }
+    try output.print(view.json) { view.lines(all: all) }
     try Failure.check(advice)
   }
 }

@@ -24,6 +24,7 @@ enum ClassPhrases {
   static let noMissedItem = Phrase(
     "aucune question manquée par la plupart", "no item was missed by most")
 
+  static let noNeeds = Phrase("aucune proposition pour l’instant", "no suggestion yet")
   static let needs = Phrase("BESOINS", "NEEDS")
   static let withoutData = Phrase("SANS DONNÉES", "NO DATA YET")
   static let notStarted = CountPhrase(
@@ -44,6 +45,7 @@ enum ClassPhrases {
     "moins sûrs : %1", "less sure: %1")
   static let sameView = Phrase(
     "autoévaluations et réponses concordent", "self-assessments and responses agree")
+  static let nothingToCompare = Phrase("rien à comparer pour l’instant", "nothing to compare yet")
 
   static let caution = Phrase("PRUDENCE", "CAUTION")
   static let sensitive = CountPhrase(
@@ -67,5 +69,8 @@ enum ClassPhrases {
   static let withheld = CountPhrase(
     one: ("%1 proposition retenue : %2", "%1 suggestion withheld: %2"),
     other: ("%1 propositions retenues : %2", "%1 suggestions withheld: %2"))
+  static let datedAhead = Phrase(
+    "une réponse est datée du %1, qui est à venir : balise diagnostic",
+    "a response is dated %1, which is yet to come: balise doctor")
   static let next = Phrase("En détail : %1", "In detail: %1")
 }

@@ -1,5 +1,4 @@
 import Balise
-import KnowledgeTracing
 import LearningDomain
 import PolicyGate
 import StrictJSON
@@ -36,7 +35,7 @@ extension ClassView {
       ],
       "suggestions": .array(advice.map { AdviceJSON.value($0, language) }),
       "sensitive": .integer(sensitive.count),
-      "skillsNewToModel": .integer(metSkills.count { !school.model.covers($0) }),
+      "skillsNewToModel": .integer(skillsNewToModel.count),
     ]
   }
 

@@ -45,6 +45,11 @@ struct ClassView {
     return Set(met.flatMap(\.skills)).intersection(school.catalogue.skills.map(\.id))
   }
 
+  /// Those of them that the model was not fitted on.
+  var skillsNewToModel: Set<Skill.ID> {
+    school.model.map { model in metSkills.filter { !model.covers($0) } } ?? []
+  }
+
   /// The refusals, by their first reason.
   var refusals: [(code: String, text: String, count: Int)] {
     let reasons = advice.compactMap { $0.refusal?.reasons.first }
@@ -52,6 +57,11 @@ struct ClassView {
       (code: code, text: reasons[0].texts.teacher[language], count: reasons.count)
     }.sorted { $0.code < $1.code }
   }
+}
+
+extension Day {
+  /// The year that the school year began in: in France, in September.
+  fileprivate var schoolYear: Int { month >= 9 ? year : year - 1 }
 }
 
 extension ClassView {
@@ -65,16 +75,18 @@ extension ClassView {
   private var header: [String] {
     let subject = school.catalogue.subject.map { [$0[language]] } ?? []
     let period = signs.period.map { period in
-      ClassPhrases.period(
-        language, explainer.date(period.lowerBound, language: language),
-        explainer.date(period.upperBound, language: language))
+      let showsYear = period.lowerBound.schoolYear != period.upperBound.schoolYear
+      return ClassPhrases.period(
+        language,
+        explainer.date(period.lowerBound, language: language, showsYear: showsYear),
+        explainer.date(period.upperBound, language: language, showsYear: showsYear))
     }
     let left = ([schoolClass.text] + subject + [ClassPhrases.learners(language, learners.count)])
       .joined(separator: " · ")
     let right = ClassPhrases.decisionSupport(language)
     return [
       Screen.fit(left, to: Self.width - Screen.width(of: right)) + right,
-      period ?? ClassPhrases.noResponses(language),
+      period ?? (nobodyStarted ? LearnerPhrases.nothingSeen : ClassPhrases.noResponses)(language),
     ]
   }
 
@@ -118,11 +130,7 @@ extension ClassView {
 
   private var summary: [String] {
     entry(ClassPhrases.forTheGroup(language), items)
-      + entry(
-        ClassPhrases.needs(language),
-        needs.prefix(Self.needsShown).map {
-          "\(explainer.skillLabel($0.skill, language: language)) (\($0.learners.count))"
-        }.joined(separator: " · "))
+      + entry(ClassPhrases.needs(language), needsShown)
       + entry(
         ClassPhrases.withoutData(language),
         signs.withoutResponses.isEmpty
@@ -143,7 +151,17 @@ extension ClassView {
     return items.joined(separator: " · ") + ", " + ClassPhrases.missedItemAdvice(language)
   }
 
+  private var needsShown: String {
+    guard !needs.isEmpty else { return ClassPhrases.noNeeds(language) }
+    return needs.prefix(Self.needsShown).map {
+      "\(explainer.skillLabel($0.skill, language: language)) (\($0.learners.count))"
+    }.joined(separator: " · ")
+  }
+
+  private var nobodyStarted: Bool { signs.withoutResponses.count == learners.count }
+
   private var views: String {
+    guard !nobodyStarted else { return ClassPhrases.nothingToCompare(language) }
     let parts = [
       (signs.surerThanResponses, ClassPhrases.surer),
       (signs.lessSureThanResponses, ClassPhrases.lessSure),
@@ -152,14 +170,20 @@ extension ClassView {
   }
 
   private var caution: String {
-    let changing = ClassPhrases.sensitive(language, sensitive.count, String(proposals.count))
+    let newest = school.newest.flatMap { $0 > .now ? $0.day : nil }
+    let ahead = newest.map {
+      ClassPhrases.datedAhead(language, explainer.date($0, language: language, showsYear: true))
+    }
+    let changing =
+      proposals.isEmpty
+      ? nil : ClassPhrases.sensitive(language, sensitive.count, String(proposals.count))
     let withheld = refusals.map { ClassPhrases.withheld(language, $0.count, $0.text) }
-    let met = metSkills
-    let newSkills = met.count { !school.model.covers($0) }
-    let new =
-      newSkills * 2 > met.count
-      ? [ClassPhrases.newSkills(language, newSkills, String(met.count))] : []
-    return ([changing] + new + withheld).joined(separator: " · ")
+    let new = skillsNewToModel.count
+    let unknown =
+      new * 2 > metSkills.count
+      ? ClassPhrases.newSkills(language, new, String(metSkills.count)) : nil
+    let parts = [ahead, changing, unknown].compactMap(\.self) + withheld
+    return (parts.isEmpty ? [ClassPhrases.noNeeds(language)] : parts).joined(separator: " · ")
   }
 
   private var footer: [String] {

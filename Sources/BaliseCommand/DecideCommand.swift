@@ -75,7 +75,7 @@ struct DecideCommand: ParsableCommand {
       "entry": .string(receipt.entry), "index": .integer(receipt.index),
       "hash": .string(receipt.hash.description),
     ]
-    output.print(json) {
+    try output.print(json) {
       [
         DecidePhrases.recorded(
           output.language, learner, choice.label[output.language], reason.label[output.language]),

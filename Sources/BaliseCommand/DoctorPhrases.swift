@@ -6,6 +6,24 @@ enum DoctorPhrases {
   static let sound = Phrase(
     "Rien à signaler : les données se tiennent.", "Nothing to report: the data fits together.")
 
+  static let repeatedRow = CountPhrase(
+    one: (
+      "%1 ligne de réponse en répète une autre, heure comprise : %2",
+      "%1 row of answers repeats another, its time too: %2"
+    ),
+    other: (
+      "%1 lignes de réponses en répètent d’autres, heure comprise, la première : %2",
+      "%1 rows of answers repeat others, their times too, the first: %2"
+    ))
+  static let dateToCome = CountPhrase(
+    one: (
+      "%1 ligne de réponse est datée d’un moment à venir : %2",
+      "%1 row of answers has a time that is yet to come: %2"
+    ),
+    other: (
+      "%1 lignes de réponses sont datées de moments à venir, la première : %2",
+      "%1 rows of answers have times that are yet to come, the first: %2"
+    ))
   static let skillWithoutResource = CountPhrase(
     one: (
       "%1 compétence n’a aucune ressource, rien ne peut y être proposé : %2",

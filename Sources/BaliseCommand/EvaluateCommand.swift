@@ -23,7 +23,7 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "A file of learners to test on, one a line; the others are fitted to.")
   var testLearners: String?
 
-  @Option(help: "Test every learner once, in so many parts.")
+  @Option(parsing: .unconditional, help: "Test every learner once, in so many parts.")
   var folds: Int?
 
   @OptionGroup var output: OutputOptions
@@ -32,25 +32,26 @@ struct EvaluateCommand: ParsableCommand {
     guard (testLearners == nil) != (folds == nil) else {
       throw ValidationError("give either --test-learners FILE or --folds N")
     }
+    try folds.map(checkFolds)
   }
 
   func run() throws {
     let total = Stopwatch()
-    let reading = try source.read(furtherColumns: fitting.furtherColumns)
+    let reading = try source.read(
+      furtherColumns: fitting.furtherColumns, warningsIn: output.language)
     let readSeconds = total.seconds
     let watch = Stopwatch()
     let split = try split(of: reading.value)
     if !split.unknownLearners.isEmpty {
-      printError("balise: \(split.unknownLearners.count) test learners have no response")
+      let count = split.unknownLearners.count
+      printError("balise: " + FitPhrases.unknownLearners(output.language, count))
     }
     let result = try evaluateBKT(
       reading.value, split: split, reading: .joint, options: fitting.options)
     if result.repeatedAnswers * 20 > result.rows {
-      printError(
-        "balise: \(result.repeatedAnswers) rows repeat the one before: is one response written once per skill? then these figures leak"
-      )
+      printError("balise: " + FitPhrases.leak(output.language, String(result.repeatedAnswers)))
     }
-    report(
+    try report(
       result,
       seconds: [
         "read": .number(readSeconds), "fit": .number(watch.seconds),
@@ -60,14 +61,15 @@ struct EvaluateCommand: ParsableCommand {
 
   private func split(of log: AnswerLog) throws -> Split {
     if let folds { return try Split.folds(of: log, count: folds, seed: fitting.seed) }
-    let text = String(decoding: try contents(of: testLearners ?? ""), as: UTF8.self)
-    let names = text.split(whereSeparator: \.isNewline).map {
+    // Editors on Windows write a byte order mark before the first name.
+    let bytes = try contents(of: testLearners ?? "").trimmingPrefix([0xEF, 0xBB, 0xBF])
+    let names = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map {
       $0.trimmingCharacters(in: .whitespaces)
     }
     return try Split.holdingOut(names.filter { !$0.isEmpty }, of: log)
   }
 
-  private func report(_ result: EvaluationResult, seconds: JSONValue) {
+  private func report(_ result: EvaluationResult, seconds: JSONValue) throws {
     func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
     let json: JSONValue = [
       "schema": "balise/evaluate/1", "variant": .string(fitting.variant.description),
@@ -82,6 +84,6 @@ struct EvaluateCommand: ParsableCommand {
       ],
       "repeatedAnswers": .integer(result.repeatedAnswers), "seconds": seconds,
     ]
-    output.print(json) { FitPhrases.lines(result, output.language) }
+    try output.print(json) { FitPhrases.lines(result, output.language) }
   }
 }

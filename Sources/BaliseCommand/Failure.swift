@@ -1,6 +1,7 @@
 import Balise
 import Interchange
 import KnowledgeTracing
+import LearningDomain
 import Ledger
 import OfflineEvaluation
 import PolicyGate
@@ -22,13 +23,21 @@ struct Failure: Error {
   }
 
   let code: Code
-  /// What went wrong; empty where the standard output has said it.
-  let message: String
+  /// What went wrong; `nil` where the standard output has said it.
+  private let text: LocalizedText?
 
-  init(_ code: Code, _ message: String = "") {
+  /// A failure in words that stand in every language, or in none where the standard output has said
+  /// what went wrong.
+  init(_ code: Code, _ message: String = "") { self.init(code) { _ in message } }
+
+  /// A failure in the words of each language.
+  init(_ code: Code, text: (Language) -> String) {
     self.code = code
-    self.message = message
+    self.text = LocalizedText([.french: text(.french), .english: text(.english)])
   }
+
+  /// What went wrong; `nil` where the standard output has said it.
+  func message(_ language: Language) -> String? { text?[language] }
 }
 
 extension Failure {
@@ -50,7 +59,7 @@ extension Failure {
       if case .unreadable = error {
         self.init(.inputOutput, "\(error)")
       } else {
-        self.init(.badData, "\(error)")
+        self.init(.badData) { FilePhrases.badData($0, "\(error)") }
       }
     case let error as WriteAheadError:
       self.init(

@@ -1,44 +1,103 @@
 import Foundation
+import LearningDomain
+
+/// What stands at a path, symbolic links followed.
+struct FileStatus {
+  /// The path that the links lead to; `nil` where they go in circles.
+  let target: String?
+
+  /// What stands there; `nil` for nothing, or nothing that can be seen.
+  let type: FileAttributeType?
+
+  let permissions: Any?
+
+  /// Why the path is no file to read or to replace; `nil` where it is one.
+  let fault: FileReason?
+
+  /// How many links are followed: as many as Linux does, path_resolution(7).
+  private static let mostLinks = 40
+
+  init(of path: String) {
+    let files = FileManager.default
+    var path = path
+    var links = 0
+    while links <= Self.mostLinks, let next = try? files.destinationOfSymbolicLink(atPath: path) {
+      let folder = URL(filePath: path).deletingLastPathComponent()
+      path = next.hasPrefix("/") ? next : folder.appending(path: next).plainPath
+      links += 1
+    }
+    target = links <= Self.mostLinks ? path : nil
+    do {
+      let attributes = try files.attributesOfItem(atPath: path)
+      type = target == nil ? nil : attributes[.type] as? FileAttributeType
+      permissions = attributes[.posixPermissions]
+      fault =
+        switch type {
+        case .typeRegular?: nil
+        case .typeDirectory?: .folder
+        case nil: .linksInCircles
+        default: .noRegularFile
+        }
+    } catch {
+      type = nil
+      permissions = nil
+      fault = FileReason(of: error)
+    }
+  }
+}
+
+/// The path of a file in a folder, which begins as the person wrote it.
+func path(_ name: String, in folder: String) -> String {
+  folder.hasSuffix("/") ? folder + name : folder + "/" + name
+}
+
+/// Whether a folder holds something of a name, be it a link that leads nowhere.
+func holds(_ name: String, folder: String) -> Bool {
+  (try? FileManager.default.attributesOfItem(atPath: path(name, in: folder))) != nil
+}
+
+/// The path of a file in a class's folder, where a pipe, which might never end, has no place.
+func regularFile(_ name: String, in folder: String) throws(Failure) -> String {
+  guard !folder.isEmpty else { throw .emptyPath }
+  let file = path(name, in: folder)
+  if let fault = FileStatus(of: file).fault { throw .reading(file, fault) }
+  return file
+}
+
+/// Makes a folder, and those it is in, where there is none.
+func makeFolder(_ path: String) throws(Failure) {
+  do {
+    try FileManager.default.createDirectory(
+      at: URL(filePath: path), withIntermediateDirectories: true)
+  } catch {
+    throw .writing(path, FileReason(of: error))
+  }
+}
 
 /// The bytes of a file.
 func contents(of path: String) throws(Failure) -> [UInt8] {
+  guard !path.isEmpty else { throw .emptyPath }
+  guard FileStatus(of: path).type != .typeDirectory else { throw .reading(path, .folder) }
   do {
     return Array(try Data(contentsOf: URL(filePath: path)))
   } catch {
-    throw Failure(.inputOutput, "cannot read `\(path)`: \(reason(of: error))")
+    throw .reading(path, FileReason(of: error))
   }
 }
 
-/// Writes a file whole or not at all.
-func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-  do {
-    try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-  } catch {
-    throw Failure(.inputOutput, "cannot write `\(path)`: \(reason(of: error))")
-  }
+extension URL {
+  /// The path as the system takes it, its spaces and accents no percent signs.
+  var plainPath: String { path(percentEncoded: false) }
 }
 
-/// What the system says of a failed file operation, in a few words.
-private func reason(of error: any Error) -> String {
-  let error = error as NSError
-  let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-  guard underlying.domain == NSPOSIXErrorDomain,
-    let code = POSIXErrorCode(rawValue: Int32(truncatingIfNeeded: underlying.code))
-  else {
-    return switch CocoaError.Code(rawValue: error.code) {
-    case .fileReadNoSuchFile, .fileNoSuchFile: "no such file"
-    case .fileReadNoPermission, .fileWriteNoPermission: "permission denied"
-    case .fileWriteOutOfSpace: "no space left"
-    case .fileWriteVolumeReadOnly: "read-only file system"
-    default: error.localizedDescription
-    }
+extension Failure {
+  static let emptyPath = Failure(.usage) { FilePhrases.emptyPath($0) }
+
+  static func reading(_ path: String, _ reason: FileReason) -> Failure {
+    Failure(.inputOutput) { FilePhrases.cannotRead($0, path, reason($0)) }
   }
-  return switch code {
-  case .ENOENT: "no such file or folder"
-  case .EACCES, .EPERM: "permission denied"
-  case .EISDIR: "it is a folder"
-  case .ENOSPC: "no space left"
-  case .EROFS: "read-only file system"
-  default: "error \(code.rawValue)"
+
+  static func writing(_ path: String, _ reason: FileReason) -> Failure {
+    Failure(.inputOutput) { FilePhrases.cannotWrite($0, path, reason($0)) }
   }
 }

@@ -28,17 +28,32 @@ struct FittingOptions: ParsableArguments {
       valueName: "NAME=VALUE"))
   var bound: [ParameterBound] = []
 
-  @Option(help: "How many starting points each skill gets.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many starting points each skill gets, 1 to \(FitOptions.mostStarts).")
   var starts = 5
 
-  @Option(help: "How many skills are fitted at a time; the result does not depend on it.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many skills are fitted at a time; the result does not depend on it.")
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
-  @Option(help: "What random starting points and folds derive from.")
+  @Option(
+    parsing: .unconditional, help: "What random starting points and folds derive from.")
   var seed: UInt64 = 1
 
-  @Option(help: "How many imagined responses of the average skill each parameter is given.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many imagined responses of the average skill each parameter is given.")
   var shrinkage = 0.0
+
+  func validate() throws {
+    do throws(FitError) {
+      try options.check()
+    } catch {
+      throw ValidationError("\(error)")
+    }
+  }
 
   var options: FitOptions {
     FitOptions(
@@ -67,7 +82,9 @@ struct FitCommand: ParsableCommand {
   @Option(help: "Where to write the model.")
   var model: String?
 
-  @Option(help: "Evaluate by so many folds of learners, and put the result on the model's card.")
+  @Option(
+    parsing: .unconditional,
+    help: "Evaluate by so many folds of learners, and put the result on the model's card.")
   var folds: Int?
 
   @Option(help: "The day that stands on the card, YYYY-MM-DD; by default today.")
@@ -75,9 +92,15 @@ struct FitCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func validate() throws { try folds.map(checkFolds) }
+
   func run() throws {
+    let file = try model.map {
+      try OutputFile($0, unlike: [source.answers, source.mapping, source.catalogue])
+    }
     let total = Stopwatch()
-    let reading = try source.read(furtherColumns: fitting.furtherColumns)
+    let reading = try source.read(
+      furtherColumns: fitting.furtherColumns, warningsIn: output.language)
     let readSeconds = total.seconds
     let watch = Stopwatch()
     let fit = try fitBKT(reading.value, reading: .joint, options: fitting.options)
@@ -89,15 +112,15 @@ struct FitCommand: ParsableCommand {
       fitted = try fitted.evaluated(
         on: reading.value, reading: .joint, folds: folds, options: fitting.options)
     }
-    if let model { try write(fitted.encoded(), to: model) }
-    report(
+    try file?.write(fitted.encoded())
+    try report(
       fit, digest: fitted.digest,
       seconds: [
         "read": .number(readSeconds), "fit": .number(fitSeconds), "total": .number(total.seconds),
       ])
   }
 
-  private func report(_ fit: BKTFit, digest: Digest, seconds: JSONValue) {
+  private func report(_ fit: BKTFit, digest: Digest, seconds: JSONValue) throws {
     let json: JSONValue = [
       "schema": "balise/fit/1", "rows": .integer(fit.rows), "learners": .integer(fit.learners),
       "skills": .integer(fit.skills), "nodes": .integer(fit.nodes),
@@ -107,7 +130,14 @@ struct FitCommand: ParsableCommand {
       "degenerate": .array(fit.degenerate.map { .string($0.text) }), "seconds": seconds,
       "peakMB": peakMemory.map { .number($0) } ?? .null, "digest": .string(digest.description),
     ]
-    output.print(json) { FitPhrases.lines(fit, digest: digest, output.language) }
+    try output.print(json) { FitPhrases.lines(fit, digest: digest, output.language) }
+  }
+}
+
+/// Throws unless learners can be divided into so many parts.
+func checkFolds(_ folds: Int) throws {
+  guard folds >= 2 else {
+    throw ValidationError("`folds` is `\(folds)`, and at least 2 are needed")
   }
 }
 

@@ -25,6 +25,18 @@ enum FitPhrases {
     ])
   }
 
+  static let unknownLearners = CountPhrase(
+    one: (
+      "%1 élève à prédire n’a pas de réponse", "%1 test learner has no response"
+    ),
+    other: (
+      "%1 élèves à prédire n’ont pas de réponse", "%1 test learners have no response"
+    ))
+  static let leak = Phrase(
+    "%1 lignes répètent la précédente : une réponse est-elle écrite une fois par compétence ? alors ces mesures sont trop belles",
+    "%1 rows repeat the one before: is one response written once per skill? then these figures leak"
+  )
+
   private static let tested = Phrase("réponses prédites", "responses predicted")
   private static let auc = Phrase("AUC", "AUC")
   private static let aucPerLearner = Phrase("AUC par élève", "AUC per learner")

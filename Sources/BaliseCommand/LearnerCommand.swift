@@ -22,7 +22,8 @@ struct LearnerCommand: ParsableCommand {
   func run() throws {
     let school = try School(source)
     let entry = try school.entry(of: learner)
-    let advice = try school.advise([entry.learner], languages: [output.language])
+    let advice =
+      school.model == nil ? [] : try school.advise([entry.learner], languages: [output.language])
     let standings = school.standings(of: entry.learner)
     let explainer = Explainer(catalogue: school.catalogue)
     let language = output.language
@@ -32,7 +33,7 @@ struct LearnerCommand: ParsableCommand {
       "suggestion": advice.first.map { AdviceJSON.value($0, language) } ?? .null,
       "skills": .array(standings.map { value(of: $0) }),
     ]
-    output.print(json) {
+    try output.print(json) {
       let rows = standings.map { standing in
         (
           name: explainer.skillLabel(standing.skill, language: language),
@@ -40,7 +41,8 @@ struct LearnerCommand: ParsableCommand {
         )
       }
       return [LearnerPhrases.title(language, learner, entry.schoolClass.text), ""]
-        + (advice.first.map { CardText.lines($0, audience: .teacher, language) } ?? [])
+        + (advice.first.map { CardText.lines($0, audience: .teacher, language) }
+          ?? [LearnerPhrases.nothingSeen(language)])
         + ["", LearnerPhrases.skills(language)] + aligned(rows).map { "  " + $0 }
     }
     try Failure.check(advice)

@@ -47,7 +47,7 @@ struct LedgerVerify: ParsableCommand {
       "verdictsRecomputed": .integer(found.replayed),
       "otherPolicies": .integer(found.otherPolicies),
     ]
-    output.print(json) {
+    try output.print(json) {
       [
         LedgerPhrases.sound(
           output.language, found.entries, String(found.replayed)),

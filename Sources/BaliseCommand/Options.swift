@@ -30,13 +30,25 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "text or json.")
   var format = OutputFormat.text
 
-  var language: Language { chosenLanguage ?? Self.localeLanguage }
+  var language: Language { chosenLanguage ?? .ofLocale }
+}
 
-  private static var localeLanguage: Language {
+extension Language {
+  /// The language of the locale: French or, for every other, English.
+  static var ofLocale: Language {
     let environment = ProcessInfo.processInfo.environment
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty }
     return locale?.hasPrefix("fr") == true ? .french : .english
+  }
+
+  /// The language that a command line asks for, even one that makes no sense otherwise; the locale's
+  /// where it asks for none.
+  static func asked(in words: [String]) -> Language {
+    let option = "--lang"
+    let joined = words.compactMap { $0.hasPrefix(option + "=") ? $0.dropFirst(7) : nil }
+    let apart = zip(words, words.dropFirst()).filter { $0.0 == option }.map { Substring($0.1) }
+    return (joined + apart).compactMap { Language(argument: String($0)) }.last ?? .ofLocale
   }
 }
 

@@ -1,7 +1,7 @@
 import LearningDomain
 
 /// What the command writes around the rationales, a whole phrase each; `%1`, `%2` … stand for what is filled in.
-struct Phrase {
+struct Phrase: Equatable {
   private let text: LocalizedText
 
   init(_ french: String, _ english: String) {

@@ -49,7 +49,7 @@ struct PolicyCheck: ParsableCommand {
       }
     }
     let verdict = Gate.decide(request)
-    output.print(json(of: verdict, found)) {
+    try output.print(json(of: verdict, found)) {
       PolicyPhrases.lines(verdict, found, output.language)
     }
     if case .refused = verdict { throw Failure(.refused) }

@@ -3,10 +3,10 @@ import StrictJSON
 
 extension OutputOptions {
   /// Prints an object as JSON, or the lines of text, as was asked for.
-  func print(_ json: JSONValue, text: () -> [String]) {
+  func print(_ json: JSONValue, text: () -> [String]) throws(Failure) {
     switch format {
-    case .json: Swift.print(json.text(indented: true))
-    case .text: for line in text() { Swift.print(line) }
+    case .json: try Output.write(json.text(indented: true))
+    case .text: try Output.write(lines: text())
     }
   }
 }

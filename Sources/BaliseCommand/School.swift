@@ -14,24 +14,34 @@ struct School {
   let catalogue: Catalogue
   let observations: [Observation]
   let roster: [RosterEntry]
-  let model: Model
+  /// The model; `nil` where the folder has none and nobody has answered yet, so none can be fitted.
+  let model: Model?
+  /// The moment of the newest line of the answers, where they have times.
+  let newest: Timestamp?
   /// The moment to speak of: the end of the day that was asked for, or of the newest answer's.
   let asOf: Timestamp
 
   init(_ source: SourceOptions) throws {
     self.source = source
-    func path(_ name: String) -> String { URL(filePath: source.from).appending(path: name).path() }
-    let catalogue = try readCatalogue(at: path("catalogue.json"))
-    let observations = try readObservations(at: path("answers.csv"), catalogue: catalogue).value
+    let folder = source.from
+    let catalogue = try readCatalogue(at: regularFile("catalogue.json", in: folder))
+    let answers = try regularFile("answers.csv", in: folder)
+    let observations = try readObservations(at: answers, catalogue: catalogue).value
     self.catalogue = catalogue
     self.observations = observations
-    roster = try readRoster(at: path("roster.csv"))
-    let day = source.asOf ?? observations.compactMap(\.time).max()?.day ?? .today
+    let rosterFile = try regularFile("roster.csv", in: folder)
+    roster = try readRoster(at: rosterFile)
+    guard !roster.isEmpty else {
+      throw Failure(.badData) { SchoolPhrases.emptyRoster($0, rosterFile) }
+    }
+    newest = observations.compactMap(\.time).max()
+    let day = source.asOf ?? newest?.day ?? .today
     asOf = Timestamp(
       milliseconds: Timestamp(startOf: day.adding(days: 1)).milliseconds - 1)
-    let file = source.model ?? path("model.json")
-    if source.model != nil || FileManager.default.fileExists(atPath: file) {
+    if let file = source.model {
       model = try Self.load(file)
+    } else if holds("model.json", folder: folder) {
+      model = try Self.load(regularFile("model.json", in: folder))
     } else {
       model = try Self.fit(observations, on: day, subject: catalogue.subject?[.english])
     }
@@ -42,17 +52,18 @@ struct School {
     do throws(ModelFileError) {
       return try Model(decoding: bytes)
     } catch {
-      throw Failure(.badData, "\(file): \(error)")
+      throw Failure(.badData) { FilePhrases.badData($0, "\(file): \(error)") }
     }
   }
 
   /// The model of a folder that brings none: fitted on its own answers up to a day, and evaluated by
-  /// folds of learners, so that the gate has a card to judge.
+  /// folds of learners, so that the gate has a card to judge; `nil` where nobody has answered yet.
   ///
   /// - Source: The shrinkage was chosen by log loss on the shipped class; see the decision record
   ///   0002 of `KnowledgeTracing`.
-  static func fit(_ observations: [Observation], on day: Day, subject: String?) throws -> Model {
+  static func fit(_ observations: [Observation], on day: Day, subject: String?) throws -> Model? {
     let log = AnswerLog(observations.filter { $0.time.map { $0.day <= day } ?? true })
+    guard log.count > 0 else { return nil }
     let options = FitOptions(
       starts: 5, seed: 1, threads: ProcessInfo.processInfo.activeProcessorCount, shrinkage: 10)
     let model = try fitBKT(log, reading: .each, options: options)
@@ -69,12 +80,12 @@ struct School {
     let listed = classes.map { "`\($0)`" }.joined(separator: ", ")
     if let name {
       guard classes.contains(SchoolClass.ID(name)) else {
-        throw Failure(.usage, "the roster has no class `\(name)`; it has \(listed)")
+        throw Failure(.usage) { SchoolPhrases.noClass($0, name, listed) }
       }
       return SchoolClass.ID(name)
     }
     guard let only = classes.first, classes.count == 1 else {
-      throw Failure(.usage, "the roster has several classes, say which: \(listed)")
+      throw Failure(.usage) { SchoolPhrases.severalClasses($0, listed) }
     }
     return only
   }
@@ -87,7 +98,7 @@ struct School {
   /// The roster's entry of a learner.
   func entry(of learner: String) throws(Failure) -> RosterEntry {
     guard let entry = roster.first(where: { $0.learner.text == learner }) else {
-      throw Failure(.usage, "the roster has no learner `\(learner)`")
+      throw Failure(.usage) { SchoolPhrases.noLearner($0, learner) }
     }
     return entry
   }
@@ -107,7 +118,8 @@ struct School {
 
   /// What a learner's responses say of each skill met so far.
   func standings(of learner: Learner.ID) -> [SkillStanding] {
-    histories(of: [learner]).flatMap {
+    guard let model else { return [] }
+    return histories(of: [learner]).flatMap {
       Recommender(catalogue: catalogue, model: model).standings(of: $0)
     }.filter { $0.responses > 0 || $0.confidence != nil }
   }
@@ -123,13 +135,28 @@ struct School {
   }
 
   private func advisor() throws -> Advisor {
-    Advisor(catalogue: catalogue, model: model, ledger: try Ledger(at: source.ledgerPath))
+    guard let model else { throw Failure(.abstained) { SchoolPhrases.nobodyStarted($0) } }
+    return Advisor(catalogue: catalogue, model: model, ledger: try Ledger(at: source.ledgerPath))
   }
 }
 
 extension SourceOptions {
   /// Where the ledger is: beside the answers, unless said otherwise.
-  var ledgerPath: String { ledger ?? URL(filePath: from).appending(path: "ledger.sqlite").path() }
+  var ledgerPath: String { ledger ?? path("ledger.sqlite", in: from) }
+}
+
+enum SchoolPhrases {
+  static let emptyRoster = Phrase("%1 : le registre est vide", "%1: the roster is empty")
+  static let noClass = Phrase(
+    "le registre n’a pas de classe `%1` ; il a %2", "the roster has no class `%1`; it has %2")
+  static let severalClasses = Phrase(
+    "le registre a plusieurs classes, dites laquelle : %1",
+    "the roster has several classes, say which: %1")
+  static let noLearner = Phrase(
+    "le registre n’a pas d’élève `%1`", "the roster has no learner `%1`")
+  static let nobodyStarted = Phrase(
+    "personne n’a encore répondu, il n’y a rien à proposer",
+    "nobody has answered yet, so there is nothing to suggest")
 }
 
 extension Timestamp {

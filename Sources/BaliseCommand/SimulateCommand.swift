@@ -18,7 +18,7 @@ struct SimulateAnswersCommand: ParsableCommand {
     commandName: "answers",
     abstract: "Simulate eight weeks of a class. / Simuler huit semaines d’une classe.",
     discussion: """
-      Writes answers.csv and roster.csv into a folder. The same catalogue, seed and number of \
+      Writes answers.csv and roster.csv into a folder, which is made where there is none. The same catalogue, seed and number of \
       learners give the same bytes.
 
       Example: balise simulate answers --catalogue catalogue.json --seed 2019 --out class
@@ -28,14 +28,17 @@ struct SimulateAnswersCommand: ParsableCommand {
   @Option(help: "The catalogue the class works with.")
   var catalogue: String
 
-  @Option(help: "How many learners, 1 to 999.")
+  @Option(parsing: .unconditional, help: "How many learners, 1 to 999.")
   var learners = 26
 
-  @Option(help: "What every draw derives from.")
+  @Option(parsing: .unconditional, help: "What every draw derives from.")
   var seed: UInt64 = 2019
 
   @Option(help: "The folder to write into.")
   var out: String
+
+  @Flag(help: "Replace answers.csv and roster.csv where they stand in the folder.")
+  var replace = false
 
   @OptionGroup var output: OutputOptions
 
@@ -46,12 +49,14 @@ struct SimulateAnswersCommand: ParsableCommand {
   }
 
   func run() throws {
+    guard !out.isEmpty else { throw Failure.emptyPath }
+    let (answersFile, rosterFile) = (try file("answers.csv"), try file("roster.csv"))
     let made = simulateClass(
       catalogue: try readCatalogue(at: catalogue),
       settings: try ClassSimulation(learners: learners, seed: seed))
-    let folder = URL(filePath: out)
-    try write(writeAnswers(made.observations), to: folder.appending(path: "answers.csv").path())
-    try write(writeRoster(made.roster), to: folder.appending(path: "roster.csv").path())
+    try makeFolder(out)
+    try answersFile.write(writeAnswers(made.observations))
+    try rosterFile.write(writeRoster(made.roster))
     let answers = made.observations.compactMap(\.response)
     let json: JSONValue = [
       "schema": "balise/simulate-answers/1", "seed": .string(String(seed)),
@@ -59,12 +64,16 @@ struct SimulateAnswersCommand: ParsableCommand {
       "answers": .integer(answers.count),
       "correct": .integer(answers.count { $0 == .correct }), "out": .string(out),
     ]
-    output.print(json) {
+    try output.print(json) {
       [
         SimulatePhrases.written(
           output.language, String(made.observations.count), String(learners), out)
       ]
     }
+  }
+
+  private func file(_ name: String) throws(Failure) -> OutputFile {
+    try OutputFile(path(name, in: out), unlike: [catalogue], replaces: replace)
   }
 }
 

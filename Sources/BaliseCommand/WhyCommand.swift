@@ -31,7 +31,7 @@ struct WhyCommand: ParsableCommand {
       "schema": "balise/why/1", "audience": .string(audience.rawValue),
       "suggestion": AdviceJSON.value(advice, output.language),
     ]
-    output.print(json) {
+    try output.print(json) {
       var lines = CardText.lines(advice, audience: audience, output.language)
       if audience == .teacher, advice.recommendation?.outcome.resource != nil {
         lines.append(LearnerPhrases.decide(output.language, learner, source.from))

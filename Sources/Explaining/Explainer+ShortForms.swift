@@ -46,10 +46,10 @@ extension Explainer {
     return Statement(shown.hints == 0 ? .summary : .summaryWithHints, counts)
   }
 
-  /// A date in words, without the year.
-  public func date(_ day: Day, language: Language) -> String {
+  /// A date in words, without the year unless it is asked for.
+  public func date(_ day: Day, language: Language, showsYear: Bool = false) -> String {
     let renderer = renderer(in: language, at: Timestamp(startOf: day))
-    return renderer.text(of: renderer.date(day))
+    return renderer.text(of: renderer.date(day, showsYear: showsYear))
   }
 
   /// What a kind of resource is called within a sentence or a table.

@@ -51,12 +51,12 @@ extension Renderer {
     return Statement(.answerOnDate, [.answer: .text(text(of: answer)), .date: .day(day)])
   }
 
-  /// A date, with its year unless that goes without saying.
-  func date(_ day: Day) -> Statement {
+  /// A date, with its year where it is asked for or does not go without saying.
+  func date(_ day: Day, showsYear: Bool = false) -> Statement {
     let values: [Placeholder: Statement.Value] = [
       .day: .text(number(of: day)), .month: .text(month(of: day)), .year: .number(day.year),
     ]
-    return Statement(day.year == year ? .date : .dateWithYear, values)
+    return Statement(day.year == year && !showsYear ? .date : .dateWithYear, values)
   }
 
   /// The days between two dates, those included.

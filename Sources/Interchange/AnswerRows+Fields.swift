@@ -54,9 +54,8 @@ extension AnswerRows {
 
   mutating func hints() throws(InterchangeError) -> Int {
     guard let column = columns.hints, !table.range(of: column).isEmpty else { return 0 }
-    guard let hints = Int(table.text(of: column)), hints >= 0 else {
-      throw fault(column, expected: "a number of hints, 0 or more")
-    }
+    guard let hints = Int(table.text(of: column)), (0...Observation.mostHints).contains(hints)
+    else { throw fault(column, expected: "a number of hints, 0 to \(Observation.mostHints)") }
     return hints
   }
 

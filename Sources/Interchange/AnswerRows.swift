@@ -2,7 +2,7 @@ internal import LearningDomain
 internal import StrictJSON
 
 /// One row of a file of answers; names are numbers in the tables of ``AnswerRows``.
-struct AnswerRow {
+struct AnswerRow: Hashable {
   enum Kind: String, CaseIterable { case answer, exposure, selfAssessment }
 
   var kind: Kind

@@ -22,7 +22,10 @@ struct CSVReader {
   private var source: ByteSource
   private var scanner = CSVScanner(separator: UInt8(ascii: ","))
   private var next = 0, line = 1
-  private var rowStart = 0, rowLine = 1
+  private var rowStart = 0
+
+  /// The line that the current row begins on.
+  private(set) var rowLine = 1
 
   /// The current row before its doubled quotes were written as one; `nil` where it has none.
   private var rowAsWritten: [UInt8]?

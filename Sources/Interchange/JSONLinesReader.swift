@@ -26,6 +26,8 @@ struct JSONLinesReader: TableReader {
     places = keys.map { _ in nil }
   }
 
+  var rowLine: Int { object.line }
+
   func range(of field: Int) -> Range<Int> { ranges[field] }
 
   func fault(inField field: Int, found: String, expected: String) -> InterchangeError {

@@ -149,10 +149,13 @@ private struct CatalogueParts {
 }
 
 extension PlacedJSON {
-  /// A string that is not empty.
+  /// A string that is not empty and stands on one line, without anything that steers a terminal.
   fileprivate func text() throws(JSONError) -> String {
     let text = try string()
     guard !text.isEmpty else { throw mismatch(expected: "a text that is not empty") }
+    guard !text.holdsControls else {
+      throw mismatch(expected: "a text without control characters")
+    }
     return text
   }
 

@@ -32,6 +32,11 @@ package func readRoster(
     guard !names[1].isEmpty else {
       throw table.fault(inField: schoolClass, found: "nothing", expected: "a class")
     }
+    for field in [learner, schoolClass] where table.text(of: field).holdsControls {
+      throw table.fault(
+        inField: field, found: table.words(of: field),
+        expected: "a name without control characters")
+    }
     guard seen.insert(names).inserted else {
       throw table.fault(
         inField: learner, found: "\(quoted(names[0])) in \(quoted(names[1])) again",

@@ -5,6 +5,9 @@ protocol TableReader {
   /// The names of the fields.
   var header: [String] { get }
 
+  /// The line that the current row begins on, counted from 1.
+  var rowLine: Int { get }
+
   /// The bytes that the current row's fields stand in, decoded and valid UTF-8.
   var bytes: [UInt8] { get }
 

@@ -1,7 +1,7 @@
 internal import LearningDomain
 
 /// A value of the time column.
-enum TimeText {
+enum TimeText: Hashable {
   /// Milliseconds since the start of 1970.
   case moment(Int64)
   /// A place in an order.
@@ -20,17 +20,29 @@ struct TimeReader {
     unit == .order
       ? "a time with its zone like `2026-03-02T09:15:00+01:00`, or a number"
       : "a time with its zone like `2026-03-02T09:15:00+01:00`, or a number of "
-        + (unit == .epochSeconds ? "seconds" : "milliseconds")
+        + (unit == .epochSeconds ? "seconds" : "milliseconds") + " within the years 1 to 9999"
   }
 
   /// Reads a value, or returns `nil` where it is no time.
   ///
   /// An offset of `-00:00`, which says that the zone is unknown, is no time, nor is a second 60, which
-  /// no Unix time can name. Fractions are cut to milliseconds.
+  /// no Unix time can name, nor a moment outside the years 1 to 9999, which no date can name: milliseconds
+  /// taken for seconds come to light there. Fractions are cut to milliseconds.
   ///
   /// - Source: G. Klyne and C. Newman, “Date and Time on the Internet: Timestamps”, RFC 3339,
   ///   section 5.6; a space may stand for the `T`, as the note there allows.
   mutating func read(_ range: Range<Int>, of bytes: Span<UInt8>) -> TimeText? {
+    let time = text(range, of: bytes)
+    if case .moment(let milliseconds) = time, !Self.moments.contains(milliseconds) { return nil }
+    return time
+  }
+
+  /// The moments that have a date.
+  private static let moments =
+    Timestamp(startOf: .first).milliseconds..<Timestamp(startOf: .last).milliseconds
+    + Timestamp.millisecondsPerDay
+
+  private mutating func text(_ range: Range<Int>, of bytes: Span<UInt8>) -> TimeText? {
     var text = TextCursor(range)
     if range.count > 10, bytes[range.lowerBound + 4] == UInt8(ascii: "-") {
       return dateTime(&text, of: bytes).map { .moment($0) }

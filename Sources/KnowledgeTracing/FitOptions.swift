@@ -9,7 +9,7 @@ public enum SkillReading: String, Hashable, Sendable, CaseIterable {
 
 /// How to fit.
 public struct FitOptions: Hashable, Sendable {
-  /// How many starting points each skill gets: one fixed, the others random.
+  /// How many starting points each skill gets: one fixed, the others random; 1 to ``mostStarts``.
   public let starts: Int
 
   /// What the random starting points derive from, together with the skill's name.
@@ -27,6 +27,13 @@ public struct FitOptions: Hashable, Sendable {
 
   /// Parameters that are fixed or bounded.
   public let bounds: [ParameterBound]
+
+  /// The most starting points that are tried.
+  ///
+  /// A skill's likelihood has a handful of maxima, which 5 starts nearly always find. Ten thousand
+  /// step through the unit cube finer than a tenth in each of its four directions (10⁴); more would
+  /// cost hours and find nothing else.
+  public static let mostStarts = 10_000
 
   /// Creates options; ``fitBKT(_:reading:options:)`` checks them.
   public init(
@@ -51,6 +58,9 @@ public enum FitError: Error, Hashable, Sendable {
   /// There is to be less than one start, or less than one thread.
   case tooFew(option: String, value: Int)
 
+  /// There are to be more starts than ``FitOptions/mostStarts``.
+  case tooManyStarts(Int)
+
   /// Shrinkage is negative, infinite or no number.
   case shrinkage(Double)
 
@@ -73,6 +83,8 @@ extension FitError: CustomStringConvertible {
     switch self {
     case .noResponses: "there are no responses to fit"
     case .tooFew(let option, let value): "`\(option)` is `\(value)`, and at least 1 is needed"
+    case .tooManyStarts(let value):
+      "`starts` is `\(value)`, and at most \(FitOptions.mostStarts) are tried"
     case .shrinkage(let value): "`shrinkage` is `\(value)`, and 0 or more is needed"
     case .noColumn(let name):
       "the variant names the column `\(name)`, which the answers do not have"
@@ -89,10 +101,12 @@ extension FitError: CustomStringConvertible {
 }
 
 extension FitOptions {
-  func check() throws(FitError) {
+  /// Throws where an option is out of range, whatever the log.
+  package func check() throws(FitError) {
     for (option, value) in [("starts", starts), ("threads", threads)] where value < 1 {
       throw .tooFew(option: option, value: value)
     }
+    guard starts <= Self.mostStarts else { throw .tooManyStarts(starts) }
     guard shrinkage >= 0, shrinkage.isFinite else { throw .shrinkage(shrinkage) }
     guard shrinkage > 0 || variant.priorColumn != "learner" else { throw .priorOfLearner }
     guard bounds.allSatisfy({ $0.range.lowerBound >= 0 && $0.range.upperBound <= 1 }) else {

@@ -90,7 +90,7 @@ extension SkillParameters {
     self.init(
       parameters: try BKTParameters(members.required("parameters")),
       classes: try ClassParameters(members.required("classes")), covariance: covariance,
-      responses: try members.required("responses").integer())
+      responses: try members.required("responses").count())
   }
 }
 
@@ -148,63 +148,21 @@ extension ClassParameters {
   }
 }
 
-extension ModelCard {
-  fileprivate init(_ json: PlacedJSON) throws(JSONError) {
-    let members = try json.members(exactly: [
-      "fittedOn", "source", "subject", "population", "createdOn", "seed", "starts", "shrinkage",
-      "logLikelihood", "evaluation",
-    ])
-    let extent = try members.required("fittedOn").members(exactly: ["rows", "learners", "skills"])
-    let day = try members.required("createdOn")
-    guard let createdOn = Day(try day.string()) else {
-      throw day.mismatch(expected: "a date, YYYY-MM-DD")
-    }
-    let seedText = try members.required("seed")
-    guard let seed = UInt64(try seedText.string()) else {
-      throw seedText.mismatch(expected: "a string of digits")
-    }
-    let evaluation = try members.required("evaluation")
-    self.init(
-      fittedOn: Extent(
-        rows: try extent.required("rows").integer(),
-        learners: try extent.required("learners").integer(),
-        skills: try extent.required("skills").integer()),
-      source: try members.required("source").string(),
-      subject: try members.required("subject").stringOrNull(),
-      population: try members.required("population").stringOrNull(),
-      createdOn: createdOn, seed: seed, starts: try members.required("starts").integer(),
-      shrinkage: try members.required("shrinkage").number(),
-      logLikelihood: try members.required("logLikelihood").number(),
-      evaluation: evaluation.isNull ? nil : try Evaluation(evaluation))
-  }
-}
-
-extension Evaluation {
-  fileprivate init(_ json: PlacedJSON) throws(JSONError) {
-    let members = try json.members(exactly: [
-      "method", "testRows", "auc", "aucPerLearner", "rmse", "logLoss", "ece", "slope", "intercept",
-    ])
-    self.init(
-      method: try members.required("method").string(),
-      testRows: try members.required("testRows").integer(),
-      auc: try members.required("auc").numberOrNull(),
-      aucPerLearner: try members.required("aucPerLearner").numberOrNull(),
-      rmse: try members.required("rmse").numberOrNull(),
-      logLoss: try members.required("logLoss").numberOrNull(),
-      ece: try members.required("ece").numberOrNull(),
-      slope: try members.required("slope").numberOrNull(),
-      intercept: try members.required("intercept").numberOrNull())
-  }
-}
-
 extension PlacedJSON {
-  fileprivate var isNull: Bool { if case .null = content { true } else { false } }
+  var isNull: Bool { if case .null = content { true } else { false } }
 
-  fileprivate func stringOrNull() throws(JSONError) -> String? { isNull ? nil : try string() }
+  func stringOrNull() throws(JSONError) -> String? { isNull ? nil : try string() }
 
-  fileprivate func numberOrNull() throws(JSONError) -> Double? { isNull ? nil : try number() }
+  func numberOrNull() throws(JSONError) -> Double? { isNull ? nil : try number() }
 
-  fileprivate func members(exactly names: [String]) throws(JSONError) -> JSONMembers {
+  /// An integer that counts something: no less than a least value.
+  func count(atLeast least: Int = 0) throws(JSONError) -> Int {
+    let count = try integer()
+    guard count >= least else { throw mismatch(expected: "an integer of \(least) or more") }
+    return count
+  }
+
+  func members(exactly names: [String]) throws(JSONError) -> JSONMembers {
     try members(known: names, required: names)
   }
 }

@@ -13,6 +13,9 @@ public struct Day: Hashable, Sendable {
     self.day = day
   }
 
+  /// 1 January of year 1 and 31 December of year 9999: there is no date outside.
+  public static let first = Day(daysSince1970: .min), last = Day(daysSince1970: .max)
+
   /// Reads `YYYY-MM-DD`, or returns `nil`.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)

@@ -20,7 +20,8 @@ public enum Confidence: Int, Hashable, Sendable, CaseIterable {
 public struct Observation: Hashable, Sendable {
   /// What was seen.
   public enum Kind: Hashable, Sendable {
-    /// An answer to an item, with the number of hints taken before it.
+    /// An answer to an item, with the number of hints taken before it: 0 to
+    /// ``Observation/mostHints``.
     case answer(Response, hints: Int)
 
     /// A resource or an item was studied, with nothing answered. It is no error.
@@ -48,7 +49,12 @@ public struct Observation: Hashable, Sendable {
   /// When; `nil` where the source gives only an order.
   public let time: Timestamp?
 
-  /// Creates an observation; repeated skills are kept once.
+  /// The most hints that an answer counts: no session at an item holds more, and the sum over any
+  /// number of answers that fits a machine stays far below overflow.
+  public static let mostHints = 1000
+
+  /// Creates an observation; repeated skills are kept once, and a number of hints outside
+  /// 0 to ``mostHints`` is brought to the nearest of these.
   public init(
     learner: Learner.ID, item: Item.ID?, skills: [Skill.ID], resource: Resource.ID? = nil,
     kind: Kind, time: Timestamp?
@@ -58,7 +64,12 @@ public struct Observation: Hashable, Sendable {
     var seen: Set<Skill.ID> = []
     self.skills = skills.filter { seen.insert($0).inserted }
     self.resource = resource
-    self.kind = kind
+    self.kind =
+      if case .answer(let response, let hints) = kind {
+        .answer(response, hints: min(max(hints, 0), Self.mostHints))
+      } else {
+        kind
+      }
     self.time = time
   }
 

@@ -27,14 +27,35 @@ extension PlacedJSON.Place: CustomStringConvertible {
 /// Quotes words of a file for an error on one line: in backticks, control characters escaped, and
 /// cut after 40 characters.
 package func quoted(_ text: some StringProtocol) -> String {
-  var excerpt = ""
-  for scalar in text.prefix(40).unicodeScalars {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: excerpt += scalar.escaped(asASCII: true)
-    default: excerpt.unicodeScalars.append(scalar)
+  "`\(String(text.prefix(40)).controlsEscaped)\(text.dropFirst(40).isEmpty ? "" : "…")`"
+}
+
+extension String {
+  /// Whether the text holds a character that breaks a line or steers a terminal.
+  package var holdsControls: Bool { unicodeScalars.contains(where: \.isControl) }
+
+  /// The text with what breaks a line or steers a terminal written as an escape, such as `\u{1B}`.
+  package var controlsEscaped: String {
+    guard holdsControls else { return self }
+    var escaped = ""
+    for scalar in unicodeScalars {
+      if scalar.isControl {
+        escaped += scalar.escaped(asASCII: true)
+      } else {
+        escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isControl: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
     }
   }
-  return "`\(excerpt)\(text.dropFirst(40).isEmpty ? "" : "…")`"
 }
 
 /// Lists words that are expected, each in backticks: `a`, `b` or `c`.

@@ -2,7 +2,7 @@ extension JSONValue {
   /// Returns the value as JSON text.
   ///
   /// Members keep their order and numbers are the shortest that read back the same, so equal values
-  /// give equal bytes. A number that is not finite, which JSON cannot write, becomes `null`.
+  /// give equal bytes. Every control character is written as an escape. A number that is not finite, which JSON cannot write, becomes `null`.
   ///
   /// With `indented`, lines break and indent by two spaces.
   public func text(indented: Bool = false) -> String {
@@ -57,7 +57,7 @@ extension JSONValue {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case "\u{0}"..."\u{1F}":
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
         let code = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - code.count) + code
       default: text.unicodeScalars.append(scalar)

@@ -96,7 +96,8 @@ public struct JSONMembers: Sendable {
   /// The value of a name that the object must have.
   public func required(_ name: String) throws(JSONError) -> PlacedJSON {
     guard let value = self[name] else {
-      throw JSONError(at: place, found: "an object without it", expected: quoted(name))
+      throw JSONError(
+        at: place, found: "an object without \(quoted(name))", expected: "one with it")
     }
     return value
   }

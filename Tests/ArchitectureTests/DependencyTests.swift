@@ -23,7 +23,7 @@ private let allowed: [String: Set<String>] = [
   ],
   "BaliseCommand": [
     "Balise", "OfflineEvaluation", "Recommending", "Ledger", "KnowledgeTracing", "PolicyGate",
-    "Explaining", "Interchange", "NumericKernels", "LearningDomain", "StrictJSON",
+    "Explaining", "Interchange", "LearningDomain", "NumericKernels", "StrictJSON",
   ],
 ]
 

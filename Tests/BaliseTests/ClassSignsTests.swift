@@ -49,6 +49,11 @@ import Testing
     #expect(needs.map(\.skill) == ["share"])
   }
 
+  @Test func `no number of hints is too large to add up`() {
+    let needs = signs(answers("P01", "share", "01000", hints: .max)).needs
+    #expect(needs.map(\.hints) == [5 * Observation.mostHints])
+  }
+
   @Test func `a hint is no error`() {
     #expect(signs(answers("P01", "share", "111111", hints: 3)).needs.isEmpty)
   }

@@ -65,8 +65,45 @@ final class Classroom: Sendable {
 
   func text(of name: String) throws -> String { String(decoding: try read(name), as: UTF8.self) }
 
+  /// Makes a symbolic link.
+  func link(_ name: String, to destination: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.appending(path: name).path(), withDestinationPath: destination)
+  }
+
+  /// Makes a pipe, which nobody writes to.
+  func makePipe(_ name: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["mkfifo", name]
+    process.currentDirectoryURL = folder
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+  }
+
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(at: folder.appending(path: name))
+  }
+
+  /// The permissions of what a name itself stands for, and whether that is a symbolic link.
+  func attributes(of name: String) throws -> (permissions: Int?, isLink: Bool) {
+    let found = try FileManager.default.attributesOfItem(
+      atPath: folder.appending(path: name).path())
+    return (
+      (found[.posixPermissions] as? NSNumber)?.intValue,
+      found[.type] as? FileAttributeType == .typeSymbolicLink
+    )
+  }
+
+  func protect(_ name: String, permissions: Int) throws {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: permissions], ofItemAtPath: folder.appending(path: name).path())
+  }
+
   func holds(_ name: String) -> Bool {
-    FileManager.default.fileExists(atPath: folder.appending(path: name).path())
+    FileManager.default.fileExists(
+      atPath: folder.appending(path: name).path(percentEncoded: false))
   }
 
   /// What lies in the folder.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct CommandLineTests {
@@ -47,7 +48,10 @@ import Testing
     ),
     (["evaluate", "\(Classroom.name)/answers.csv", "--starts", "1", "--folds", "2"], "evaluer"),
     (
-      ["simulate", "answers", "--catalogue", "\(Classroom.name)/catalogue.json", "--out", "."],
+      [
+        "simulate", "answers", "--catalogue", "\(Classroom.name)/catalogue.json", "--out", ".",
+        "--replace",
+      ],
       "simuler"
     ),
     (["policy", "check", "--set", "purpose=grading"], "regle"),
@@ -70,6 +74,40 @@ import Testing
     #expect(try classroom.ask("journal", "verifier").output == english.output)
     #expect(try run(["regle", "verifier"]).output == run(["policy", "check"]).output)
     #expect(try classroom.run("simuler", "reponses", "--help").status == 0)
+  }
+
+  @Test(arguments: [
+    ("--starts", "0"), ("--starts", "-3"), ("--starts", "10001"),
+    ("--starts", "9223372036854775807"), ("--threads", "0"), ("--threads", "-1"),
+    ("--shrinkage", "nan"), ("--shrinkage", "-1"), ("--folds", "1"), ("--folds", "-2"),
+  ])
+  func `a number out of range is a mistake of usage`(option: String, value: String) throws {
+    let answers = Classroom.shipped.appending(path: "answers.csv").path()
+    let splits = option == "--folds" ? [] : ["--folds", "2"]
+    for words in [["fit", answers], ["evaluate", answers] + splits] {
+      let failed = try run(words + [option, value])
+      #expect(failed.status == 2 && failed.output == "")
+      #expect(failed.errors.contains("`\(option.dropFirst(2))` is `\(value)"), "\(failed.errors)")
+    }
+  }
+
+  // The errors that a teacher meets most.
+  @Test(arguments: [
+    (["pourquoi", "P99", "--from", Classroom.name], "le registre n’a pas d’élève `P99`"),
+    (["classe", "6A", "--from", Classroom.name], "le registre n’a pas de classe `6A` ; il a `5B`"),
+    (
+      ["classe", "--from", "."],
+      "impossible de lire `./catalogue.json` : ce fichier n’existe pas"
+    ),
+    (["classe", "--from", ""], "un chemin vide ne désigne aucun fichier"),
+  ])
+  func `errors speak French where French is asked for`(words: [String], message: String) throws {
+    let classroom = try Classroom()
+    #expect(try classroom.run(words + ["--lang", "fr"]).errors == "balise: \(message)\n")
+    #expect(try classroom.run(words + ["--lang=fr"]).errors == "balise: \(message)\n")
+    let french = ["LC_ALL": "fr_FR.UTF-8"]
+    #expect(try classroom.run(words, environment: french).errors == "balise: \(message)\n")
+    #expect(try classroom.run(words).errors != "balise: \(message)\n")
   }
 
   @Test(arguments: [["classs"], ["class"], ["why", "--from", "."], ["class", "--lang", "de"]])

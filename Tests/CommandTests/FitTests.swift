@@ -88,6 +88,15 @@ import Testing
     #expect(try found.number("auc") > 0.5)
   }
 
+  @Test func `a file of learners may come from an editor on Windows`() throws {
+    try classroom.write("\u{FEFF}P01\r\nP07\r\n", to: "test.txt")
+    let run = try classroom.run(
+      "evaluate", "\(Classroom.name)/answers.csv", "--starts", "1", "--test-learners",
+      "\(Classroom.name)/test.txt", "--format", "json")
+    #expect(run.status == 0 && run.errors == "")
+    #expect(try run.json().integer("testLearners") == 2)
+  }
+
   @Test(arguments: [[], ["--folds", "5", "--test-learners", "test.txt"]])
   func `evaluate wants one split, not none and not two`(options: [String]) throws {
     let answers = Classroom.shipped.appending(path: "answers.csv").path()

@@ -168,10 +168,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{}"#, "line 1, column 1: found an object without it, expected `columns`"),
+    (#"{}"#, "line 1, column 1: found an object without `columns`, expected one with it"),
     (
       #"{"columns": {"learner": "a", "item": "b"}}"#,
-      "line 1, column 13: found an object without it, expected `correct`"
+      "line 1, column 13: found an object without `correct`, expected one with it"
     ),
     (
       #"{"columns": {"learner": "a", "item": "a", "correct": "c"}}"#,

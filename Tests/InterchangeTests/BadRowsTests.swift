@@ -126,7 +126,10 @@ private let badAnswers: [BadText] = [
     "line 2, column 25: found `5`, expected a confidence of 1 to 4"),
   BadText(
     "learner,item,skill,correct,hints\nP1,Q1,a,1,-1\n",
-    "line 2, column 11: found `-1`, expected a number of hints, 0 or more"),
+    "line 2, column 11: found `-1`, expected a number of hints, 0 to 1000"),
+  BadText(
+    "learner,item,skill,correct,hints\nP1,Q1,a,1,1000\nP1,Q1,a,1,9223372036854775807\n",
+    "line 3, column 11: found `9223372036854775807`, expected a number of hints, 0 to 1000"),
   BadText(
     "learner,item,skills,correct\nP1,Q1,a;;b,1\n",
     "line 2, column 7: found `a;;b`, expected skills with one `;` between two"),

@@ -68,7 +68,14 @@ import Testing
       "[\"a\"],\n", "[\"a\", \"a\"],\n",
       "line 7, column 96: found `a` again, expected each name once"
     ),
-    ("{\"id\": \"Q1\", ", "{", "line 5, column 12: found an object without it, expected `id`"),
+    (
+      "{\"fr\": \"Film\"}", "{\"fr\": \"Film\\u001b[2J\"}",
+      "line 7, column 34: found `Film\\u{1B}[2J`, expected a text without control characters"
+    ),
+    (
+      "{\"id\": \"Q1\", ", "{",
+      "line 5, column 12: found an object without `id`, expected one with it"
+    ),
   ])
   func `says where parts do not fit`(old: String, new: String, expected: String) throws {
     try #require(text.contains(old))
@@ -119,6 +126,14 @@ import Testing
     (
       "learner,class\nP1,5B\nP1,5C\nP1,5B\n",
       "line 4, column 1: found `P1` in `5B` again, expected each learner once in a class"
+    ),
+    (
+      "learner,class\nP1,5B\u{7}\n",
+      "line 2, column 4: found `5B\\u{07}`, expected a name without control characters"
+    ),
+    (
+      "learner,class\nP\u{1B}[2J,5B\n",
+      "line 2, column 1: found `P\\u{1B}[2J`, expected a name without control characters"
     ),
     ("learner,class\nP1,\n", "line 2, column 4: found nothing, expected a class"),
     (

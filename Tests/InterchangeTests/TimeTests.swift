@@ -47,8 +47,23 @@ import Testing
     #expect(
       try observations(text, format: .ednet).value.first?.time?.description
         == "2017-07-03T05:17:01Z")
-    let late = text.replacing("1499059021", with: "9223372036854775807")
-    #expect(throws: InterchangeError.self) { try observations(late, format: .ednet) }
+    for late in ["9223372036854775807", "253402300800", "-62135596801"] {
+      let text = text.replacing("1499059021", with: late)
+      #expect(throws: InterchangeError.self) { try observations(text, format: .ednet) }
+    }
+    for bound in ["253402300799", "-62135596800"] {
+      #expect(
+        try observations(text.replacing("1499059021", with: bound), format: .ednet).value.count == 1
+      )
+    }
+  }
+
+  @Test func `milliseconds taken for seconds are named by line and column`() {
+    let text = "user_id\titem_id\ttimestamp\tcorrect\tskill_id\n3021\t0\t1499059021000\t1\t0\n"
+    #expect(
+      message { try observations(text, format: .ednet) }
+        == "answers.csv, line 2, column 8: found `1499059021000`, expected a time with its zone like "
+        + "`2026-03-02T09:15:00+01:00`, or a number of seconds within the years 1 to 9999")
   }
 
   private func time(_ text: String) throws(InterchangeError) -> Timestamp? {

@@ -141,6 +141,8 @@ import _TestSupport
     #expect(error(AnswerLog(), options) == .noResponses)
     let noStart = FitOptions(starts: 0, seed: 1, threads: 1)
     #expect(error(log, noStart) == .tooFew(option: "starts", value: 0))
+    let noEnd = FitOptions(starts: .max, seed: 1, threads: 1)
+    #expect(error(log, noEnd) == .tooManyStarts(.max))
     let noThread = FitOptions(starts: 1, seed: 1, threads: -2)
     #expect(error(log, noThread) == .tooFew(option: "threads", value: -2))
     let negative = FitOptions(starts: 1, seed: 1, threads: 1, shrinkage: -1)

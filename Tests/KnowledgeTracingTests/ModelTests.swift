@@ -84,6 +84,26 @@ import _TestSupport
     #expect(spaced?.description.contains("encoding") == true)
   }
 
+  /// Values that no card can hold, signed all the same.
+  @Test(arguments: [
+    ("\"auc\":0.75", "\"auc\":5.0"), ("\"rmse\":0.43", "\"rmse\":-0.1"),
+    ("\"logLoss\":0.55", "\"logLoss\":-1"), ("\"ece\":0.03", "\"ece\":1.5"),
+    ("\"testRows\":600", "\"testRows\":-1"), ("\"rows\":600", "\"rows\":-600"),
+    ("\"starts\":2", "\"starts\":0"), ("\"shrinkage\":0.0", "\"shrinkage\":-1.0"),
+    ("\"responses\":200", "\"responses\":-5"),
+  ])
+  func `refuses values out of range, with their place`(sound: String, wrong: String) throws {
+    let text = String(decoding: model.encoded(), as: UTF8.self)
+    try #require(text.contains(sound))
+    let found = failure(signed { $0.replacingOccurrences(of: sound, with: wrong) })
+    guard case .malformed(let line, let column, let problem) = found else {
+      Issue.record("\(String(describing: found))")
+      return
+    }
+    #expect(line > 2 && column > 1 && problem.contains("expected a"), "\(problem)")
+    #expect(!problem.contains("encoding"))
+  }
+
   @Test func `draws plausible models that are valid, repeatable and near`() throws {
     let drawn = model.plausible(20, seed: 3)
     #expect(drawn == model.plausible(20, seed: 3))

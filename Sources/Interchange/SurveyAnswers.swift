@@ -1,0 +1,69 @@
+public import LearningDomain
+
+/// What the rows of a file of answers show beside what they say, each with its line.
+public struct AnswersSurvey: Hashable, Sendable {
+  /// How many rows say what an earlier one says, to the moment.
+  ///
+  /// Rows without a time are never counted: the same item may be met twice.
+  public internal(set) var repeatedRows = 0
+
+  /// The line of the first repeated row.
+  public internal(set) var firstRepeatedLine: Int?
+
+  /// How many rows have a time that is yet to come.
+  public internal(set) var rowsAhead = 0
+
+  /// The line of the first row whose time is yet to come, and that time.
+  public internal(set) var firstLineAhead: Int?, firstTimeAhead: Timestamp?
+}
+
+/// Looks over a file of answers for what hides in rows that are each in order: rows that stand there
+/// twice, and a date in the future.
+///
+/// - Parameters:
+///   - path: The file.
+///   - format: How the file names its columns and values.
+///   - now: The moment after which times are yet to come.
+/// - Returns: What was found.
+/// - Complexity: O(bytes) on average; memory grows with the file.
+/// - Throws: ``InterchangeError`` for the first bad row.
+public func surveyAnswers(
+  at path: String, format: AnswersFormat = .balise, now: Timestamp
+) throws(InterchangeError) -> AnswersSurvey {
+  try surveyAnswers(from: ByteSource(path: path), format: format, now: now)
+}
+
+/// Looks over answers from a source.
+package func surveyAnswers(
+  from source: consuming ByteSource, format: AnswersFormat, now: Timestamp
+) throws(InterchangeError) -> AnswersSurvey {
+  if isJSONLines(source.file) {
+    let table = JSONLinesReader(source, keys: format.keys)
+    return try surveyAnswers(AnswerRows(table, format: format), now)
+  }
+  return try surveyAnswers(AnswerRows(CSVReader(source), format: format), now)
+}
+
+private func surveyAnswers<Table>(
+  _ rows: consuming AnswerRows<Table>, _ now: Timestamp
+) throws(InterchangeError) -> AnswersSurvey {
+  var rows = rows
+  var survey = AnswersSurvey()
+  var seen: Set<AnswerRow> = []
+  while let row = try rows.next() {
+    guard let time = row.time else { continue }
+    let line = rows.table.rowLine
+    if !seen.insert(row).inserted {
+      survey.repeatedRows += 1
+      survey.firstRepeatedLine = survey.firstRepeatedLine ?? line
+    }
+    if case .moment(let milliseconds) = time {
+      let moment = Timestamp(milliseconds: milliseconds)
+      guard moment > now else { continue }
+      survey.rowsAhead += 1
+      survey.firstLineAhead = survey.firstLineAhead ?? line
+      survey.firstTimeAhead = survey.firstTimeAhead ?? moment
+    }
+  }
+  return survey
+}
