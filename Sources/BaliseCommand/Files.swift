@@ -47,19 +47,19 @@ struct FileStatus {
 }
 
 /// The path of a file in a folder, which begins as the person wrote it.
-func path(_ name: String, in folder: String) -> String {
+func filePath(_ name: String, in folder: String) -> String {
   folder.hasSuffix("/") ? folder + name : folder + "/" + name
 }
 
 /// Whether a folder holds something of a name, be it a link that leads nowhere.
 func holds(_ name: String, folder: String) -> Bool {
-  (try? FileManager.default.attributesOfItem(atPath: path(name, in: folder))) != nil
+  (try? FileManager.default.attributesOfItem(atPath: filePath(name, in: folder))) != nil
 }
 
 /// The path of a file in a class's folder, where a pipe, which might never end, has no place.
 func regularFile(_ name: String, in folder: String) throws(Failure) -> String {
   guard !folder.isEmpty else { throw .emptyPath }
-  let file = path(name, in: folder)
+  let file = filePath(name, in: folder)
   if let fault = FileStatus(of: file).fault { throw .reading(file, fault) }
   return file
 }

@@ -38,7 +38,7 @@ struct LedgerVerify: ParsableCommand {
   }
 
   func run() throws {
-    let folder = from.map { URL(filePath: $0).appending(path: "ledger.sqlite").path() }
+    let folder = from.map { filePath("ledger.sqlite", in: $0) }
     let path = ledger ?? folder ?? ""
     let found = try Ledger(at: path, for: .reading).verify()
     let json: JSONValue = [

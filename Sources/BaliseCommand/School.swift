@@ -142,7 +142,7 @@ struct School {
 
 extension SourceOptions {
   /// Where the ledger is: beside the answers, unless said otherwise.
-  var ledgerPath: String { ledger ?? path("ledger.sqlite", in: from) }
+  var ledgerPath: String { ledger ?? filePath("ledger.sqlite", in: from) }
 }
 
 enum SchoolPhrases {

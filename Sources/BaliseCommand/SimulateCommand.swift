@@ -73,7 +73,7 @@ struct SimulateAnswersCommand: ParsableCommand {
   }
 
   private func file(_ name: String) throws(Failure) -> OutputFile {
-    try OutputFile(path(name, in: out), unlike: [catalogue], replaces: replace)
+    try OutputFile(filePath(name, in: out), unlike: [catalogue], replaces: replace)
   }
 }
 

@@ -83,5 +83,6 @@ import Testing
     try classroom.write(classroom.read("catalogue.json"), to: "5e été/catalogue.json")
     #expect(try classroom.run("class", "--from", folder).status == 0)
     #expect(classroom.holds("5e été/ledger.sqlite"))
+    #expect(try classroom.run("ledger", "verify", "--from", folder).status == 0)
   }
 }
