@@ -48,7 +48,9 @@ struct DecideCommand: ParsableCommand {
 
   @Option(
     name: [.customLong("with"), .customLong("par")],
-    help: "The resource that takes the suggestion's place; with modify alone.")
+    help:
+      "The resource that takes the suggestion's place, by its identifier or its title; with modify alone."
+  )
   var replacement: String?
 
   @OptionGroup var source: SourceOptions
@@ -57,11 +59,8 @@ struct DecideCommand: ParsableCommand {
   func run() throws {
     let school = try School(source)
     let entry = try school.entry(of: learner)
-    let replacement = replacement.map { Resource.ID($0) }
-    if let replacement, school.catalogue[resource: replacement] == nil {
-      throw Failure(.usage, "the catalogue has no resource `\(replacement)`")
-    }
-    let decision = Advisor.Decision(choice: choice, reason: reason, replacement: replacement)
+    let resource = try replacement.map { try school.resource(named: $0) }
+    let decision = Advisor.Decision(choice: choice, reason: reason, replacement: resource?.id)
     let receipt: Receipt
     do {
       receipt = try school.decide(decision, about: entry.learner)
@@ -71,14 +70,17 @@ struct DecideCommand: ParsableCommand {
     let json: JSONValue = [
       "schema": "balise/decide/1", "learner": .string(learner),
       "choice": .string(choice.rawValue), "reason": .string(reason.rawValue),
-      "replacement": replacement.map { .string($0.text) } ?? .null,
+      "replacement": resource.map { .string($0.id.text) } ?? .null,
       "entry": .string(receipt.entry), "index": .integer(receipt.index),
       "hash": .string(receipt.hash.description),
     ]
     try output.print(json) {
       [
         DecidePhrases.recorded(
-          output.language, learner, choice.label[output.language], reason.label[output.language]),
+          output.language, learner,
+          choice.label[output.language]
+            + (resource.map { " → \($0.id), " + DecidePhrases.title($0, output.language) } ?? ""),
+          reason.label[output.language]),
         DecidePhrases.receipt(output.language, String(receipt.index), receipt.hash.description),
       ]
     }
@@ -88,10 +90,17 @@ struct DecideCommand: ParsableCommand {
 enum DecidePhrases {
   static let recorded = Phrase(
     "Décision enregistrée pour %1 : %2 (%3).", "Decision recorded for %1: %2 (%3).")
+  static let noResource = Phrase(
+    "le catalogue n’a pas de ressource « %1 »", "the catalogue has no resource “%1”")
+  private static let quoted = Phrase("« %1 »", "“%1”")
   private static let refused = Phrase("refusé (%1) : %2", "refused (%1): %2")
   private static let again = Phrase(
     "(balise pourquoi %1 --from %2)", "(balise why %1 --from %2)")
   static let receipt = Phrase("Reçu : entrée %1, %2", "Receipt: entry %1, %2")
+
+  static func title(_ resource: Resource, _ language: Language) -> String {
+    quoted(language, resource.title[language])
+  }
 
   /// Why a decision was not taken, a line for each reason; where looking again is what helps, how.
   static func refusal(
@@ -103,5 +112,21 @@ enum DecidePhrases {
       return refused(language, reason.code, sentences.compactMap(\.self).joined(separator: " "))
         + (helps ? " " + again(language, learner, folder) : "")
     }.joined(separator: "\n")
+  }
+}
+
+extension School {
+  /// The resource with this identifier, or, in any case of letters, this title in any language.
+  fileprivate func resource(named name: String) throws -> Resource {
+    if let resource = catalogue[resource: Resource.ID(name)] { return resource }
+    // Titles hold spaces that do not break, which no keyboard has.
+    func plain(_ text: String) -> [Substring] {
+      text.lowercased().split(whereSeparator: \.isWhitespace)
+    }
+    let titled = catalogue.resources.filter { resource in
+      resource.title.translations.values.contains { plain($0) == plain(name) }
+    }
+    guard titled.count == 1 else { throw Failure(.usage) { DecidePhrases.noResource($0, name) } }
+    return titled[0]
   }
 }

@@ -6,7 +6,7 @@ import StrictJSON
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: "What the gate allows, and why not. / Ce que la règle permet, et pourquoi.",
+    abstract: "What the gate allows, and why not. / Ce que la règle permet, et pourquoi pas.",
     subcommands: [PolicyCheck.self],
     aliases: ["regle"])
 }
@@ -73,47 +73,5 @@ struct PolicyCheck: ParsableCommand {
       "obligations": .array(verdict.obligations.map { .string($0.description) }),
       "policy": .string(Gate.policyDigest.description),
     ]
-  }
-}
-
-enum PolicyPhrases {
-  private static let permitted = Phrase(
-    "Permis, à ces conditions :", "Permitted, on these conditions:")
-  private static let refused = Phrase("Refusé (%1).", "Refused (%1).")
-  private static let found = Phrase("Trouvé : %1", "Found: %1")
-  private static let known = Phrase("Valeurs connues : %1", "Known values: %1")
-  private static let basis = Phrase("Fondement : %1", "Basis: %1")
-  private static let remedy = Phrase("Possible : %1", "Possible: %1")
-  private static let kinds: [Refusal.Kind: Phrase] = [
-    .forbidden: Phrase("interdit", "forbidden"),
-    .halted: Phrase("suspendu", "halted"),
-    .indeterminate: Phrase("indéterminé", "indeterminate"),
-    .notPermitted: Phrase("non prévu", "not provided for"),
-    .unenforceable: Phrase("inapplicable", "unenforceable"),
-  ]
-
-  static func lines(
-    _ verdict: Verdict, _ found: [String: String], _ language: Language
-  ) -> [String] {
-    switch verdict {
-    case .permitted(let obligations):
-      return [permitted(language)] + obligations.map { "  \($0)" }
-    case .refused(let kind, let reasons):
-      return [refused(language, kinds[kind]?(language) ?? kind.rawValue)]
-        + reasons.flatMap { reason in
-          let text = "\(reason.code)  \(reason.texts.teacher[language])"
-          let unknown = reason.unrecognised.map { name in
-            [
-              Self.found(language, quoted(found[name] ?? "")),
-              known(language, Request.forms(of: name).joined(separator: ", ")),
-            ]
-          }
-          let more =
-            (unknown ?? []) + [basis(language, reason.legal.joined(separator: " ; "))]
-            + (reason.remedy.map { [remedy(language, $0[language])] } ?? [])
-          return Screen.wrap(text, to: 80)
-            + more.flatMap { Screen.wrap($0, to: 76) }.map { "    " + $0 }
-        }
-    }
   }
 }

@@ -11,7 +11,8 @@ extension Floor {
         "Une personne doit d’abord décider. Rien ne se fait tout seul.",
         "A person has to decide first. Nothing happens by itself."),
       teacher: words(
-        "Rien n’est mis en place sans votre décision.", "Nothing is put in place without you."),
+        "Rien n’est mis en place sans votre décision.",
+        "Nothing is put in place without your decision."),
       officer: words(
         "Mise en œuvre sans décision humaine enregistrée.",
         "Enactment without a recorded human decision."),
@@ -75,8 +76,8 @@ extension Floor {
         ])),
       legal: ["WP251", "RIA 14(4)(b)"],
       learner: words(
-        "Ton enseignant choisit lui-même pour l’instant.",
-        "Your teacher is choosing alone for now."),
+        "Pour l’instant, le choix se fait sans l’outil.",
+        "For now the choice is made without the tool."),
       teacher: words(
         "Une pause : faites d’abord un choix sans voir la proposition, puis comparez.",
         "A pause: make one choice without seeing the suggestion first, then compare."),

@@ -45,8 +45,8 @@ extension Floor {
       learner: words(
         "Balise ne met d’étiquette sur personne.", "Balise puts labels on nobody."),
       teacher: words(
-        "Une étiquette de risque reste dans les esprits. Les réponses disent plus, et passent.",
-        "A risk label sticks. Answers say more, and they pass."),
+        "Une étiquette de risque reste. Les réponses disent plus, et changent.",
+        "A risk label stays. Answers say more, and change."),
       officer: words(
         "Étiquette de risque individuelle : exclue par conception.",
         "Individual risk label: excluded by design."),

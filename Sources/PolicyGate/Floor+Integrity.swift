@@ -66,8 +66,8 @@ extension Floor {
     integrity(
       "ledger.forked", "AUD-FORK", .ledger(.forked), legal: ["RGPD 32", "RIA 12"],
       teacher: words(
-        "Le journal a été coupé ou réécrit : il faut d’abord comprendre pourquoi.",
-        "The ledger has been cut or rewritten: we first have to find out why."),
+        "Le journal a été coupé ou réécrit : la cause est à chercher d’abord.",
+        "The ledger has been cut or rewritten: the cause has to be found first."),
       officer: words(
         "Journal tronqué, réécrit ou à deux histoires.",
         "Ledger truncated, rewritten or with two histories."),

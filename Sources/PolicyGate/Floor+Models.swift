@@ -6,8 +6,8 @@ extension Floor {
     model(
       "stale", "MOD-STALE", .stale, legal: ["RIA 9", "RIA 15", "design"],
       teacher: words(
-        "La fiche du modèle a plus de 180 jours : il faut le vérifier à nouveau.",
-        "The model’s card is more than 180 days old: it has to be checked again."),
+        "La fiche du modèle a plus de 180 jours : une nouvelle vérification est attendue.",
+        "The model’s card is more than 180 days old: a new check is due."),
       officer: words(
         "Fiche d’évaluation de plus de 180 jours (valeur de conception).",
         "Evaluation card older than 180 days (a design value)."),

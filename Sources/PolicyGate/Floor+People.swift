@@ -98,7 +98,7 @@ extension Floor {
         "Chacun voit seulement ce dont il a besoin, et toi ton propre travail.",
         "People see only what they need, and you see your own work."),
       teacher: words(
-        "Ce rôle voit des tableaux d’ensemble, pas le travail d’un élève.",
+        "Ce rôle n’ouvre pas le travail d’un élève.",
         "This role sees overall tables, not one pupil’s work."),
       officer: words(
         "Portée du rôle dépassée : minimisation et protection par défaut.",

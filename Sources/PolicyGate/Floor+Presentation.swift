@@ -58,11 +58,11 @@ extension Floor {
         .all([.alternatives(.one, .zero), .not(.output(.evidenceNarrative, .aggregateTable))])),
       legal: ["design"],
       learner: words(
-        "Tu dois avoir le choix : il faut au moins deux autres activités.",
+        "Tu dois avoir le choix : au moins deux autres activités sont attendues.",
         "You should have a choice: there have to be at least two other activities."),
       teacher: words(
-        "Il faut au moins deux autres activités pour que le choix en soit un.",
-        "There have to be at least two other activities for the choice to be one."),
+        "Avec moins de deux autres activités, le choix n’en serait pas un.",
+        "With fewer than two other activities there would be no real choice."),
       officer: words(
         "Moins de deux alternatives : le choix humain serait de pure forme.",
         "Fewer than two alternatives: the human choice would be a formality."),
@@ -115,7 +115,7 @@ extension Floor {
         "Tes données sont mises de côté pour le moment, comme demandé.",
         "Your data is set aside for now, as asked."),
       teacher: words(
-        "Les données de cet élève sont gelées à sa demande.",
+        "Les données de cet élève sont gelées, comme demandé.",
         "This pupil’s data is frozen on request."),
       officer: words("Limitation du traitement en cours.", "Processing is restricted."),
       remedy: words("Proposer le parcours commun.", "Offer the common path."),

@@ -132,7 +132,7 @@ extension Floor {
         "Balise ne prédit pas si tu vas réussir ou quitter l’école.",
         "Balise does not predict whether you will succeed or leave school."),
       teacher: words(
-        "Un score de décrochage colle une étiquette : parlez plutôt avec l’élève.",
+        "Un score de décrochage colle une étiquette : un échange avec l’élève apporte davantage.",
         "A dropout score sticks a label on a pupil: a conversation does more."),
       officer: words(
         "Score de risque de décrochage : profilage à fort effet, exclu.",
@@ -196,7 +196,7 @@ extension Floor {
         "Personne n’a dit à quoi cela servirait : rien n’est montré.",
         "Nobody has said what this would be for: nothing is shown."),
       teacher: words(
-        "Il faut dire à quoi cela servira, par exemple s’entraîner ou préparer une séance.",
+        "Précisez à quoi cela servira, par exemple s’entraîner ou préparer une séance.",
         "Please say what this is for, such as practice or planning a lesson."),
       officer: words(
         "Finalité non précisée : refus.", "Purpose not stated: refused."),

@@ -68,6 +68,16 @@ import Testing
     }
   }
 
+  @Test func `the other resource can be given by its title, in letters of any case`() throws {
+    #expect(try classroom.ask("class").status == 0)
+    let run = try decide(
+      "P07", "modify", "--reason", "tooHard", "--lang", "fr", "--with",
+      "au-dessous de zéro : des nombres pour le froid")
+    #expect(run.status == 0 && run.output.contains(" → R"), "\(run.errors)")
+    let unknown = try decide("P07", "modify", "--reason", "tooHard", "--with", "no such thing")
+    #expect(unknown.status == 2 && unknown.errors.contains("no such thing"))
+  }
+
   @Test func `another resource can take the suggestion's place`() throws {
     #expect(try classroom.ask("class").status == 0)
     let run = try decide(
