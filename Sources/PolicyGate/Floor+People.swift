@@ -99,7 +99,7 @@ extension Floor {
         "People see only what they need, and you see your own work."),
       teacher: words(
         "Ce rôle n’ouvre pas le travail d’un élève.",
-        "This role sees overall tables, not one pupil’s work."),
+        "This role does not open one pupil’s work."),
       officer: words(
         "Portée du rôle dépassée : minimisation et protection par défaut.",
         "Beyond the role’s scope: minimisation and protection by default."),
