@@ -68,7 +68,7 @@ struct DecideCommand: ParsableCommand {
       throw Failure(.refused, DecidePhrases.refusal(refusal, source.from, learner, output.language))
     }
     let json: JSONValue = [
-      "schema": "balise/decide/1", "learner": .string(learner),
+      "schema": "balise/decide/1", "learner": .string(entry.learner.text),
       "choice": .string(choice.rawValue), "reason": .string(reason.rawValue),
       "replacement": resource.map { .string($0.id.text) } ?? .null,
       "entry": .string(receipt.entry), "index": .integer(receipt.index),
@@ -77,7 +77,7 @@ struct DecideCommand: ParsableCommand {
     try output.print(json) {
       [
         DecidePhrases.recorded(
-          output.language, learner,
+          output.language, entry.learner.text,
           choice.label[output.language]
             + (resource.map { " → \($0.id), " + DecidePhrases.title($0, output.language) } ?? ""),
           reason.label[output.language]),

@@ -34,13 +34,20 @@ struct Diagnosis {
       isBadData = true
     }
 
-    func text(_ language: Language) -> String {
-      let shown = subjects.prefix(8).joined(separator: ", ") + (subjects.count > 8 ? "…" : "")
+    /// The finding in words, skills by their labels.
+    func text(_ language: Language, _ catalogue: Catalogue) -> String {
+      let names = subjects.prefix(8).map {
+        catalogue[skill: Skill.ID($0)]?.label[language] ?? $0
+      }
+      let shown = names.joined(separator: ", ") + (subjects.count > 8 ? "…" : "")
       return phrase(language, count, shown)
     }
   }
 
   let findings: [Finding]
+
+  /// How many learners of the roster have answered.
+  let answering: Int
 
   init(_ school: School, _ survey: AnswersSurvey) {
     let catalogue = school.catalogue
@@ -107,6 +114,7 @@ struct Diagnosis {
         phrase: DoctorPhrases.skillUnknownToModel),
     ]
     findings = all.filter { $0.count > 0 }
+    answering = school.roster.count { answered[$0.learner] != nil }
   }
 
   /// What the gate calls sufficient evidence (`policy.md`, section 4).

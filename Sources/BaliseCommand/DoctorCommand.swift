@@ -21,15 +21,17 @@ struct DoctorCommand: ParsableCommand {
     let school = try School(source)
     let language = output.language
     let survey = try surveyAnswers(at: regularFile("answers.csv", in: source.from), now: .now)
-    let findings = Diagnosis(school, survey).findings
+    let diagnosis = Diagnosis(school, survey)
+    let findings = diagnosis.findings
     let json: JSONValue = [
       "schema": "balise/doctor/1", "asOf": .string(school.asOf.day.description),
+      "learners": .integer(school.roster.count), "answering": .integer(diagnosis.answering),
       "findings": .array(
         findings.map { finding in
           [
             "code": .string(finding.code), "count": .integer(finding.count),
             "subjects": .array(finding.subjects.map { .string($0) }),
-            "text": .string(finding.text(language)),
+            "text": .string(finding.text(language, school.catalogue)),
           ]
         }),
     ]
@@ -38,9 +40,11 @@ struct DoctorCommand: ParsableCommand {
         language, String(school.catalogue.skills.count), String(school.catalogue.items.count),
         String(school.catalogue.resources.count), String(school.roster.count),
         String(school.observations.count))
-      return Screen.wrap(summary, to: 80)
+      let answering = DoctorPhrases.answering(
+        language, diagnosis.answering, String(school.roster.count))
+      return Screen.wrap(answering, to: 80) + Screen.wrap(summary, to: 80)
         + (findings.isEmpty ? [DoctorPhrases.sound(language)] : [])
-        + findings.flatMap { Screen.wrap("– " + $0.text(language), to: 80) }
+        + findings.flatMap { Screen.wrap("– " + $0.text(language, school.catalogue), to: 80) }
     }
     if findings.contains(where: \.isBadData) { throw Failure(.badData) }
   }

@@ -1,5 +1,14 @@
 /// The words of `doctor`.
 enum DoctorPhrases {
+  static let answering = CountPhrase(
+    one: (
+      "Les réponses permettent des propositions pour %1 élève sur %2.",
+      "The answers allow suggestions for %1 pupil of %2."
+    ),
+    other: (
+      "Les réponses permettent des propositions pour %1 élèves sur %2.",
+      "The answers allow suggestions for %1 pupils of %2."
+    ))
   static let summary = Phrase(
     "%1 compétences, %2 questions, %3 ressources ; %4 élèves au registre ; %5 lignes de réponses.",
     "%1 skills, %2 items, %3 resources; %4 learners on the roster; %5 rows of answers.")

@@ -95,10 +95,15 @@ struct School {
     roster.filter { $0.schoolClass == schoolClass }.map(\.learner)
   }
 
-  /// The roster's entry of a learner.
+  /// The roster's entry of a learner, in letters of any case where that leaves no doubt.
   func entry(of learner: String) throws(Failure) -> RosterEntry {
-    guard let entry = roster.first(where: { $0.learner.text == learner }) else {
-      throw Failure(.usage) { SchoolPhrases.noLearner($0, learner) }
+    if let entry = roster.first(where: { $0.learner.text == learner }) { return entry }
+    let alike = roster.filter { $0.learner.text.lowercased() == learner.lowercased() }
+    guard let entry = alike.first, alike.count == 1 else {
+      let names = roster.map(\.learner.text).sorted()
+      throw Failure(.usage) {
+        SchoolPhrases.noLearner($0, learner, names.first ?? "", names.last ?? "")
+      }
     }
     return entry
   }
@@ -153,7 +158,8 @@ enum SchoolPhrases {
     "le registre a plusieurs classes, dites laquelle : %1",
     "the roster has several classes, say which: %1")
   static let noLearner = Phrase(
-    "le registre n’a pas d’élève `%1`", "the roster has no learner `%1`")
+    "« %1 » n’est pas au registre, qui va de %2 à %3",
+    "“%1” is not on the roster, which goes from %2 to %3")
   static let nobodyStarted = Phrase(
     "personne n’a encore répondu, il n’y a rien à proposer",
     "nobody has answered yet, so there is nothing to suggest")

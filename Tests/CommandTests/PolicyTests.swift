@@ -52,7 +52,7 @@ import Testing
   @Test func `gives the code and the basis of a refusal in words`() throws {
     let run = try run(["policy", "check", "--set", "purpose=grading", "--lang", "en"])
     #expect(run.status == 77)
-    #expect(run.output.contains("PUR-GRADING") && run.output.contains("RGPD 22"))
+    #expect(run.output.contains("PUR-GRADING") && run.output.contains("GDPR 22"))
     #expect(run.lines.allSatisfy { $0.count <= 80 })
   }
 
