@@ -25,22 +25,24 @@ public func fitBKT(
   let skills = sequences.skills.sorted {
     ($1.range.count, $0.name) < ($0.range.count, $1.name)
   }
-  let wholeLog = SkillJob(sequences: sequences, skill: nil, options: options, centre: nil)
-  var fits: [SkillFit]
+  let trees = inParallel(skills.count, threads: options.threads) {
+    PrefixTree(sequences.plain(skills[$0].range))
+  }
+  var jobs = [
+    SkillJob(sequences: sequences, skill: nil, tree: PrefixTree(pooling: trees), options: options)
+  ]
+  jobs += zip(skills, trees).map {
+    SkillJob(sequences: sequences, skill: $0, tree: $1, options: options)
+  }
+  var fits: [SkillFit] = []
   if options.shrinkage > 0 {
-    let population = try wholeLog.run()
+    // What the skills shrink to comes first.
+    let population = try jobs.removeFirst().run(shrinkingTo: nil)
+    fits = [population]
     let centre = PlainPoint(population.parameters)
-    fits =
-      [population]
-      + (try runAll(
-        skills.map {
-          SkillJob(sequences: sequences, skill: $0, options: options, centre: centre)
-        }, threads: options.threads))
+    fits += try runAll(jobs, shrinkingTo: centre, threads: options.threads)
   } else {
-    let jobs = skills.map {
-      SkillJob(sequences: sequences, skill: $0, options: options, centre: nil)
-    }
-    fits = try runAll([wholeLog] + jobs, threads: options.threads)
+    fits = try runAll(jobs, shrinkingTo: nil, threads: options.threads)
   }
   let population = fits.removeFirst()
   return BKTFit(
@@ -52,11 +54,10 @@ public func fitBKT(
 private struct SkillJob {
   let sequences: SkillSequences
   let skill: (name: String, range: Range<Int>)?
+  let tree: PrefixTree
   let options: FitOptions
-  let centre: PlainPoint?
 
-  func run() throws(FitError) -> SkillFit {
-    let tree = PrefixTree(sequences.plain(skill?.range))
+  func run(shrinkingTo centre: PlainPoint?) throws(FitError) -> SkillFit {
     // The population only fills in for others: one climb, over the fullest of all trees.
     let starts = skill.map {
       StartingPoints.all(
@@ -102,20 +103,30 @@ private struct SkillJob {
 }
 
 /// Runs jobs on several threads; results stand in the order of the jobs.
-private func runAll(_ jobs: [SkillJob], threads: Int) throws(FitError) -> [SkillFit] {
-  let workers = min(threads, jobs.count)
+private func runAll(
+  _ jobs: [SkillJob], shrinkingTo centre: PlainPoint?, threads: Int
+) throws(FitError) -> [SkillFit] {
+  let results = inParallel(jobs.count, threads: threads) { job in
+    Result { () throws(FitError) in try jobs[job].run(shrinkingTo: centre) }
+  }
+  var fits: [SkillFit] = []
+  for result in results { fits.append(try result.get()) }
+  return fits
+}
+
+/// Does some pieces of work on several threads; what they give stands in their order.
+private func inParallel<Value: Sendable>(
+  _ count: Int, threads: Int, _ work: @Sendable (Int) -> Value
+) -> [Value] {
   let next = Atomic(0)
-  let done = Mutex<[(job: Int, result: Result<SkillFit, FitError>)]>([])
-  DispatchQueue.concurrentPerform(iterations: workers) { _ in
+  let done = Mutex<[(piece: Int, value: Value)]>([])
+  DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
     while true {
-      let job = next.add(1, ordering: .relaxed).oldValue
-      guard job < jobs.count else { return }
-      let result = Result { () throws(FitError) in try jobs[job].run() }
-      done.withLock { $0.append((job, result)) }
+      let piece = next.add(1, ordering: .relaxed).oldValue
+      guard piece < count else { return }
+      let value = work(piece)
+      done.withLock { $0.append((piece, value)) }
     }
   }
-  let results = done.withLock { $0 }.sorted { $0.job < $1.job }
-  var fits: [SkillFit] = []
-  for (_, result) in results { fits.append(try result.get()) }
-  return fits
+  return done.withLock { $0 }.sorted { $0.piece < $1.piece }.map(\.value)
 }

@@ -42,6 +42,26 @@ struct PrefixTree: Hashable, Sendable {
     layOut(trie, rootBits: rootBits, symbolBits: symbolBits)
   }
 
+  /// Puts the sequences of several trees, each of one way of beginning and of two symbols, into one.
+  ///
+  /// - Complexity: O(nodes of all trees).
+  init(pooling trees: [PrefixTree]) {
+    roots = 1
+    var trie = BitTrie()
+    for tree in trees {
+      var places: [Int] = []
+      places.reserveCapacity(tree.nodes.count)
+      for (index, node) in tree.nodes.enumerated() {
+        places.append(
+          index == 0
+            ? trie.spell(0, bits: 0, from: 0, times: node.passing)
+            : trie.spell(
+              Int(node.symbol), bits: 1, from: places[Int(node.parent)], times: node.passing))
+      }
+    }
+    layOut(trie, rootBits: 0, symbolBits: 1)
+  }
+
   private mutating func layOut(_ trie: borrowing BitTrie, rootBits: Int, symbolBits: Int) {
     var origin: [Int32] = []
     func append(_ child: Int, under above: Int32, _ number: Int32) {
@@ -91,8 +111,8 @@ private struct BitTrie: ~Copyable {
 
   private var nodes = [Branching()]
 
-  /// The node that a number leads to, made where there is none; one more sequence passes it.
-  mutating func spell(_ number: Int, bits: Int, from start: Int) -> Int {
+  /// The node that a number leads to, made where there is none; so many more sequences pass it.
+  mutating func spell(_ number: Int, bits: Int, from start: Int, times: Int32 = 1) -> Int {
     var node = start
     for bit in stride(from: bits - 1, through: 0, by: -1) {
       let isOne = number >> bit & 1 == 1
@@ -104,7 +124,7 @@ private struct BitTrie: ~Copyable {
       }
       node = Int(child)
     }
-    nodes[node].passing += 1
+    nodes[node].passing += times
     return node
   }
 

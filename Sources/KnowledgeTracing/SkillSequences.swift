@@ -47,12 +47,9 @@ struct SkillSequences: Sendable {
     }
   }
 
-  /// How many opportunities there are.
-  var count: Int { opportunities.count }
-
-  /// Responses alone: those of a skill, or, without a range, those of all skills pooled.
-  func plain(_ range: Range<Int>? = nil) -> PlainSequences {
-    PlainSequences(opportunities: opportunities, positions: range ?? opportunities.indices)
+  /// A skill's responses alone.
+  func plain(_ range: Range<Int>) -> PlainSequences {
+    PlainSequences(opportunities: opportunities, positions: range)
   }
 
   /// A skill's responses in their classes, and the layout of the classes' parameters.

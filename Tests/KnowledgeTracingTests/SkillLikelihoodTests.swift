@@ -149,6 +149,14 @@ import _TestSupport
     #expect(tree.correct == 5)
   }
 
+  @Test(arguments: 0..<10 as Range<UInt64>) func `pools trees as it would their sequences`(
+    seed: UInt64
+  ) throws {
+    let parts = try (0..<3).map { try World(seed: 32 * seed + 16 * $0).sequences }
+    let trees = parts.map { PrefixTree(Symbols($0, .plain)) }
+    #expect(PrefixTree(pooling: trees) == PrefixTree(Symbols(parts.flatMap(\.self), .plain)))
+  }
+
   @Test(arguments: 0..<10 as Range<UInt64>) func `does not depend on the order of sequences`(
     seed: UInt64
   ) throws {
