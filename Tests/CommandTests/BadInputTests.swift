@@ -123,7 +123,7 @@ import Testing
 
   @Test(arguments: ["why", "learner"])
   func `a learner who is not on the roster is a mistake of usage`(command: String) throws {
-    try expectFailure(2, saying: "`P99`", from: command, "P99")
+    try expectFailure(2, saying: "P99", from: command, "P99")
     #expect(!classroom.holds("ledger.sqlite"))
   }
 }

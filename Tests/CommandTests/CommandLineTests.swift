@@ -93,7 +93,10 @@ import Testing
 
   // The errors that a teacher meets most.
   @Test(arguments: [
-    (["pourquoi", "P99", "--from", Classroom.name], "« P99 » n’est pas au registre, qui va de P01 à P26"),
+    (
+      ["pourquoi", "P99", "--from", Classroom.name],
+      "« P99 » n’est pas au registre, qui va de P01 à P26"
+    ),
     (["classe", "6A", "--from", Classroom.name], "le registre n’a pas de classe `6A` ; il a `5B`"),
     (
       ["classe", "--from", "."],
