@@ -17,6 +17,7 @@ public typealias Learner = LearningDomain.Learner
 public typealias Observation = LearningDomain.Observation
 public typealias Response = LearningDomain.Response
 public typealias Confidence = LearningDomain.Confidence
+public typealias SelfAssessment = LearningDomain.SelfAssessment
 public typealias Day = LearningDomain.Day
 public typealias Timestamp = LearningDomain.Timestamp
 public typealias Outcome = LearningDomain.Outcome

@@ -49,6 +49,22 @@ public struct Robustness: Hashable, Sendable {
   }
 }
 
+/// A skill that rests for now, and the last responses on it, most of them incorrect.
+public struct Pause: Hashable, Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let skill: Skill.ID
+
+  /// How many of the last responses are incorrect, and how many were looked at.
+  public let incorrect: Int, responses: Int
+
+  /// Creates a pause.
+  public init(skill: Skill.ID, incorrect: Int, responses: Int) {
+    self.skill = skill
+    self.incorrect = incorrect
+    self.responses = responses
+  }
+}
+
 /// Why a resource is not put forward, and what would change that.
 public struct WhyNot: Hashable, Sendable {
   /// The reason.
@@ -63,16 +79,20 @@ public struct WhyNot: Hashable, Sendable {
     case paused(Skill.ID)
   }
 
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public let resource: Resource.ID, reason: Reason
+  /// The resource, and the skill that it is about.
+  public let resource: Resource.ID, skill: Skill.ID
 
-  /// How many correct responses in a row on the reason's skill would lift it, verified by running
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let reason: Reason
+
+  /// How many correct responses in a row on the proposal's target would lift it, verified by running
   /// them; `nil` when no short run would.
   public let liftedBy: Int?
 
   /// Creates a contrast.
-  public init(resource: Resource.ID, reason: Reason, liftedBy: Int?) {
+  public init(resource: Resource.ID, skill: Skill.ID, reason: Reason, liftedBy: Int?) {
     self.resource = resource
+    self.skill = skill
     self.reason = reason
     self.liftedBy = liftedBy
   }

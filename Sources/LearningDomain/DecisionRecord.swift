@@ -29,6 +29,9 @@ public struct DecisionRecord: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let intent: Intent?
 
+  /// The skill that rests, where the proposal is about what it stands on.
+  public let pause: Pause?
+
   /// The factors that carry more than a tenth of the gap to the runner-up, the heaviest first.
   public let mainFactors: [Factor.Kind]
 
@@ -59,8 +62,9 @@ public struct DecisionRecord: Hashable, Sendable {
   /// Creates a record.
   public init(
     learner: Learner.ID, model: ModelReference, asOf: Timestamp, validUntil: Timestamp,
-    outcome: Outcome, target: Skill.ID?, intent: Intent?, mainFactors: [Factor.Kind],
-    evidence: [Evidence], estimate: Estimate?, robustness: Robustness?, whyNot: [WhyNot],
+    outcome: Outcome, target: Skill.ID?, intent: Intent?, pause: Pause?,
+    mainFactors: [Factor.Kind], evidence: [Evidence], estimate: Estimate?, robustness: Robustness?,
+    whyNot: [WhyNot],
     counterfactuals: [Counterfactual], unknowns: [Unknown], selfAssessment: SelfAssessment?,
     alternatives: [Resource.ID]
   ) {
@@ -71,6 +75,7 @@ public struct DecisionRecord: Hashable, Sendable {
     self.outcome = outcome
     self.target = target
     self.intent = intent
+    self.pause = pause
     self.mainFactors = mainFactors
     self.evidence = evidence
     self.estimate = estimate

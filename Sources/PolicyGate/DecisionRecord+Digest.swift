@@ -3,7 +3,7 @@ public import LearningDomain
 extension Digest {
   /// The digest of a card: of every field of a decision record.
   public init(of record: DecisionRecord) {
-    var bytes = CanonicalBytes(of: "balise decision record 1")
+    var bytes = CanonicalBytes(of: "balise decision record 2")
     bytes.append(record)
     self.init(of: bytes)
   }
@@ -19,6 +19,11 @@ extension CanonicalBytes {
     append(record.outcome)
     append(optional: record.target) { $0.append($1.text) }
     append(optional: record.intent) { $0.append(Self.name(of: $1)) }
+    append(optional: record.pause) {
+      $0.append($1.skill.text)
+      $0.append($1.incorrect)
+      $0.append($1.responses)
+    }
     append(each: record.mainFactors) { $0.append($1.rawValue) }
     append(each: record.evidence) { $0.append($1) }
     append(optional: record.estimate) { $0.append($1) }
@@ -29,6 +34,7 @@ extension CanonicalBytes {
     }
     append(each: record.whyNot) {
       $0.append($1.resource.text)
+      $0.append($1.skill.text)
       $0.append($1.reason)
       $0.append(optional: $1.liftedBy) { $0.append($1) }
     }

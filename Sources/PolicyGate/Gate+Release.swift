@@ -32,6 +32,14 @@ public enum Admission: Sendable {
 public struct Recommendation: Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let learner: Learner.ID, outcome: Outcome, target: Skill.ID?, intent: Intent?
+
+  /// The skill that rests, where the recommendation is about what it stands on.
+  public let pausedSkill: Skill.ID?
+
+  /// How what the learner said of the target compares with what the model makes of the responses;
+  /// `nil` where nothing was said.
+  public let agreement: SelfAssessment.Agreement?
+
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let alternatives: [Resource.ID], rationales: [Rationale], obligations: [Obligation]
 
@@ -55,6 +63,8 @@ public struct Recommendation: Sendable {
     outcome = record.outcome
     target = record.target
     intent = record.intent
+    pausedSkill = record.pause?.skill
+    agreement = record.selfAssessment?.agreement
     alternatives = record.alternatives
     isSensitive = record.robustness?.isSensitive ?? false
     self.rationales = rationales

@@ -14,6 +14,8 @@ struct Choice: Sendable {
   var outcome: Outcome
   var target: Int?
   var intent: Intent?
+  /// The skill that rests, where the choice is about what it stands on.
+  var paused: Int?
   /// All that was open, the best first; the chosen resource is the first where one is chosen.
   var candidates: [Candidate]
 }
@@ -40,9 +42,13 @@ struct Chooser {
     _ situation: Situation, _ scores: ResourceMatrices.Scores, row: Int
   ) throws(KernelError) -> Choice {
     if let missing = missingEvidence { return abstention([missing]) }
-    if let back = skillToGoBackTo(in: situation) {
+    if let (back, paused) = skillToGoBackTo(in: situation) {
       let candidates = ranked(situation, scores, row: row, on: back)
-      if !candidates.isEmpty { return choice(candidates, target: back, intent: .goBack) }
+      if !candidates.isEmpty {
+        var choice = choice(candidates, target: back, intent: .goBack)
+        choice.paused = paused
+        return choice
+      }
     }
     for threshold in RecommenderSettings.prerequisiteThresholds {
       let blocked = try matrices.blocked(situation, under: threshold)
@@ -142,20 +148,23 @@ extension Chooser {
     }
   }
 
-  /// The weakest prerequisite of the skill worked on, where that is paused.
+  /// The weakest prerequisite of the skill worked on, where that is paused, and the paused skill.
   ///
   /// A learner who went back already stays there until the pause ends. Of equally weak prerequisites
   /// the least tested is taken.
-  private func skillToGoBackTo(in situation: Situation) -> Int? {
+  private func skillToGoBackTo(in situation: Situation) -> (back: Int, paused: Int)? {
     guard let last = situation.lastSkill else { return nil }
     let paused = situation.skills.indices.filter { skill in
       situation.skills[skill].isPaused
         && (skill == last || catalogue.prerequisites[skill].contains(last))
     }
-    return paused.flatMap { catalogue.prerequisites[$0] }.min {
-      let (left, right) = (situation.skills[$0], situation.skills[$1])
-      return (Frequency(left.mastery).tenths, left.count, $0)
-        < (Frequency(right.mastery).tenths, right.count, $1)
+    let ways = paused.flatMap { skill in
+      catalogue.prerequisites[skill].map { (back: $0, paused: skill) }
+    }
+    return ways.min {
+      let (left, right) = (situation.skills[$0.back], situation.skills[$1.back])
+      return (Frequency(left.mastery).tenths, left.count, $0.back)
+        < (Frequency(right.mastery).tenths, right.count, $1.back)
     }
   }
 

@@ -62,7 +62,8 @@ extension RecordAuthor {
       let column = catalogue.resources.firstIndex(where: { $0.taught.contains(next) })
     else { return nil }
     return WhyNot(
-      resource: catalogue.resources[column].id, reason: .prerequisiteNotEstablished(id(target)),
+      resource: catalogue.resources[column].id, skill: id(next),
+      reason: .prerequisiteNotEstablished(id(target)),
       liftedBy: try correctRun(on: target) { then, _ in
         then.skills[target].mastery >= RecommenderSettings.established
       })
@@ -74,7 +75,7 @@ extension RecordAuthor {
     let other = choice.candidates.first { $0.target != target && $0.resource != chosen }
     guard let other else { return nil }
     return WhyNot(
-      resource: id(other), reason: .lessToGain(id(other.target)),
+      resource: id(other), skill: id(other.target), reason: .lessToGain(id(other.target)),
       liftedBy: try correctRun(on: target) { _, then in then.target == other.target })
   }
 

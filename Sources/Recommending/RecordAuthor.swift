@@ -32,11 +32,18 @@ struct RecordAuthor {
       validUntil: Timestamp(
         startOf: chooser.asOf.day.adding(days: RecommenderSettings.lifeInDays)),
       outcome: choice.outcome, target: target.map(id), intent: choice.intent,
-      mainFactors: mainFactors, evidence: try target.map(evidence) ?? [],
+      pause: choice.paused.map(pause), mainFactors: mainFactors,
+      evidence: try target.map(evidence) ?? [],
       estimate: target.map { estimate($0, range: range) }, robustness: robustness,
       whyNot: try whyNot(), counterfactuals: try target.map(counterfactuals) ?? [],
       unknowns: target.map(unknowns) ?? [], selfAssessment: target.flatMap(selfAssessment),
       alternatives: alternatives)
+  }
+
+  private func pause(_ skill: Int) -> Pause {
+    let recent = situation.skills[skill].recent
+    return Pause(
+      skill: id(skill), incorrect: recent.count { $0 == .incorrect }, responses: recent.count)
   }
 
   /// The factors that carry more than a tenth of the gap to the runner-up, the heaviest first; none

@@ -20,7 +20,10 @@ import Testing
       .example(outcome: .suggest("R9")), .example(outcome: .diagnose("R1")),
       .example(outcome: .abstain([])), .example(outcome: .abstain([.responses])),
       .example(outcome: .abstain([.stableChoice])), .example(target: nil), .example(target: "S2"),
-      .example(intent: nil), .example(intent: .review), .example(mainFactors: []),
+      .example(intent: nil), .example(intent: .review), .example(pause: nil),
+      .example(pause: Pause(skill: "S4", incorrect: 4, responses: 5)),
+      .example(pause: Pause(skill: "S3", incorrect: 5, responses: 5)),
+      .example(pause: Pause(skill: "S3", incorrect: 4, responses: 6)), .example(mainFactors: []),
       .example(mainFactors: [.challenge]), .example(evidence: []),
       .example(evidence: [.example(), .example()]), .example(estimate: nil),
       .example(robustness: nil), .example(whyNot: []), .example(counterfactuals: []),
@@ -46,7 +49,7 @@ import Testing
     ]
     let robustness: [Robustness] = [.example(same: 1), .example(tried: 1), .example(flipsTo: nil)]
     let whyNot: [WhyNot] = [
-      .example(resource: "R5"), .example(reason: .paused("S1")),
+      .example(resource: "R5"), .example(skill: "S5"), .example(reason: .paused("S1")),
       .example(reason: .prerequisiteNotEstablished("S1")),
       .example(reason: .alreadyEstablished("S1")), .example(reason: .lessToGain("S2")),
       .example(liftedBy: nil), .example(liftedBy: 1),

@@ -21,6 +21,7 @@ extension DecisionRecord {
     asOf: Timestamp = Timestamp(startOf: Day(daysSince1970: 20_528)),
     validUntil: Timestamp = Timestamp(startOf: Day(daysSince1970: 20_628)),
     outcome: Outcome = .suggest("R1"), target: Skill.ID? = "S1", intent: Intent? = .practise,
+    pause: Pause? = Pause(skill: "S3", incorrect: 4, responses: 5),
     mainFactors: [Factor.Kind] = [.expectedGain], evidence: [Evidence] = [.example()],
     estimate: Estimate? = .example(), robustness: Robustness? = .example(),
     whyNot: [WhyNot] = [.example()], counterfactuals: [Counterfactual] = [.example()],
@@ -29,7 +30,7 @@ extension DecisionRecord {
   ) -> DecisionRecord {
     DecisionRecord(
       learner: learner, model: model, asOf: asOf, validUntil: validUntil, outcome: outcome,
-      target: target, intent: intent, mainFactors: mainFactors, evidence: evidence,
+      target: target, intent: intent, pause: pause, mainFactors: mainFactors, evidence: evidence,
       estimate: estimate, robustness: robustness, whyNot: whyNot,
       counterfactuals: counterfactuals, unknowns: unknowns, selfAssessment: selfAssessment,
       alternatives: alternatives)
@@ -69,9 +70,10 @@ extension Robustness {
 
 extension WhyNot {
   static func example(
-    resource: Resource.ID = "R4", reason: WhyNot.Reason = .lessToGain("S1"), liftedBy: Int? = 3
+    resource: Resource.ID = "R4", skill: Skill.ID = "S4",
+    reason: WhyNot.Reason = .lessToGain("S1"), liftedBy: Int? = 3
   ) -> WhyNot {
-    WhyNot(resource: resource, reason: reason, liftedBy: liftedBy)
+    WhyNot(resource: resource, skill: skill, reason: reason, liftedBy: liftedBy)
   }
 }
 

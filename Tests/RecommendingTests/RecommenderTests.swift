@@ -39,6 +39,39 @@ import _TestSupport
     let record = try propose(history("share 1111111", "equal 01000"))
     #expect(record.intent == .goBack)
     #expect(record.target == "share")
+    #expect(record.pause == Pause(skill: "equal", incorrect: 4, responses: 5))
+  }
+
+  @Test func `names the skill that rests while another is worked on, and no other`() throws {
+    let back = try propose(history("share 1111111", "equal 00000", "share 0"))
+    #expect(back.target == "share")
+    #expect(back.pause == Pause(skill: "equal", incorrect: 5, responses: 5))
+    #expect(try propose(history("share 1111111", "equal 01001")).pause == nil)
+  }
+
+  @Test func `what it says would lift a reason does, on the skill proposed, and nothing shorter`()
+    throws
+  {
+    var lifted = 0
+    for (seed, answers) in randomHistories(60) {
+      let record = try propose(answers)
+      for whyNot in record.whyNot {
+        #expect(catalogue[resource: whyNot.resource]?.teaches == [whyNot.skill])
+        guard case .lessToGain = whyNot.reason, let count = whyNot.liftedBy,
+          let target = record.target
+        else { continue }
+        func after(_ count: Int) throws -> DecisionRecord {
+          let more = Observation(
+            learner: "P01", item: nil, skills: [target], kind: .answer(.correct, hints: 0),
+            time: today)
+          return try propose(answers + Array(repeating: more, count: count))
+        }
+        #expect(try after(count).target == whyNot.skill, "seed \(seed)")
+        #expect(try after(count - 1).target != whyNot.skill, "seed \(seed)")
+        lifted += 1
+      }
+    }
+    #expect(lifted > 10)
   }
 
   @Test func `comes back to the oldest skill where all is established`() throws {

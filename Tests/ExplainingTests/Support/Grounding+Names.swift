@@ -31,7 +31,11 @@ private func parts(
 ) -> (skills: [Skill.ID], resources: [Resource.ID]) {
   let target = [record.target].compactMap(\.self)
   return switch claim {
-  case .proposal: (target, [record.outcome.resource].compactMap(\.self))
+  case .proposal:
+    (
+      target + [record.pause?.skill].compactMap(\.self),
+      [record.outcome.resource].compactMap(\.self)
+    )
   case .whatIf:
     (
       record.counterfactuals.flatMap { [$0.skill] + [$0.target].compactMap(\.self) },
@@ -39,7 +43,8 @@ private func parts(
     )
   case .evidence: (target, record.evidence.compactMap(\.outcomeWithout.resource))
   case .estimate: ([], [record.robustness?.flipsTo].compactMap(\.self))
-  case .whyNot: (record.whyNot.map(\.reason.skill), record.whyNot.map(\.resource))
+  case .whyNot:
+    (target + record.whyNot.flatMap { [$0.skill, $0.reason.skill] }, record.whyNot.map(\.resource))
   case .selfAssessment: ([record.selfAssessment?.skill].compactMap(\.self), [])
   case .alternatives: ([], record.alternatives)
   case .unknowns, .control: ([], [])

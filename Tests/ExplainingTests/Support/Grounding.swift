@@ -16,7 +16,10 @@ private func held(
 ) -> Set<Int> {
   switch claim {
   case .proposal:
-    return Set([record.outcome.resource].compactMap(\.self).flatMap { size(of: $0, in: catalogue) })
+    let pause = record.pause.map { [$0.incorrect, $0.responses] } ?? []
+    return Set(
+      pause
+        + [record.outcome.resource].compactMap(\.self).flatMap { size(of: $0, in: catalogue) })
   case .whatIf:
     return Set(record.counterfactuals.map(\.count))
   case .evidence:

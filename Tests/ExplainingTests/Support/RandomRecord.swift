@@ -24,6 +24,7 @@ struct RecordGenerator {
     return .sample(
       outcome: outcome, target: target,
       intent: target.map { _ in pick([.discover, .practise, .review, .check, .goBack]) },
+      pause: target == nil ? nil : maybe { $0.pause() },
       mainFactors: outcome.resource == nil ? [] : some(of: Factor.Kind.allCases),
       evidence: evidence,
       estimate: target.map { _ in
@@ -36,7 +37,8 @@ struct RecordGenerator {
         Robustness(same: $0.number(0...20), tried: 20, flipsTo: $0.maybe { $0.pick($0.resources) })
       },
       whyNot: many(upTo: 3) { $0.whyNot() },
-      counterfactuals: many(upTo: 3) { $0.counterfactual() },
+      counterfactuals: chance(0.1)
+        ? eitherWay(from: target) : many(upTo: 3) { $0.counterfactual() },
       unknowns: unknowns(),
       selfAssessment: maybe {
         SelfAssessment(
@@ -84,10 +86,15 @@ struct RecordGenerator {
     return drawn == outcome ? .review("elsewhere") : drawn
   }
 
+  private mutating func pause() -> Pause {
+    let responses = number(1...5)
+    return Pause(skill: pick(skills), incorrect: number(1...responses), responses: responses)
+  }
+
   private mutating func whyNot() -> WhyNot {
     let skill = pick(skills)
     return WhyNot(
-      resource: pick(resources),
+      resource: pick(resources), skill: pick(skills),
       reason: pick([
         .prerequisiteNotEstablished(skill), .alreadyEstablished(skill), .lessToGain(skill),
         .paused(skill),
@@ -100,6 +107,16 @@ struct RecordGenerator {
     return Counterfactual(
       skill: pick(skills), response: pick([.correct, .incorrect]), count: number(1...5),
       outcome: outcome, target: outcome.resource == nil ? nil : maybe { $0.pick($0.skills) })
+  }
+
+  /// The next answer on a skill leads to the same place, right or not.
+  private mutating func eitherWay(from skill: Skill.ID?) -> [Counterfactual] {
+    let (there, resource) = (pick(skills), pick(resources))
+    return [Response.correct, .incorrect].map {
+      Counterfactual(
+        skill: skill ?? Sample.equal, response: $0, count: 1, outcome: .suggest(resource),
+        target: there)
+    }
   }
 
   private mutating func unknowns() -> [Unknown] {

@@ -4,7 +4,8 @@ extension DecisionRecord {
   /// A record with nothing in it but what is given.
   static func sample(
     outcome: Outcome = .suggest(Sample.strips), target: Skill.ID? = Sample.equal,
-    intent: Intent? = .practise, mainFactors: [Factor.Kind] = [], evidence: [Evidence] = [],
+    intent: Intent? = .practise, pause: Pause? = nil, mainFactors: [Factor.Kind] = [],
+    evidence: [Evidence] = [],
     estimate: Estimate? = nil, robustness: Robustness? = nil, whyNot: [WhyNot] = [],
     counterfactuals: [Counterfactual] = [], unknowns: [Unknown] = [],
     selfAssessment: SelfAssessment? = nil, alternatives: [Resource.ID] = [],
@@ -14,7 +15,7 @@ extension DecisionRecord {
       learner: "P07",
       model: ModelReference(name: "bkt", digest: digest),
       asOf: asOf, validUntil: Timestamp(startOf: asOf.day.adding(days: 14)), outcome: outcome,
-      target: target, intent: intent, mainFactors: mainFactors, evidence: evidence,
+      target: target, intent: intent, pause: pause, mainFactors: mainFactors, evidence: evidence,
       estimate: estimate, robustness: robustness, whyNot: whyNot,
       counterfactuals: counterfactuals, unknowns: unknowns, selfAssessment: selfAssessment,
       alternatives: alternatives)
@@ -43,8 +44,8 @@ extension DecisionRecord {
       robustness: Robustness(same: 18, tried: 20, flipsTo: Sample.mixed),
       whyNot: [
         WhyNot(
-          resource: Sample.comparing, reason: .prerequisiteNotEstablished(Sample.equal),
-          liftedBy: 3)
+          resource: Sample.comparing, skill: Sample.compare,
+          reason: .prerequisiteNotEstablished(Sample.equal), liftedBy: 3)
       ],
       counterfactuals: [
         Counterfactual(
