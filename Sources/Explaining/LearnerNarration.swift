@@ -13,7 +13,7 @@ struct LearnerNarration {
   var passages: [Passage] {
     var passages = [proposal]
     if record.abstains { passages.append(missing) }
-    passages += record.counterfactuals.prefix(Self.most).map(whatIf)
+    passages += eitherWay.map { [$0] } ?? record.counterfactuals.prefix(Self.most).map(whatIf)
     if !record.abstains || !record.evidence.isEmpty { passages.append(evidence) }
     if let selfAssessment = record.selfAssessment { passages.append(beside(selfAssessment)) }
     passages.append(alternatives)
@@ -66,6 +66,16 @@ struct LearnerNarration {
     return Passage(.unknowns, answersHelp ? [list, Statement(.learnerFewAnswersHelp)] : [list])
   }
 
+  /// Where the next answer leads to the same skill whether it is right or not.
+  private var eitherWay: Passage? {
+    let next = record.counterfactuals.filter { $0.count == 1 && $0.skill == record.target }
+    guard let right = next.first(where: { $0.response == .correct }),
+      let skill = right.target, skill != record.target,
+      next.contains(where: { $0.response == .incorrect && $0.target == skill })
+    else { return nil }
+    return Passage(.whatIf, [Statement(.learnerEitherWay, [.skill: .skill(skill)])])
+  }
+
   private func whatIf(_ counterfactual: Counterfactual) -> Passage {
     let here = counterfactual.skill == record.target
     let condition: MessageKey =
@@ -90,7 +100,7 @@ struct LearnerNarration {
         return Statement(.learnerTry, [.resource: .resource(resource)])
       }
       return Statement(
-        counterfactual.response == .correct ? .learnerMoveOn : .learnerDetour,
+        counterfactual.response == .correct ? .learnerMoveOn : .learnerTrySkill,
         [.skill: .skill(target)])
     case .review(let resource):
       return Statement(.learnerThenReview, [.resource: .resource(resource)])
@@ -116,7 +126,9 @@ struct LearnerNarration {
           counts(of: earlier, some: .learnerPrerequisites, none: .learnerPrerequisitesNoneRight),
         ])
     }
-    return Passage(.evidence, [Statement(.learnerNothingYet)])
+    return Passage(
+      .evidence,
+      [Statement(record.target == nil ? .learnerNothingYet : .learnerNothingOnTarget)])
   }
 
   private func counts(
@@ -133,7 +145,8 @@ struct LearnerNarration {
     let checks = !record.abstains && said.skill == record.target
     let beside =
       switch said.agreement {
-      case .agrees: [Statement(.learnerAgrees)]
+      case .agrees where said.confidence.isSure: [Statement(.learnerAgrees)]
+      case .agrees: [Statement(checks ? .learnerMovesForward : .learnerBothCount)]
       case .surerThanResponses:
         [
           Statement(.learnerSurer),

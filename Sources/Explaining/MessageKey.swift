@@ -24,11 +24,12 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case learnerProposal, learnerNoProposal
   case learnerDiscover, learnerPractise, learnerReview, learnerCheck, learnerGoBack, learnerDiagnose
   case learnerIfRight, learnerIfRightOn, learnerIfWrong, learnerIfWrongOn
-  case learnerMoveOn, learnerDetour, learnerTry, learnerThenReview, learnerThenDiagnose
-  case learnerThenNothing, learnerThenSame
+  case learnerMoveOn, learnerTrySkill, learnerTry, learnerThenReview, learnerThenDiagnose
+  case learnerThenNothing, learnerThenSame, learnerEitherWay
   case learnerCounts, learnerNoneRight, learnerNothingYet, learnerNothingOnTarget
   case learnerPrerequisites, learnerPrerequisitesNoneRight
-  case learnerSaid, learnerAgrees, learnerSurer, learnerLessSure, learnerNothingToCompare
+  case learnerSaid, learnerAgrees, learnerMovesForward, learnerSurer, learnerLessSure,
+    learnerNothingToCompare
   case learnerBothCount, learnerBothCountActivity
   case learnerMissing, learnerMissingResponses, learnerMissingRecent, learnerMissingResource
   case learnerMissingStability, learnerFewAnswersHelp
@@ -38,6 +39,7 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   // To the teacher.
   case teacherProposal, teacherNoProposal
   case teacherDiscover, teacherPractise, teacherReview, teacherCheck, teacherGoBack
+  case teacherPause, teacherPauseThroughout
   case teacherDiagnose, teacherDiagnoseAnything
   case teacherFactors, factorGain, factorChallenge, factorContinuity, factorSelfAssessment
   case factorOpensTheWay
@@ -48,7 +50,8 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case teacherAndWithoutIt, teacherNoneMatters
   case teacherBecomes, teacherBecomesReview, teacherBecomesDiagnose, teacherBecomesNothing
   case teacherStaysSame, teacherAboutSkill
-  case teacherEstimate, teacherEstimateUnseen, teacherRange, teacherRangeNone, teacherBaseline
+  case teacherEstimate, teacherEstimateAll, teacherEstimateUnseen, teacherEstimateUnseenAll
+  case teacherRange, teacherRangeNone, teacherRangeUnknown, teacherBaseline
   case teacherRobust, teacherRobustThroughout, teacherUnstable, teacherFlips, teacherFragile
   case teacherWhyNot, teacherNotEstablished, teacherAlreadyEstablished, teacherLessToGain
   case teacherPaused, teacherLiftedBy, teacherNotLifted

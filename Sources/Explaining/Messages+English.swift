@@ -40,7 +40,7 @@ extension Messages {
     case .daysOfOneMonth: "\(.first)–\(.last) \(.month)"
     case .daysBetween: "\(.first) to \(.last)"
 
-    case .statusEstablished: "established"
+    case .statusEstablished: "in place"
     case .statusInProgress: "in progress"
     case .statusToWorkOn: "to work on"
     case .statusNotEnoughResponses: "not enough answers"
@@ -76,7 +76,7 @@ extension Messages {
     case .learnerPractise: "This is to keep going with “\(.skill)”."
     case .learnerReview: "This is to keep “\(.skill)” fresh in your mind."
     case .learnerCheck: "This is to see where you stand on “\(.skill)”."
-    case .learnerGoBack: "This is to go back to “\(.skill)” for a bit, then move on."
+    case .learnerGoBack: "This is to go back to “\(.skill)” for a bit."
     case .learnerDiagnose: "Your answers will help to choose what comes next."
     case .learnerIfRight:
       "\(.count, one: "What if your next answer is right?", other: "What if your next \(.count) answers are right?")"
@@ -87,25 +87,27 @@ extension Messages {
     case .learnerIfWrongOn:
       "\(.count, one: "What if your next answer on “\(.skill)” is not right yet?", other: "What if your next \(.count) answers on “\(.skill)” are not right yet?")"
     case .learnerMoveOn: "You can move on to “\(.skill)”."
-    case .learnerDetour: "You can take a detour through “\(.skill)”."
+    case .learnerTrySkill: "You can try “\(.skill)”."
     case .learnerTry: "You can try \(.resource)."
     case .learnerThenReview: "A review will be enough: \(.resource)."
     case .learnerThenDiagnose: "A few questions will help to choose what comes next: \(.resource)."
     case .learnerThenNothing: "There will be no suggestion for now."
     case .learnerThenSame: "The suggestion will stay the same."
+    case .learnerEitherWay: "Whether your answer is right or not, “\(.skill)” comes next."
     case .learnerCounts:
       "\(.count, one: "You gave one answer, and it is right.", other: "Your answers: \(.right) right out of \(.count).")"
     case .learnerNoneRight:
-      "\(.count, one: "You gave one answer, not right yet.", other: "Your \(.count) answers are not right yet.")"
+      "\(.count, one: "Your first answer: it is a start.", other: "Your first \(.count) answers: it is a start.")"
     case .learnerNothingYet: "You have not answered anything here yet."
     case .learnerNothingOnTarget: "You have not answered anything on this yet."
     case .learnerPrerequisites:
       "On what leads to it: \(.right) right \(.right, one: "answer", other: "answers") out of \(.count)."
     case .learnerPrerequisitesNoneRight:
-      "\(.count, one: "On what leads to it, your answer is not right yet.", other: "On what leads to it, your \(.count) answers are not right yet.")"
+      "\(.count, one: "On what leads to it, your first answer is a start.", other: "On what leads to it, your first \(.count) answers are a start.")"
     case .learnerSaid: "On “\(.skill)”, you said “\(.confidence)”."
     case .learnerAgrees: "Your answers point the same way."
-    case .learnerSurer: "Your answers do not show it yet."
+    case .learnerMovesForward: "This activity is there to help you move forward."
+    case .learnerSurer: "A few more answers will show it."
     case .learnerLessSure: "Your answers already show more."
     case .learnerNothingToCompare: "There are no answers to compare yet."
     case .learnerBothCount: "What you think and what you answer both count."
@@ -129,7 +131,10 @@ extension Messages {
     case .teacherPractise: "Aim: practise “\(.skill)”."
     case .teacherReview: "Aim: keep “\(.skill)” fresh."
     case .teacherCheck: "Aim: see where things stand on “\(.skill)”."
-    case .teacherGoBack: "Aim: go back to “\(.skill)” after several wrong answers on what follows."
+    case .teacherGoBack: "Aim: go back to “\(.skill)”."
+    case .teacherPause:
+      "On “\(.skill)”, \(.wrong) of the last \(.count) answers \(.wrong, one: "is", other: "are") wrong."
+    case .teacherPauseThroughout: "On “\(.skill)”, the last \(.count) answers are wrong."
     case .teacherDiagnose: "A few answers would tell whether “\(.skill)” is already in place."
     case .teacherDiagnoseAnything: "A few answers would tell where to start."
     case .teacherFactors: "What counted: \(.factors)."
@@ -168,25 +173,31 @@ extension Messages {
     case .teacherAboutSkill: "It would be about “\(.skill)”."
     case .teacherEstimate:
       "The model would expect \(.mastery, zero: "almost none", one: "about \(.mastery)", other: "about \(.mastery)") of 10 pupils with these answers to have the skill."
+    case .teacherEstimateAll:
+      "The model would expect almost all of 10 pupils with these answers to have the skill."
     case .teacherEstimateUnseen:
       "Before any answer, the model would expect \(.mastery, zero: "almost none", one: "about \(.mastery)", other: "about \(.mastery)") of 10 pupils to have the skill."
+    case .teacherEstimateUnseenAll:
+      "Before any answer, the model would expect almost all pupils to have the skill."
     case .teacherRange:
       "Depending on the model’s setting, it would be \(.lowest) to \(.highest) of 10 pupils."
     case .teacherRangeNone: "Plausible settings agree on this number."
+    case .teacherRangeUnknown:
+      "The model has no answers on this skill yet: this number is only a start."
     case .teacherBaseline:
-      "Without looking at the answers, the same practice would suggest \(.mastery) of 10."
+      "With the same practice, answers not looked at, the model would expect \(.mastery) of 10 pupils."
     case .teacherRobust: "Same choice in \(.same) of \(.tried) plausible settings."
     case .teacherRobustThroughout: "Same choice in all \(.tried) plausible settings tried."
     case .teacherUnstable: "One choice holds in only \(.same) of \(.tried) plausible settings."
-    case .teacherFlips: "Otherwise, the choice would be \(.resource)."
+    case .teacherFlips: "Otherwise, the most frequent choice would be \(.resource)."
     case .teacherFragile: "Caution: this choice depends on the model’s setting."
-    case .teacherWhyNot: "Why not \(.resource)?"
-    case .teacherNotEstablished: "“\(.skill)” is not established yet."
-    case .teacherAlreadyEstablished: "“\(.skill)” is already established."
+    case .teacherWhyNot: "Why not \(.resource) for “\(.skill)”?"
+    case .teacherNotEstablished: "“\(.skill)” is not in place yet."
+    case .teacherAlreadyEstablished: "“\(.skill)” is already in place."
     case .teacherLessToGain: "Expected progress on “\(.skill)” would be smaller for now."
     case .teacherPaused: "“\(.skill)” is paused after several wrong answers in a row."
     case .teacherLiftedBy:
-      "\(.count, one: "One right answer would be enough.", other: "\(.count) right answers in a row would be enough.")"
+      "\(.count, one: "One right answer on “\(.skill)” would be enough.", other: "\(.count) right answers in a row on “\(.skill)” would be enough.")"
     case .teacherNotLifted: "A few right answers in a row would not be enough."
     case .teacherIfRight:
       "\(.count, one: "What if the next answer were right?", other: "What if the next \(.count) answers were right?")"
@@ -198,15 +209,15 @@ extension Messages {
       "\(.count, one: "What if the next answer on “\(.skill)” were wrong?", other: "What if the next \(.count) answers on “\(.skill)” were wrong?")"
     case .teacherSelfAssessment: "Self-assessment on “\(.skill)”: “\(.confidence)”."
     case .teacherSelfAssessmentOn: "Self-assessment on “\(.skill)”, \(.date): “\(.confidence)”."
-    case .teacherAgrees: "The answers point the same way."
-    case .teacherSurer: "The answers do not confirm it yet."
-    case .teacherLessSure: "The answers show more."
+    case .teacherAgrees: "The model points the same way."
+    case .teacherSurer: "The model does not confirm it yet."
+    case .teacherLessSure: "The model already expects more."
     case .teacherNothingToCompare: "There are no answers to compare yet."
     case .teacherUnknown: "Not known: \(.unknowns)."
     case .unknownSilence:
       "\(.days, one: "the last day", other: "the last \(.days) days")"
     case .unknownFewResponses:
-      "what \(.count, zero: "answers", one: "more than one answer", other: "more than \(.count) answers") would show"
+      "what \(.count, zero: "first answers", one: "more than \(.count) answer", other: "more than \(.count) answers") would show"
     case .unknownHints:
       "how much the \(.hints, one: "hint", other: "\(.hints) hints") helped"
     case .unknownFormat: "what other formats would show"
@@ -223,8 +234,8 @@ extension Messages {
     case .teacherIdea: "One possibility: \(.offer)."
     case .teacherAlternative: "Another possibility: \(.offer)."
     case .teacherOtherAlternative: "Or else: \(.offer)."
-    case .teacherYourCall: "Your call: pin, exclude or replace."
-    case .teacherFreeChoice: "Your call: pin an activity, or nothing."
+    case .teacherYourCall: "Your call: accept, modify, reject or defer."
+    case .teacherFreeChoice: "Your call: choose an activity, or nothing."
     case .teacherValidUntil: "Valid until \(.date)."
     case .teacherDecisionSupport: "Decision support only: not a mark, not a placement."
     }

@@ -42,7 +42,7 @@ extension Messages {
     case .daysOfOneMonth: "du \(.first) au \(.last) \(.month)"
     case .daysBetween: "du \(.first) au \(.last)"
 
-    case .statusEstablished: "établi"
+    case .statusEstablished: "en place"
     case .statusInProgress: "en cours"
     case .statusToWorkOn: "à travailler"
     case .statusNotEnoughResponses: "pas assez de réponses"
@@ -78,7 +78,7 @@ extension Messages {
     case .learnerPractise: "C’est pour continuer sur « \(.skill) »."
     case .learnerReview: "C’est pour garder « \(.skill) » en mémoire."
     case .learnerCheck: "C’est pour voir où tu en es sur « \(.skill) »."
-    case .learnerGoBack: "C’est pour revenir un moment à « \(.skill) », puis repartir."
+    case .learnerGoBack: "C’est pour revenir un moment à « \(.skill) »."
     case .learnerDiagnose: "Tes réponses aideront à choisir la suite."
     case .learnerIfRight:
       "\(.count, one: "Et si ta prochaine réponse est juste ?", other: "Et si tes \(.count) prochaines réponses sont justes ?")"
@@ -89,25 +89,28 @@ extension Messages {
     case .learnerIfWrongOn:
       "\(.count, one: "Et si ta prochaine réponse sur « \(.skill) » n’est pas encore juste ?", other: "Et si tes \(.count) prochaines réponses sur « \(.skill) » ne sont pas encore justes ?")"
     case .learnerMoveOn: "Tu pourras passer à « \(.skill) »."
-    case .learnerDetour: "Tu pourras faire un détour par « \(.skill) »."
+    case .learnerTrySkill: "Tu pourras essayer « \(.skill) »."
     case .learnerTry: "Tu pourras essayer \(.resource)."
     case .learnerThenReview: "Une révision suffira : \(.resource)."
     case .learnerThenDiagnose: "Quelques questions aideront à choisir la suite : \(.resource)."
     case .learnerThenNothing: "Il n’y aura pas de proposition pour le moment."
     case .learnerThenSame: "La proposition restera la même."
+    case .learnerEitherWay:
+      "Que ta réponse soit juste ou non, la suite sera « \(.skill) »."
     case .learnerCounts:
       "\(.count, one: "Tu as donné une réponse, et elle est juste.", other: "Tes réponses : \(.right) \(.right, one: "juste", other: "justes") sur \(.count).")"
     case .learnerNoneRight:
-      "\(.count, one: "Tu as donné une réponse, pas encore juste.", other: "Tes \(.count) réponses ne sont pas encore justes.")"
+      "\(.count, one: "Ta première réponse : c’est un début.", other: "Tes \(.count) premières réponses : c’est un début.")"
     case .learnerNothingYet: "Tu n’as pas encore répondu ici."
     case .learnerNothingOnTarget: "Tu n’as pas encore répondu sur ce sujet."
     case .learnerPrerequisites:
       "Sur ce qui le prépare : \(.right) \(.right, one: "réponse juste", other: "réponses justes") sur \(.count)."
     case .learnerPrerequisitesNoneRight:
-      "\(.count, one: "Sur ce qui le prépare, ta réponse n’est pas encore juste.", other: "Sur ce qui le prépare, tes \(.count) réponses ne sont pas encore justes.")"
+      "\(.count, one: "Sur ce qui le prépare, ta première réponse est un début.", other: "Sur ce qui le prépare, tes \(.count) premières réponses sont un début.")"
     case .learnerSaid: "Sur « \(.skill) », tu avais indiqué « \(.confidence) »."
     case .learnerAgrees: "Tes réponses vont dans le même sens."
-    case .learnerSurer: "Tes réponses ne le montrent pas encore."
+    case .learnerMovesForward: "Cette activité est là pour avancer."
+    case .learnerSurer: "Quelques réponses de plus permettront de le voir."
     case .learnerLessSure: "Tes réponses en montrent déjà davantage."
     case .learnerNothingToCompare: "Il n’y a pas encore de réponses à comparer."
     case .learnerBothCount: "Ce que tu penses et ce que tu réponds comptent tous les deux."
@@ -132,8 +135,11 @@ extension Messages {
     case .teacherPractise: "But : s’exercer sur « \(.skill) »."
     case .teacherReview: "But : entretenir « \(.skill) »."
     case .teacherCheck: "But : faire le point sur « \(.skill) »."
-    case .teacherGoBack:
-      "But : revenir à « \(.skill) » après plusieurs réponses fausses sur la suite."
+    case .teacherGoBack: "But : revenir à « \(.skill) »."
+    case .teacherPause:
+      "Sur « \(.skill) », \(.wrong) des \(.count) dernières réponses \(.wrong, one: "est fausse", other: "sont fausses")."
+    case .teacherPauseThroughout:
+      "Sur « \(.skill) », les \(.count) dernières réponses sont fausses."
     case .teacherDiagnose: "Quelques réponses diraient si « \(.skill) » est déjà en place."
     case .teacherDiagnoseAnything: "Quelques réponses diraient par où commencer."
     case .teacherFactors: "Ce qui a compté : \(.factors)."
@@ -171,28 +177,34 @@ extension Messages {
     case .teacherStaysSame: "La proposition resterait la même."
     case .teacherAboutSkill: "Elle porterait sur « \(.skill) »."
     case .teacherEstimate:
-      "D’après le modèle, sur 10 élèves qui répondent ainsi, \(.mastery, zero: "presque aucun ne saurait faire", one: "environ \(.mastery) saurait faire", other: "environ \(.mastery) sauraient faire")."
+      "D’après le modèle, sur 10 élèves qui répondent ainsi, \(.mastery, zero: "presque aucun n’y arriverait", one: "environ \(.mastery) y arriverait", other: "environ \(.mastery) y arriveraient")."
+    case .teacherEstimateAll:
+      "D’après le modèle, sur 10 élèves qui répondent ainsi, presque tous y arriveraient."
     case .teacherEstimateUnseen:
-      "D’après le modèle, avant toute réponse, \(.mastery, zero: "presque aucun élève sur 10 ne saurait faire", one: "environ \(.mastery) élève sur 10 saurait faire", other: "environ \(.mastery) élèves sur 10 sauraient faire")."
+      "D’après le modèle, avant toute réponse, \(.mastery, zero: "presque aucun élève sur 10 n’y arriverait", one: "environ \(.mastery) élève sur 10 y arriverait", other: "environ \(.mastery) élèves sur 10 y arriveraient")."
+    case .teacherEstimateUnseenAll:
+      "D’après le modèle, avant toute réponse, presque tous les élèves y arriveraient."
     case .teacherRange:
       "Selon le réglage du modèle, ce serait entre \(.lowest) et \(.highest) \(.highest, one: "élève", other: "élèves") sur 10."
     case .teacherRangeNone: "Les réglages plausibles s’accordent sur ce nombre."
+    case .teacherRangeUnknown:
+      "Le modèle n’a encore aucune réponse sur cette compétence : ce nombre est un simple départ."
     case .teacherBaseline:
-      "Sans regarder les réponses, la même pratique en laisserait attendre \(.mastery) sur 10."
+      "Avec la même pratique, sans regarder les réponses, le modèle attendrait \(.mastery) \(.mastery, one: "élève", other: "élèves") sur 10."
     case .teacherRobust:
       "Même choix dans \(.same) \(.same, one: "réglage plausible", other: "réglages plausibles") sur \(.tried)."
     case .teacherRobustThroughout: "Même choix dans les \(.tried) réglages plausibles essayés."
     case .teacherUnstable:
       "Un même choix ne tient que dans \(.same) \(.same, one: "réglage plausible", other: "réglages plausibles") sur \(.tried)."
-    case .teacherFlips: "Sinon, le choix serait \(.resource)."
+    case .teacherFlips: "Sinon, le choix le plus fréquent serait \(.resource)."
     case .teacherFragile: "Prudence : ce choix dépend du réglage du modèle."
-    case .teacherWhyNot: "Pourquoi pas \(.resource) ?"
-    case .teacherNotEstablished: "« \(.skill) » n’est pas encore établi."
-    case .teacherAlreadyEstablished: "« \(.skill) » est déjà établi."
+    case .teacherWhyNot: "Pourquoi pas \(.resource) pour « \(.skill) » ?"
+    case .teacherNotEstablished: "« \(.skill) » n’est pas encore en place."
+    case .teacherAlreadyEstablished: "« \(.skill) » est déjà en place."
     case .teacherLessToGain: "Le progrès attendu sur « \(.skill) » serait moindre pour l’instant."
     case .teacherPaused: "« \(.skill) » est en pause après plusieurs réponses fausses de suite."
     case .teacherLiftedBy:
-      "\(.count, one: "Une réponse juste suffirait.", other: "\(.count) réponses justes de suite suffiraient.")"
+      "\(.count, one: "Une réponse juste suffirait sur « \(.skill) ».", other: "\(.count) réponses justes de suite suffiraient sur « \(.skill) ».")"
     case .teacherNotLifted: "Quelques réponses justes de suite n’y suffiraient pas."
     case .teacherIfRight:
       "\(.count, one: "Et si la prochaine réponse était juste ?", other: "Et si les \(.count) prochaines réponses étaient justes ?")"
@@ -205,20 +217,20 @@ extension Messages {
     case .teacherSelfAssessment: "Autoévaluation sur « \(.skill) » : « \(.confidence) »."
     case .teacherSelfAssessmentOn:
       "Autoévaluation sur « \(.skill) », le \(.date) : « \(.confidence) »."
-    case .teacherAgrees: "Les réponses vont dans le même sens."
-    case .teacherSurer: "Les réponses ne le confirment pas encore."
-    case .teacherLessSure: "Les réponses en montrent davantage."
+    case .teacherAgrees: "Le modèle va dans le même sens."
+    case .teacherSurer: "Le modèle ne le confirme pas encore."
+    case .teacherLessSure: "Le modèle en attend déjà davantage."
     case .teacherNothingToCompare: "Il n’y a pas encore de réponses à comparer."
-    case .teacherUnknown: "Non connu : \(.unknowns)."
+    case .teacherUnknown: "On ne sait pas encore : \(.unknowns)."
     case .unknownSilence:
       "\(.days, one: "la dernière journée", other: "les \(.days) derniers jours")"
     case .unknownFewResponses:
-      "ce que \(.count, zero: "des réponses montreraient", one: "plus d’une réponse montrerait", other: "plus de \(.count) réponses montreraient")"
+      "\(.count, zero: "l’apport de premières réponses", one: "l’apport d’autres réponses (\(.count) vue)", other: "l’apport d’autres réponses (\(.count) vues)")"
     case .unknownHints:
       "\(.hints, one: "l’apport de l’indice", other: "l’apport des \(.hints) indices")"
     case .unknownFormat: "ce que d’autres formats donneraient"
     case .unknownHelp: "l’aide reçue ailleurs"
-    case .unknownDelay: "ce qui reste après un délai"
+    case .unknownDelay: "la tenue dans le temps"
     case .unknownDates: "les dates des réponses"
     case .unknownSelfAssessment: "d’où vient l’écart avec l’autoévaluation"
     case .unknownSkill: "les particularités de la notion"
@@ -230,8 +242,8 @@ extension Messages {
     case .teacherIdea: "Une possibilité : \(.offer)."
     case .teacherAlternative: "Autre possibilité : \(.offer)."
     case .teacherOtherAlternative: "Ou encore : \(.offer)."
-    case .teacherYourCall: "À vous de choisir : épingler, écarter ou remplacer."
-    case .teacherFreeChoice: "À vous de choisir : épingler une activité, ou rien."
+    case .teacherYourCall: "À vous de choisir : accepter, modifier, écarter ou reporter."
+    case .teacherFreeChoice: "À vous de choisir une activité, ou rien."
     case .teacherValidUntil: "Valable jusqu’au \(.date)."
     case .teacherDecisionSupport: "Aide à la décision seulement : ni note, ni orientation."
     }

@@ -12,6 +12,11 @@ extension DecisionRecord {
 
   /// Whether nothing is proposed.
   var abstains: Bool { outcome.resource == nil }
+
+  /// Whether nothing is proposed as nothing was answered.
+  var lacksResponses: Bool {
+    if case .abstain(let missing) = outcome { missing.contains(.responses) } else { false }
+  }
 }
 
 extension [Evidence] {
@@ -35,6 +40,9 @@ extension [Evidence] {
 }
 
 extension Confidence {
+  /// Whether the learner can do without help.
+  var isSure: Bool { self == .alone || self == .canExplain }
+
   /// The words in which a learner says so.
   var saying: MessageKey {
     switch self {

@@ -8,24 +8,26 @@ extension TeacherNarration {
 
   private func expectation(_ estimate: Estimate) -> Passage {
     let mastery: [Placeholder: Statement.Value] = [.mastery: .number(estimate.mastery.tenths)]
-    let range =
-      estimate.range.lowerBound == estimate.range.upperBound
-      ? Statement(.teacherRangeNone)
-      : Statement(
-        .teacherRange,
-        [
-          .lowest: .number(estimate.range.lowerBound.tenths),
-          .highest: .number(estimate.range.upperBound.tenths),
-        ])
+    let isAll = estimate.mastery.tenths == 10
     guard estimate.responses > 0 else {
-      return Passage(.estimate, [Statement(.teacherEstimateUnseen, mastery), range])
+      let unseen = Statement(isAll ? .teacherEstimateUnseenAll : .teacherEstimateUnseen, mastery)
+      return Passage(.estimate, [unseen, range(of: estimate)])
     }
     return Passage(
       .estimate,
       [
-        Statement(.teacherEstimate, mastery), range,
+        Statement(isAll ? .teacherEstimateAll : .teacherEstimate, mastery), range(of: estimate),
         Statement(.teacherBaseline, [.mastery: .number(estimate.baseline.tenths)]),
       ])
+  }
+
+  /// How far the number hangs on the model's setting, which nobody knows of a skill without answers.
+  private func range(of estimate: Estimate) -> Statement {
+    if record.unknowns.contains(.skillUnknownToModel) { return Statement(.teacherRangeUnknown) }
+    let (lowest, highest) = (estimate.range.lowerBound, estimate.range.upperBound)
+    if lowest == highest { return Statement(.teacherRangeNone) }
+    return Statement(
+      .teacherRange, [.lowest: .number(lowest.tenths), .highest: .number(highest.tenths)])
   }
 
   private func stability(_ robustness: Robustness) -> Passage {

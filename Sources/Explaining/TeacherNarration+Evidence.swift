@@ -12,10 +12,10 @@ extension TeacherNarration {
           : counts(of: seen, dated: .teacherSeen, undated: .teacherSeenUndated))
     } else if let target = record.target {
       statements.append(Statement(.teacherNothingOnTarget, [.skill: .skill(target)]))
-    } else {
+    } else if !record.abstains || record.lacksResponses {
       statements.append(Statement(.teacherNothingYet))
     }
-    if record.evidence.isEmpty { statements.append(Statement(.teacherNoSign)) }
+    if record.evidence.isEmpty, !statements.isEmpty { statements.append(Statement(.teacherNoSign)) }
     if !earlier.isEmpty {
       statements.append(
         counts(of: earlier, dated: .teacherPrerequisites, undated: .teacherPrerequisitesUndated))

@@ -24,11 +24,22 @@ struct TeacherNarration {
     }
     var statements = [Statement(.teacherProposal, [.offer: .offer(resource)])]
     if let aim { statements.append(aim) }
-    if !record.mainFactors.isEmpty {
+    if let pause = record.pause {
+      statements.append(sentence(about: pause))
+    } else if !record.mainFactors.isEmpty {
       let factors = record.mainFactors.map { Statement(MessageKey(factor: $0)) }
       statements.append(Statement(.teacherFactors, [.factors: .list(factors)]))
     }
     return Passage(.proposal, statements)
+  }
+
+  private func sentence(about pause: Pause) -> Statement {
+    Statement(
+      pause.incorrect == pause.responses ? .teacherPauseThroughout : .teacherPause,
+      [
+        .skill: .skill(pause.skill), .wrong: .number(pause.incorrect),
+        .count: .number(pause.responses),
+      ])
   }
 
   private var aim: Statement? {
@@ -72,11 +83,14 @@ struct TeacherNarration {
       case .paused(let skill): (.teacherPaused, skill)
       }
     var statements = [
-      Statement(.teacherWhyNot, [.resource: .resource(whyNot.resource)]),
+      Statement(
+        .teacherWhyNot,
+        [.resource: .resource(whyNot.resource), .skill: .skill(whyNot.skill)]),
       Statement(key, [.skill: .skill(skill)]),
     ]
-    if let count = whyNot.liftedBy {
-      statements.append(Statement(.teacherLiftedBy, [.count: .number(count)]))
+    if let count = whyNot.liftedBy, let target = record.target {
+      statements.append(
+        Statement(.teacherLiftedBy, [.count: .number(count), .skill: .skill(target)]))
     } else if key != .teacherAlreadyEstablished {
       statements.append(Statement(.teacherNotLifted))
     }
@@ -159,12 +173,13 @@ struct TeacherNarration {
   }
 
   private var control: Passage {
-    Passage(
-      .control,
-      [
-        Statement(record.abstains ? .teacherFreeChoice : .teacherYourCall),
+    let choice =
+      record.abstains
+      ? [Statement(.teacherFreeChoice)]
+      : [
+        Statement(.teacherYourCall),
         Statement(.teacherValidUntil, [.date: .day(record.validUntil.day)]),
-        Statement(.teacherDecisionSupport),
-      ])
+      ]
+    return Passage(.control, choice + [Statement(.teacherDecisionSupport)])
   }
 }

@@ -34,7 +34,7 @@ struct Template: Hashable, Sendable {
 enum Placeholder: String, Hashable, Sendable, CaseIterable {
   case activity, answer, confidence, count, date, dates, day, days, factors, first, from
   case highest, hints, item, label, last, lowest, mastery, minutes, missing, month, offer, resource
-  case right, same, skill, title, to, tried, unknowns, year
+  case right, same, skill, title, to, tried, unknowns, wrong, year
 }
 
 extension Template: ExpressibleByStringInterpolation {

@@ -24,10 +24,10 @@ import Testing
         C’est pour continuer sur « Fractions égales ».
         Et si tes 3 prochaines réponses sont justes ? Tu pourras passer à « Comparer des fractions ».
         Et si tes 2 prochaines réponses ne sont pas encore justes ? \
-        Tu pourras faire un détour par « Partager en parts égales ».
+        Tu pourras essayer « Partager en parts égales ».
         Tes réponses : 2 justes sur 5.
         Sur « Fractions égales », tu avais indiqué « je sais faire ». \
-        Tes réponses ne le montrent pas encore. \
+        Quelques réponses de plus permettront de le voir. \
         Ce que tu penses compte aussi : cette activité permet de vérifier.
         Autre possibilité : fiche, « Fiche de rappel » (3 min). \
         Ou encore : jeu, « Jeu des dominos » (6 min).
@@ -46,22 +46,23 @@ import Testing
         The suggestion would be “Mixed practice”.
         The model would expect about 2 of 10 pupils with these answers to have the skill. \
         Depending on the model’s setting, it would be 1 to 4 of 10 pupils. \
-        Without looking at the answers, the same practice would suggest 6 of 10.
+        With the same practice, answers not looked at, the model would expect 6 of 10 pupils.
         Same choice in 18 of 20 plausible settings. \
-        Otherwise, the choice would be “Mixed practice”.
-        Why not “Comparing two fractions”? “Equal fractions” is not established yet. \
-        3 right answers in a row would be enough.
+        Otherwise, the most frequent choice would be “Mixed practice”.
+        Why not “Comparing two fractions” for “Comparing fractions”? \
+        “Equal fractions” is not in place yet. \
+        3 right answers in a row on “Equal fractions” would be enough.
         What if the next 3 answers were right? The suggestion would be “Comparing two fractions”. \
         It would be about “Comparing fractions”.
         What if the next 2 answers were wrong? The suggestion would be “Sharing a strip of paper”. \
         It would be about “Sharing equally”.
         Self-assessment on “Equal fractions”, 8 March: “I can do it”. \
-        The answers do not confirm it yet.
+        The model does not confirm it yet.
         Not known: the last 12 days and how much the 2 hints helped. \
         Not known: what other formats would show and help received elsewhere.
         Another possibility: sheet, “Reminder sheet” (3 min). \
         Or else: game, “Domino game” (6 min).
-        Your call: pin, exclude or replace. Valid until 30 March. \
+        Your call: accept, modify, reject or defer. Valid until 30 March. \
         Decision support only: not a mark, not a placement.
         """)
   }
@@ -82,7 +83,90 @@ import Testing
         Pas de proposition pour le moment.
         Il manque des réponses et une ressource qui convienne.
         Aucune réponse pour le moment. Ce n’est pas une difficulté constatée.
+        À vous de choisir une activité, ou rien. \
+        Aide à la décision seulement : ni note, ni orientation.
         """))
+  }
+
+  /// The record of an abstention names no response: those elsewhere are not denied.
+  @Test func `does not deny answers where something else is missing`() {
+    let record = DecisionRecord.sample(
+      outcome: .abstain([.fittingResource]), target: nil, intent: nil)
+    for audience in Audience.allCases {
+      #expect(!text(record, audience).contains("répon"))
+      #expect(!text(record, audience, .english).contains("answer"))
+    }
+  }
+
+  @Test func `speaks of one subject where nothing was answered on it`() {
+    #expect(text(.sample()).contains("Tu n’as pas encore répondu sur ce sujet."))
+    #expect(text(.sample(), .learner, .english).contains("not answered anything on this yet."))
+  }
+
+  @Test func `says what made it go back, and gives no factors beside it`() {
+    func proposal(_ incorrect: Int, _ language: Language) -> Substring? {
+      let record = DecisionRecord.sample(
+        intent: .goBack,
+        pause: Pause(skill: Sample.compare, incorrect: incorrect, responses: 5),
+        mainFactors: [.expectedGain])
+      return text(record, .teacher, language).split(separator: "\n").first
+    }
+    #expect(
+      proposal(4, .french)?.hasSuffix(
+        """
+        But : revenir à « Fractions égales ». \
+        Sur « Comparer des fractions », 4 des 5 dernières réponses sont fausses.
+        """) == true)
+    #expect(
+      proposal(5, .french)?.hasSuffix(
+        "Sur « Comparer des fractions », les 5 dernières réponses sont fausses.") == true)
+    #expect(
+      proposal(4, .english)?.hasSuffix(
+        """
+        Aim: go back to “Equal fractions”. \
+        On “Comparing fractions”, 4 of the last 5 answers are wrong.
+        """) == true)
+  }
+
+  @Test func `claims no certainty about a skill that the model has no answers on`() {
+    let estimate = Estimate(
+      mastery: .tenths(3), range: .tenths(3)...(.tenths(3)), baseline: .tenths(3), responses: 0,
+      established: false)
+    let texts = [[], [Unknown.skillUnknownToModel]].map {
+      text(.sample(estimate: estimate, unknowns: $0), .teacher)
+    }
+    #expect(texts.map { $0.contains("s’accordent sur ce nombre") } == [true, false])
+    #expect(texts.map { $0.contains("ce nombre est un simple départ") } == [false, true])
+  }
+
+  @Test func `says once where the next answer leads, right or not`() {
+    func record(_ counts: (right: Int, wrong: Int)) -> DecisionRecord {
+      .sample(
+        counterfactuals: [(Response.correct, counts.right), (.incorrect, counts.wrong)].map {
+          Counterfactual(
+            skill: Sample.equal, response: $0, count: $1, outcome: .suggest(Sample.sharing),
+            target: Sample.share)
+        })
+    }
+    #expect(
+      text(record((1, 1))).contains(
+        "Que ta réponse soit juste ou non, la suite sera « Partager en parts égales »."))
+    #expect(!text(record((1, 1))).contains("Et si"))
+    #expect(!text(record((1, 2))).contains("juste ou non"))
+  }
+
+  @Test func `tells a learner who is not sure no agreement, and a sure one`() {
+    func said(_ confidence: LearningDomain.Confidence) -> String {
+      text(
+        .sample(
+          selfAssessment: SelfAssessment(
+            skill: Sample.equal, confidence: confidence, time: nil, agreement: .agrees)))
+    }
+    for confidence in [Confidence.notYet, .withHelp] {
+      #expect(said(confidence).contains("Cette activité est là pour avancer."))
+      #expect(!said(confidence).contains("même sens"))
+    }
+    #expect(said(.alone).contains("Tes réponses vont dans le même sens."))
   }
 
   @Test func `says what a few answers would settle`() {
@@ -124,8 +208,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, "presque aucun ne saurait faire"), (1, "environ 1 saurait faire"),
-    (2, "environ 2 sauraient faire"),
+    (0, "presque aucun n’y arriverait"), (1, "environ 1 y arriverait"),
+    (2, "environ 2 y arriveraient"), (10, "presque tous y arriveraient"),
   ])
   func `agrees the verb with the number`(mastery: Int, words: String) {
     let estimate = Estimate(

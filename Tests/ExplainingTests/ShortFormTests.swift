@@ -49,7 +49,7 @@ import Testing
     }
     #expect(
       SkillStatus.allCases.map { explainer.status($0, language: .french) } == [
-        "établi", "en cours", "à travailler", "pas assez de réponses",
+        "en place", "en cours", "à travailler", "pas assez de réponses",
       ])
   }
 
