@@ -2,7 +2,7 @@ public import LearningDomain
 
 /// What the responses of a class show without any model: counts of what was seen.
 public struct ClassSigns: Sendable {
-  /// A learner whose last responses on a skill were mostly wrong.
+  /// A learner's responses on a skill; the last of them were mostly wrong where it is to be seen first.
   public struct Need: Hashable, Sendable {
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public let learner: Learner.ID, skill: Skill.ID
@@ -27,12 +27,14 @@ public struct ClassSigns: Sendable {
   /// Learners without any response, which says nothing of what they know.
   public let withoutResponses: [Learner.ID]
 
-  /// Learners who last said of a skill that they can do it where most of their last responses are
-  /// wrong, and learners who said that they cannot where nearly all are right.
-  public let surerThanResponses: [Learner.ID], lessSureThanResponses: [Learner.ID]
-
   /// The days of the oldest and of the newest response.
   public let period: ClosedRange<Day>?
+
+  /// Whether anything was answered in the days that an alert speaks of.
+  public let hasRecentResponses: Bool
+
+  /// Each learner's responses but the wrong ones to items missed by many.
+  private let sound: [Learner.ID: [Observation]]
 
   /// Reads the signs from observations.
   ///
@@ -44,18 +46,34 @@ public struct ClassSigns: Sendable {
 
     let missed = Self.missedItems(responses, classSize: learners.count)
     let faulty = Set(missed.map(\.item))
-    let sound = responses.filter { $0.item.map { !faulty.contains($0) } ?? true }
-    let byLearner = Dictionary(grouping: sound, by: \.learner)
+    let sound = Dictionary(
+      grouping: responses.filter { observation in
+        observation.response == .correct || observation.item.map { !faulty.contains($0) } ?? true
+      }, by: \.learner)
     let active = Set(responses.map(\.learner))
     let days = responses.compactMap { $0.time?.day }
 
     missedItems = missed
-    needs = learners.compactMap { Self.need(of: $0, byLearner[$0] ?? [], asOf: asOf) }
+    needs = learners.compactMap { Self.need(of: $0, sound[$0] ?? [], asOf: asOf) }
     withoutResponses = learners.filter { !active.contains($0) }
-    let views = SelfAssessmentViews(past, responses: byLearner)
-    surerThanResponses = learners.filter { views.surer.contains($0) }
-    lessSureThanResponses = learners.filter { views.lessSure.contains($0) }
     period = days.min().flatMap { first in days.max().map { first...$0 } }
+    hasRecentResponses = responses.contains { $0.isRecent(asOf: asOf) }
+    self.sound = sound
+  }
+
+  /// What a learner's responses on a skill count, those missed by many left out.
+  public func counts(of learner: Learner.ID, on skill: Skill.ID) -> Need {
+    Need(learner, skill, (sound[learner] ?? []).filter { $0.skills.contains(skill) })
+  }
+}
+
+extension ClassSigns.Need {
+  fileprivate init(_ learner: Learner.ID, _ skill: Skill.ID, _ seen: [Observation]) {
+    self.learner = learner
+    self.skill = skill
+    responses = seen.count
+    correct = seen.count { $0.response == .correct }
+    hints = seen.reduce(0) { $0 + $1.hints }
   }
 }
 
@@ -69,7 +87,7 @@ extension ClassSigns {
   private static let wrongAtLeast = 3, wrongShare = (3, 5)
 
   /// An alert speaks of the work of the last week, not of what was left behind since.
-  private static let alertDays = 7
+  public static let alertDays = 7
 
   /// An item is missed by many when at least two thirds of those who met it missed it, and a third of
   /// the class and at least 5 learners met it.
@@ -91,18 +109,13 @@ extension ClassSigns {
       let wrong = last.count { $0.response == .incorrect }
       let raised = wrong >= wrongAtLeast && wrong * wrongShare.1 >= last.count * wrongShare.0
       let cleared = seen.suffix(clearingWindow).count { $0.response == .correct }
-      let recent = seen.last?.time.map { asOf.day <= $0.day.adding(days: alertDays) } ?? true
-      return recent && raised && cleared < clearingCorrect ? (skill, wrong) : nil
+      let recent = seen.last?.isRecent(asOf: asOf)
+      return recent == true && raised && cleared < clearingCorrect ? (skill, wrong) : nil
     }
     let worst = alerts.max {
       ($0.wrong, lastSeen[$0.skill] ?? 0, $0.skill) < ($1.wrong, lastSeen[$1.skill] ?? 0, $1.skill)
     }
-    return worst.map { worst in
-      let seen = bySkill[worst.skill] ?? []
-      return Need(
-        learner: learner, skill: worst.skill, responses: seen.count,
-        correct: seen.count { $0.response == .correct }, hints: seen.reduce(0) { $0 + $1.hints })
-    }
+    return worst.map { Need(learner, $0.skill, bySkill[$0.skill] ?? []) }
   }
 
   private static func missedItems(_ responses: [Observation], classSize: Int) -> [MissedItem] {
@@ -129,4 +142,9 @@ extension ClassSigns {
 extension Observation {
   /// How many hints were taken before the response; 0 where the line is no answer.
   var hints: Int { if case .answer(_, let hints) = kind { hints } else { 0 } }
+
+  /// Whether it lies in the days that an alert speaks of, as one without a date may.
+  fileprivate func isRecent(asOf: Timestamp) -> Bool {
+    time.map { asOf.day <= $0.day.adding(days: ClassSigns.alertDays) } ?? true
+  }
 }

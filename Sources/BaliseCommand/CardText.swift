@@ -4,25 +4,55 @@ import PolicyGate
 
 /// What came of one learner's proposal, for a person to read.
 enum CardText {
-  private static let width = 80
+  static let width = 80
 
-  static func lines(_ advice: Advice, audience: Audience, _ language: Language) -> [String] {
+  /// The lines of one learner's advice.
+  ///
+  /// To a teacher they say which of the items named most of the class missed. That stands beside the
+  /// rationale and not in it: no learner's record depends on another learner.
+  static func lines(
+    _ advice: Advice, audience: Audience, _ language: Language,
+    missedItems: [ClassSigns.MissedItem]
+  ) -> [String] {
     switch advice.release {
     case .recommendation(let card):
       let rationale = card.rationales.first {
         $0.audience == audience && $0.language == language
       }
-      return (rationale?.blocks ?? []).flatMap { block in
-        Screen.wrap(block.sentences.joined(separator: " "), to: width)
+      let told = audience == .teacher ? missedItems : []
+      return lines(of: rationale?.blocks ?? []) { block in
+        told.filter { block.items.contains($0.item) }.map {
+          LearnerPhrases.missedItem(language, String($0.missed), String($0.met))
+        }
       }
     case .refusal(let refusal):
-      return refusal.reasons.flatMap { reason in
-        Screen.wrap(
-          LearnerPhrases.withheld(
-            language, reason.code,
-            audience == .learner ? reason.texts.learner[language] : reason.texts.teacher[language]),
-          to: width)
+      return refusal.reasons.prefix(audience == .learner ? 1 : refusal.reasons.count).flatMap {
+        Screen.wrap(text(of: $0, audience, language), to: width)
       }
+    }
+  }
+
+  /// Blocks, each with what is added to it, and a blank line wherever another claim begins.
+  private static func lines(
+    of blocks: [Rationale.Block], adding more: (Rationale.Block) -> [String]
+  ) -> [String] {
+    var lines: [String] = []
+    var before = blocks.first?.claim
+    for block in blocks {
+      if block.claim != before { lines.append("") }
+      lines += Screen.wrap((block.sentences + more(block)).joined(separator: " "), to: width)
+      before = block.claim
+    }
+    return lines
+  }
+
+  /// Why nothing is shown: a learner is told gently, and what is left to choose.
+  private static func text(
+    of reason: Reason, _ audience: Audience, _ language: Language
+  ) -> String {
+    switch audience {
+    case .learner: LearnerPhrases.nothingForNow(language, reason.texts.learner[language])
+    case .teacher: LearnerPhrases.notShown(language, reason.code, reason.texts.teacher[language])
     }
   }
 }

@@ -16,7 +16,7 @@ struct ClassCommand: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
-  @Flag(name: [.customLong("all"), .customLong("tout")], help: "Show every learner to see first.")
+  @Flag(name: [.customLong("all"), .customLong("tout")], help: "Leave nothing out, however long.")
   var all = false
 
   @OptionGroup var output: OutputOptions
@@ -30,8 +30,8 @@ struct ClassCommand: ParsableCommand {
     let view = ClassView(
       school: school, schoolClass: schoolClass, learners: learners, advice: advice,
       signs: ClassSigns(school.observations, learners: learners, asOf: school.asOf),
-      language: output.language)
-    try output.print(view.json) { view.lines(all: all) }
+      language: output.language, isWhole: all)
+    try output.print(view.json) { view.lines }
     try Failure.check(advice)
   }
 }

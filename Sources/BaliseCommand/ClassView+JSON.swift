@@ -13,7 +13,7 @@ extension ClassView {
         ["from": .string($0.lowerBound.description), "to": .string($0.upperBound.description)]
       } ?? .null,
       "seeFirst": .array(
-        signs.needs.map { need in
+        toSee.map { need in
           [
             "learner": .string(need.learner.text), "skill": .string(need.skill.text),
             "correct": .integer(need.correct), "responses": .integer(need.responses),
@@ -30,8 +30,8 @@ extension ClassView {
         needs.map { ["skill": .string($0.skill.text), "learners": names($0.learners)] }),
       "withoutResponses": names(signs.withoutResponses),
       "selfAssessment": [
-        "surerThanResponses": names(signs.surerThanResponses),
-        "lessSureThanResponses": names(signs.lessSureThanResponses),
+        "surerThanResponses": names(learners(.surerThanResponses)),
+        "lessSureThanResponses": names(learners(.lessSureThanResponses)),
       ],
       "suggestions": .array(advice.map { AdviceJSON.value($0, language) }),
       "sensitive": .integer(sensitive.count),

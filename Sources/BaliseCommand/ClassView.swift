@@ -13,11 +13,15 @@ struct ClassView {
   let signs: ClassSigns
   let language: Language
 
-  /// A terminal's page (`teacher.md`).
-  private static let width = 80, height = 24
+  /// Whether nothing is left out, however long the view becomes.
+  let isWhole: Bool
 
-  /// How many names, and how many skills, stand in a row.
-  private static let namesShown = 6, needsShown = 3
+  /// A terminal's page (`teacher.md`).
+  static let width = 80
+  private static let height = 24
+
+  /// How many names, and how many skills, are listed.
+  private static let namesShown = 12, skillsShown = 2
 
   var explainer: Explainer { Explainer(catalogue: school.catalogue) }
   var recommendations: [Recommendation] { advice.compactMap(\.recommendation) }
@@ -30,6 +34,21 @@ struct ClassView {
   var proposals: [Recommendation] { recommendations.filter { $0.outcome.resource != nil } }
 
   var sensitive: [Recommendation] { proposals.filter(\.isSensitive) }
+
+  /// Whom to see first and on what: on the skill that rests, where the suggestion is about what it
+  /// stands on.
+  var toSee: [ClassSigns.Need] {
+    signs.needs.map { need in
+      recommendation(for: need.learner)?.pausedSkill.map {
+        signs.counts(of: need.learner, on: $0)
+      } ?? need
+    }
+  }
+
+  /// Learners whose self-assessment and what the model makes of their responses compare so.
+  func learners(_ agreement: SelfAssessment.Agreement) -> [Learner.ID] {
+    recommendations.filter { $0.agreement == agreement }.map(\.learner)
+  }
 
   /// The skills that proposals are about, the most frequent first, with their learners.
   var needs: [(skill: Skill.ID, learners: [Learner.ID])] {
@@ -65,10 +84,10 @@ extension Day {
 }
 
 extension ClassView {
-  /// The view in lines of at most 80 columns; without `all`, 24 of them at most.
-  func lines(all: Bool) -> [String] {
+  /// The view in lines of at most 80 columns; 24 of them at most, unless it is whole.
+  var lines: [String] {
     let below = [""] + summary + (footer.isEmpty ? [] : [""] + footer)
-    let room = all ? Int.max : Self.height - header.count - 1 - below.count
+    let room = isWhole ? Int.max : Self.height - header.count - 1 - below.count
     return header + [""] + seeFirst(room: room) + below
   }
 
@@ -76,10 +95,11 @@ extension ClassView {
     let subject = school.catalogue.subject.map { [$0[language]] } ?? []
     let period = signs.period.map { period in
       let showsYear = period.lowerBound.schoolYear != period.upperBound.schoolYear
-      return ClassPhrases.period(
-        language,
-        explainer.date(period.lowerBound, language: language, showsYear: showsYear),
-        explainer.date(period.upperBound, language: language, showsYear: showsYear))
+      let days = [period.lowerBound, period.upperBound].map {
+        explainer.date($0, language: language, showsYear: showsYear)
+      }
+      return days[0] == days[1]
+        ? ClassPhrases.oneDay(language, days[0]) : ClassPhrases.period(language, days[0], days[1])
     }
     let left = ([schoolClass.text] + subject + [ClassPhrases.learners(language, learners.count)])
       .joined(separator: " · ")
@@ -90,47 +110,9 @@ extension ClassView {
     ]
   }
 
-  private func seeFirst(room: Int) -> [String] {
-    let title = row(
-      ClassPhrases.seeFirst(language), ClassPhrases.counts(language),
-      [ClassPhrases.proposal(language)])
-    guard !signs.needs.isEmpty else { return title + [" " + ClassPhrases.nobodyFirst(language)] }
-    let rows = signs.needs.map { need in
-      let hints = need.hints > 0 ? " (\(need.hints))" : ""
-      return row(
-        " \(Screen.fit(need.learner.text, to: 4)) "
-          + explainer.skillLabel(need.skill, language: language),
-        "\(need.correct)/\(need.responses)\(hints)",
-        Screen.wrap(headline(for: need.learner), to: Self.width - Self.headlineColumn))
-    }
-    // The title, and the line that names those who are left.
-    var left = room - 2
-    let shown = rows.prefix { row in
-      left -= row.count
-      return left >= 0
-    }
-    let others = signs.needs.dropFirst(shown.count).map(\.learner)
-    let more = ClassPhrases.others(language, others.count, listed(others))
-    return title + shown.joined() + (others.isEmpty ? [] : [" " + more])
-  }
-
-  private static let countColumn = 40, headlineColumn = 54
-
-  private func row(_ name: String, _ count: String, _ headline: [String]) -> [String] {
-    let left = Screen.fit(name, to: Self.countColumn - 1) + " "
-    let filled = left + Screen.fit(count, to: Self.headlineColumn - Self.countColumn)
-    return headline.enumerated().map { index, line in
-      (index == 0 ? filled : Screen.fit("", to: Self.headlineColumn)) + line
-    }
-  }
-
-  private func headline(for learner: Learner.ID) -> String {
-    recommendation(for: learner)?.rationales.first { $0.audience == .teacher }?.headline ?? "–"
-  }
-
   private var summary: [String] {
     entry(ClassPhrases.forTheGroup(language), items)
-      + entry(ClassPhrases.needs(language), needsShown)
+      + entry(ClassPhrases.suggestions(language), suggestions)
       + entry(
         ClassPhrases.withoutData(language),
         signs.withoutResponses.isEmpty
@@ -142,30 +124,36 @@ extension ClassView {
   }
 
   private var items: String {
-    let items = signs.missedItems.prefix(1).map { missed in
-      let label = school.catalogue[item: missed.item]?.label?[language] ?? missed.item.text
-      return ClassPhrases.missedItem(
-        language, missed.item.text, label, String(missed.missed), String(missed.met))
-    }
-    if items.isEmpty { return ClassPhrases.noMissedItem(language) }
-    return items.joined(separator: " · ") + ", " + ClassPhrases.missedItemAdvice(language)
+    guard let first = signs.missedItems.first else { return ClassPhrases.noMissedItem(language) }
+    let label = school.catalogue[item: first.item]?.label?[language] ?? first.item.text
+    let missed = ClassPhrases.missedItem(
+      language, first.item.text, label, String(first.missed), String(first.met))
+    let others = signs.missedItems.dropFirst().map(\.item.text)
+    return
+      ([missed + ", " + ClassPhrases.missedItemAdvice(language)]
+      + (others.isEmpty ? [] : [ClassPhrases.otherItems(language, others.count, listed(others))]))
+      .joined(separator: " · ") + " " + ClassPhrases.notCounted(language)
   }
 
-  private var needsShown: String {
-    guard !needs.isEmpty else { return ClassPhrases.noNeeds(language) }
-    return needs.prefix(Self.needsShown).map {
+  private var suggestions: String {
+    guard !needs.isEmpty else { return ClassPhrases.none(language) }
+    let shown = needs.prefix(isWhole ? needs.count : Self.skillsShown).map {
       "\(explainer.skillLabel($0.skill, language: language)) (\($0.learners.count))"
-    }.joined(separator: " · ")
+    }
+    let left = needs.count - shown.count
+    let more = left > 0 ? [ClassPhrases.moreSkills(language, left)] : []
+    return ClassPhrases.onSkills(language, (shown + more).joined(separator: " · "))
   }
 
   private var nobodyStarted: Bool { signs.withoutResponses.count == learners.count }
 
   private var views: String {
-    guard !nobodyStarted else { return ClassPhrases.nothingToCompare(language) }
+    let compared = recommendations.compactMap(\.agreement).contains { $0 != .nothingToCompare }
+    guard compared else { return ClassPhrases.nothingToCompare(language) }
     let parts = [
-      (signs.surerThanResponses, ClassPhrases.surer),
-      (signs.lessSureThanResponses, ClassPhrases.lessSure),
-    ].filter { !$0.0.isEmpty }.map { $0.1(language, listed($0.0, atMost: 3)) }
+      (learners(.surerThanResponses), ClassPhrases.above),
+      (learners(.lessSureThanResponses), ClassPhrases.below),
+    ].filter { !$0.0.isEmpty }.map { $0.1(language, listed($0.0)) }
     return parts.isEmpty ? ClassPhrases.sameView(language) : parts.joined(separator: " · ")
   }
 
@@ -174,16 +162,20 @@ extension ClassView {
     let ahead = newest.map {
       ClassPhrases.datedAhead(language, explainer.date($0, language: language, showsYear: true))
     }
-    let changing =
-      proposals.isEmpty
-      ? nil : ClassPhrases.sensitive(language, sensitive.count, String(proposals.count))
     let withheld = refusals.map { ClassPhrases.withheld(language, $0.count, $0.text) }
     let new = skillsNewToModel.count
     let unknown =
       new * 2 > metSkills.count
       ? ClassPhrases.newSkills(language, new, String(metSkills.count)) : nil
-    let parts = [ahead, changing, unknown].compactMap(\.self) + withheld
-    return (parts.isEmpty ? [ClassPhrases.noNeeds(language)] : parts).joined(separator: " · ")
+    let parts = [ahead, fragile, unknown].compactMap(\.self) + withheld
+    return (parts.isEmpty ? [ClassPhrases.noSuggestion(language)] : parts).joined(separator: " · ")
+  }
+
+  private var fragile: String? {
+    if proposals.isEmpty { return nil }
+    return sensitive.isEmpty
+      ? ClassPhrases.steady(language)
+      : ClassPhrases.sensitive(language, sensitive.count, String(proposals.count))
   }
 
   private var footer: [String] {
@@ -194,10 +186,13 @@ extension ClassView {
     return [example].compactMap(\.self)
   }
 
-  private func listed(_ learners: [Learner.ID], atMost shown: Int = namesShown) -> String {
-    let left = learners.count - shown
-    let names = learners.prefix(shown).map(\.text) + (left > 0 ? ["+\(left)"] : [])
-    return names.joined(separator: " ")
+  func listed(_ learners: [Learner.ID]) -> String { listed(learners.map(\.text)) }
+
+  private func listed(_ names: [String]) -> String {
+    let left = isWhole ? 0 : names.count - Self.namesShown
+    guard left > 0 else { return names.joined(separator: " ") }
+    let shown = names.prefix(Self.namesShown).joined(separator: " ")
+    return "\(shown) +\(left) \(ClassPhrases.showAll(language))"
   }
 
   private func entry(_ title: String, _ text: String) -> [String] {

@@ -34,18 +34,24 @@ struct LearnerCommand: ParsableCommand {
       "skills": .array(standings.map { value(of: $0) }),
     ]
     try output.print(json) {
-      let rows = standings.map { standing in
-        (
-          name: explainer.skillLabel(standing.skill, language: language),
-          value: line(of: standing, explainer)
-        )
-      }
+      let skills = standings.isEmpty ? [] : ["", LearnerPhrases.skills(language)]
       return [LearnerPhrases.title(language, learner, entry.schoolClass.text), ""]
-        + (advice.first.map { CardText.lines($0, audience: .teacher, language) }
-          ?? [LearnerPhrases.nothingSeen(language)])
-        + ["", LearnerPhrases.skills(language)] + aligned(rows).map { "  " + $0 }
+        + (advice.first.map {
+          CardText.lines(
+            $0, audience: .teacher, language, missedItems: school.missedItems(beside: entry))
+        } ?? [LearnerPhrases.nothingSeen(language)])
+        + skills + rows(of: standings, explainer)
     }
     try Failure.check(advice)
+  }
+
+  /// A row for each skill, its label cut where the row would leave the screen.
+  private func rows(of standings: [SkillStanding], _ explainer: Explainer) -> [String] {
+    let values = standings.map { line(of: $0, explainer) }
+    let labels = standings.map { explainer.skillLabel($0.skill, language: output.language) }
+    let room = CardText.width - 4 - (values.map(Screen.width).max() ?? 0)
+    let width = min(room, labels.map(Screen.width).max() ?? 0)
+    return zip(labels, values).map { "  " + Screen.fit($0, to: width) + "  " + $1 }
   }
 
   private func line(of standing: SkillStanding, _ explainer: Explainer) -> String {
@@ -54,10 +60,7 @@ struct LearnerCommand: ParsableCommand {
       explainer.confidence($0, audience: .teacher, language: output.language)
     }
     let counts = "\(standing.correct)/\(standing.responses)"
-    return
-      ([Screen.fit(counts, to: 6), status]
-      + (said.map { ["· " + LearnerPhrases.says(output.language, $0)] } ?? []))
-      .joined(separator: " ")
+    return Screen.fit(counts, to: 6) + status + (said.map { " · " + $0 } ?? "")
   }
 
   private func value(of standing: SkillStanding) -> JSONValue {
@@ -72,11 +75,23 @@ struct LearnerCommand: ParsableCommand {
 
 enum LearnerPhrases {
   static let title = Phrase("%1 · %2 · aide à la décision", "%1 · %2 · decision support")
-  static let skills = Phrase("Compétences (justes/réponses)", "Skills (right/responses)")
-  static let says = Phrase("se dit : %1", "says: %1")
-  static let withheld = Phrase("Proposition retenue (%1) : %2", "Suggestion withheld (%1): %2")
+  static let skills = Phrase(
+    "Compétences : justes/réponses, état selon le modèle · autoévaluation",
+    "Skills: right/answers, state by the model · self-assessment")
+  static let missedItem = Phrase(
+    "Cette question a été manquée par %1 élèves sur %2.", "%1 of %2 pupils missed this item.")
+  static let notShown = Phrase(
+    "Proposition non affichée (%1) : %2", "Suggestion not shown (%1): %2")
+  static let nothingForNow = Phrase(
+    """
+    Pas de proposition pour le moment. %1 Tu peux choisir une activité ou ne rien choisir. \
+    Ceci n’est pas une note.
+    """,
+    """
+    No suggestion for now. %1 You can choose an activity or nothing at all. This is not a mark.
+    """)
   static let decide = Phrase(
     "Pour décider : balise decider %1 accepter|modifier|ecarter|reporter --raison MOTIF --from %2",
     "To decide: balise decide %1 accept|modify|reject|defer --reason REASON --from %2")
-  static let nothingSeen = Phrase("aucune réponse pour l’instant", "no response yet")
+  static let nothingSeen = Phrase("aucune réponse pour l’instant", "no answers yet")
 }

@@ -108,6 +108,11 @@ struct School {
     return entry
   }
 
+  /// The items that most of a learner's class missed.
+  func missedItems(beside entry: RosterEntry) -> [ClassSigns.MissedItem] {
+    ClassSigns(observations, learners: learners(of: entry.schoolClass), asOf: asOf).missedItems
+  }
+
   /// Advice for learners of a class, asked for by its teacher.
   func advise(_ learners: [Learner.ID], languages: [Language]) throws -> [Advice] {
     try advisor().advise(

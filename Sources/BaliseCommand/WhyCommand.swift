@@ -32,7 +32,8 @@ struct WhyCommand: ParsableCommand {
       "suggestion": AdviceJSON.value(advice, output.language),
     ]
     try output.print(json) {
-      var lines = CardText.lines(advice, audience: audience, output.language)
+      var lines = CardText.lines(
+        advice, audience: audience, output.language, missedItems: school.missedItems(beside: entry))
       if audience == .teacher, advice.recommendation?.outcome.resource != nil {
         lines.append(LearnerPhrases.decide(output.language, learner, source.from))
       }

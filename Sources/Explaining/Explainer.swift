@@ -34,7 +34,8 @@ public struct Explainer: Sendable {
       headline: headline(for: record, language: language),
       blocks: passages.flatMap(\.blocks).map { passage in
         Rationale.Block(
-          claim: passage.claim, sentences: passage.statements.map(renderer.text(of:)))
+          claim: passage.claim, sentences: passage.statements.map(renderer.text(of:)),
+          items: passage.items)
       })
   }
 

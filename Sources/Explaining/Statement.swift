@@ -40,6 +40,13 @@ struct Passage: Hashable, Sendable {
     self.statements = statements
   }
 
+  /// The items that it names.
+  var items: [Item.ID] {
+    statements.flatMap(\.values.values).compactMap { value in
+      if case .answer(let item, _) = value { item } else { nil }
+    }
+  }
+
   /// The passage in stretches of three statements at most.
   ///
   /// - Source: The readability bar of `rationale.md`, F8: 3 sentences a block.

@@ -33,10 +33,14 @@ public struct Rationale: Hashable, Sendable {
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public let claim: Claim, sentences: [String]
 
+    /// The items that its sentences name.
+    public let items: [Item.ID]
+
     /// Creates a block.
-    public init(claim: Claim, sentences: [String]) {
+    public init(claim: Claim, sentences: [String], items: [Item.ID]) {
       self.claim = claim
       self.sentences = sentences
+      self.items = items
     }
   }
 

@@ -65,7 +65,7 @@ import Testing
     }
     let signs = signs(studied, [says("P01", "share", .notYet)])
     #expect(signs.needs.isEmpty && signs.period == nil)
-    #expect(signs.withoutResponses == ["P01"])
+    #expect(signs.withoutResponses == ["P01"] && !signs.hasRecentResponses)
   }
 
   @Test func `one skill stands for a learner: that of the most errors`() {
@@ -78,6 +78,11 @@ import Testing
   @Test func `an alert speaks of the last week`() {
     #expect(!signs(answers("P01", "share", "00000", ago: 7)).needs.isEmpty)
     #expect(signs(answers("P01", "share", "00000", ago: 8)).needs.isEmpty)
+  }
+
+  @Test func `tells a week without responses from one without errors`() {
+    #expect(signs(answers("P01", "share", "111", ago: 7)).hasRecentResponses)
+    #expect(!signs(answers("P01", "share", "000", ago: 8)).hasRecentResponses)
   }
 
   @Test func `learners come in the order given, and others not at all`() {
@@ -145,37 +150,13 @@ import Testing
     #expect(signs(missed, own, learners: eight).needs.map(\.learner) == ["P05"])
   }
 
-  // MARK: - Two views
-
-  @Test(arguments: [
-    // Sure, and at most one in three right.
-    (Confidence.alone, "001", true, false), (.canExplain, "000", true, false),
-    (.alone, "0011", false, false),
-    // Not sure, and at least five in six right.
-    (.notYet, "111", false, true), (.withHelp, "011111", false, true),
-    (.notYet, "001111", false, false),
-    // The views agree, or there are too few responses to tell.
-    (.alone, "111", false, false), (.notYet, "000", false, false), (.alone, "00", false, false),
-    (.notYet, "11", false, false),
-  ])
-  func `what a learner says is held against the last responses`(
-    said: LearningDomain.Confidence, run: String, surer: Bool, lessSure: Bool
-  ) {
-    let signs = signs(answers("P01", "share", run), [says("P01", "share", said)])
-    #expect(signs.surerThanResponses == (surer ? ["P01"] : []))
-    #expect(signs.lessSureThanResponses == (lessSure ? ["P01"] : []))
-  }
-
-  @Test func `what was said last counts, in whatever order it is read`() {
-    let said = [says("P01", "share", .notYet, ago: 0), says("P01", "share", .alone, ago: 4)]
-    for said in [said, said.reversed()] {
-      let signs = signs(answers("P01", "share", "000"), said)
-      #expect(signs.surerThanResponses.isEmpty && signs.lessSureThanResponses.isEmpty)
-    }
-  }
-
-  @Test func `what was said of one skill is not held against another`() {
-    let signs = signs(answers("P01", "equal", "000"), [says("P01", "share", .alone)])
-    #expect(signs.surerThanResponses.isEmpty)
+  @Test func `a right response to an item missed by many still counts`() {
+    let signs = signs(
+      meeting("share-1", right: 1, wrong: 7), answers("P01", "share", "000"),
+      answers("P02", "share", "000"), learners: eight)
+    #expect(signs.missedItems.map(\.item) == ["share-1"])
+    #expect(signs.needs.map { [$0.correct, $0.responses] } == [[1, 4], [0, 3]])
+    let counts = signs.counts(of: "P01", on: "share")
+    #expect(counts == signs.needs[0] && signs.counts(of: "P03", on: "share").responses == 0)
   }
 }

@@ -22,7 +22,7 @@ import Testing
     #expect(try json.string("schema") == "balise/class/1")
 
     let learners = try json.integer("learners")
-    #expect(view.contains("· \(learners) learners"))
+    #expect(view.contains("· \(learners) pupils"))
 
     let toSee = try json.objects("seeFirst").map { need in
       let hints = try need.integer("hints")
@@ -33,10 +33,16 @@ import Testing
     #expect(!toSee.isEmpty && rows.map { "\($0.output.1) \($0.output.2)" } == toSee)
 
     for item in try json.objects("missedItems").prefix(1) {
-      let counts = "\(try item.integer("missed")) wrong of \(try item.integer("met"))"
+      let counts = "missed by \(try item.integer("missed")) of \(try item.integer("met")) pupils"
       #expect(view.replacing(/\s+/, with: " ").contains(counts))
       #expect(try view.contains(item.string("item")))
     }
+
+    let others = try json.objects("missedItems").dropFirst().map { try $0.string("item") }
+    #expect(!others.isEmpty)
+    #expect(
+      view.replacing(/\s+/, with: " ")
+        .contains("\(others.count) others to check: \(others.joined(separator: " ")) (errors"))
 
     let silent = try json.strings("withoutResponses")
     #expect(silent == ["P03", "P11", "P25"])
@@ -48,13 +54,93 @@ import Testing
     #expect(proposals.count == learners - silent.count)
     let sensitive = try proposals.count { try $0.required("sensitive").boolean() }
     #expect(try sensitive == json.integer("sensitive"))
-    #expect(view.contains("\(sensitive) suggestions of \(proposals.count)"))
+    #expect(view.contains("\(sensitive) of \(proposals.count) suggestions are fragile"))
 
     let needs = try json.objects("needs").map { try $0.strings("learners") }
     #expect(needs.reduce(0) { $0 + $1.count } == proposals.count)
-    let shown = view.replacing(/\s+/, with: " ").firstMatch(of: #/NEEDS (.+?) NO DATA/#)
+    let shown = view.replacing(/\s+/, with: " ").firstMatch(of: #/SUGGESTIONS on (.+?) NO DATA/#)
     let counts = try #require(shown).output.1.matches(of: /\((\d+)\)/).map { Int($0.output.1) }
-    #expect(counts == needs.prefix(counts.count).map(\.count))
+    #expect(counts == needs.map(\.count))
+  }
+
+  @Test func `a short view says how many skills it leaves out`() throws {
+    let needs = try classroom.ask("class", "--format", "json").json().objects("needs").count
+    let view = try classroom.ask("class", "--lang", "en").output.replacing(/\s+/, with: " ")
+    #expect(view.contains("· + \(needs - 2) skills NO DATA"))
+  }
+
+  /// The rows of the view: who, and what stands right of the counts.
+  private func rows(_ view: Run) -> [(learner: String, left: String, right: String)] {
+    view.lines.drop { !$0.hasPrefix(" P") }.prefix { $0.hasPrefix(" ") }
+      .reduce(into: []) { rows, line in
+        let right = line.dropFirst(54)
+        if line.hasPrefix(" P") {
+          let left = line.dropFirst(6).prefix(34).replacing(/\ +$/, with: "")
+          rows.append((String(line.dropFirst().prefix(3)), String(left), String(right)))
+        } else {
+          rows[rows.count - 1].right += " " + right
+        }
+      }
+  }
+
+  @Test(arguments: ["fr", "en"])
+  func `a row names the skill that its suggestion is about`(language: String) throws {
+    let catalogue = try PlacedJSON.parse(Array(classroom.read("catalogue.json"))).members()
+    let labels = try Dictionary(
+      uniqueKeysWithValues: catalogue.objects("skills").map {
+        (try $0.string("id"), try $0.required("labels").members().string(language))
+      })
+    let json = try classroom.ask("class", "--lang", language, "--format", "json").json()
+    let targets = try Dictionary(
+      uniqueKeysWithValues: json.objects("suggestions").compactMap { suggestion in
+        let skill = try suggestion.required("skill")
+        return skill.value == .null
+          ? nil : (try suggestion.string("learner"), labels[try skill.string()] ?? "")
+      })
+    let rows = rows(try classroom.ask("class", "--lang", language, "--all"))
+    #expect(rows.count == (try json.objects("seeFirst").count))
+    for row in rows {
+      let target = try #require(targets[row.learner])
+      #expect(row.right.contains(target) == (row.left != target), "\(row)")
+    }
+    let left = try json.objects("seeFirst").map { labels[try $0.string("skill")] }
+    #expect(rows.map(\.left) == left)
+  }
+
+  @Test func `a row that goes back shows the skill that rests`() throws {
+    let json = try classroom.ask("class", "--lang", "en", "--format", "json").json()
+    let p05 = try json.objects("seeFirst").first { try $0.string("learner") == "P05" }
+    #expect(try p05?.string("skill") == "priorites-operatoires")
+    let why = try classroom.ask("why", "P05", "--lang", "en").output.replacing(/\s+/, with: " ")
+    #expect(why.contains("On “Order of operations”, 4 of the last 5 answers are wrong."))
+  }
+
+  @Test func `the class and its rationales hold self-assessments against the same thing`() throws {
+    let json = try classroom.ask("class", "--lang", "en", "--format", "json").json()
+    let above = try json.objects("suggestions").filter { suggestion in
+      guard try suggestion.string("outcome") != "refused" else { return false }
+      return try suggestion.objects("rationales").contains {
+        try $0.objects("blocks").contains {
+          try $0.string("text").contains("The model does not confirm it yet.")
+        }
+      }
+    }.map { try $0.string("learner") }
+    let listed = try json.required("selfAssessment").members().strings("surerThanResponses")
+    #expect(!above.isEmpty && listed == above)
+    #expect(
+      try classroom.ask("class", "--lang", "en").output.replacing(/\s+/, with: " ")
+        .contains("above what the model expects: \(above.joined(separator: " "))"))
+  }
+
+  @Test func `a week without answers is no week without errors`() throws {
+    let view = try classroom.ask("class", "--lang", "fr", "--as-of", "2027-01-08")
+    #expect(view.output.contains(" aucune réponse dans les 7 derniers jours\n"))
+    #expect(!view.output.contains("erreurs répétées"))
+  }
+
+  @Test func `one day of answers is one day`() throws {
+    let view = try classroom.ask("class", "--lang", "fr", "--as-of", "2026-09-08")
+    #expect(view.lines[1] == "réponses du 8 septembre")
   }
 
   @Test(arguments: ["fr", "en"])
@@ -99,10 +185,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "26 suggestions withheld: This model was made for other classes than yours."),
+    ("en", "26 suggestions not shown: This model was made for other classes than yours."),
     (
       "fr",
-      "26 propositions retenues\u{A0}: Ce modèle a été réglé pour d’autres classes que la vôtre."
+      "26 propositions non affichées\u{A0}: Ce modèle a été réglé pour d’autres classes que la vôtre."
     ),
   ])
   func `a model of none of the class's skills serves no suggestion`(
@@ -119,7 +205,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "15 skills of 16 are new to the model"),
+    ("en", "15 of 16 skills are new to the model"),
     ("fr", "15 compétences sur 16 sont nouvelles pour le modèle"),
   ])
   func `a model of few of the class's skills is named with how many are new to it`(

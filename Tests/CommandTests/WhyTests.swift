@@ -28,6 +28,53 @@ import Testing
     #expect(!why.output.contains("decide"))
   }
 
+  @Test(arguments: [
+    (
+      "fr", "Pas de proposition pour le moment. ",
+      "Tu peux choisir une activité ou ne rien choisir."
+    ),
+    ("en", "No suggestion for now. ", "You can choose an activity or nothing at all."),
+  ])
+  func `refuses a learner gently, without a code, and leaves a way out`(
+    language: String, beginning: String, exit: String
+  ) throws {
+    func why(_ audience: String) throws -> String {
+      try classroom.ask(
+        "why", "P09", "--lang", language, "--audience", audience, "--as-of", "2027-02-20"
+      ).output.replacing(/[ \n]+/, with: " ")
+    }
+    let learner = try why("learner"), teacher = try why("teacher")
+    #expect(teacher.contains("(EVI-OLD)"))
+    #expect(learner.hasPrefix(beginning) && learner.contains(exit))
+    #expect(!learner.contains("EVI"))
+  }
+
+  @Test func `tells a teacher alone that most of the class missed the item named`() throws {
+    func why(_ audience: String) throws -> String {
+      try classroom.ask("why", "P06", "--lang", "en", "--audience", audience).output
+        .replacing(/\s+/, with: " ")
+    }
+    let missed = try classroom.ask("class", "--format", "json").json().objects("missedItems")
+      .first { try $0.string("item") == "Q103" }
+    let counts = try #require(missed)
+    let sentence =
+      "\(try counts.integer("missed")) of \(try counts.integer("met")) pupils missed this item."
+    let teacher = try why("teacher")
+    #expect(teacher.contains("The answer that matters most: Q103"))
+    #expect(teacher.contains(sentence))
+    #expect(!(try why("learner").contains("missed")))
+  }
+
+  @Test(arguments: ["fr", "en"])
+  func `one learner's page fits a terminal, each claim apart`(language: String) throws {
+    let page = try classroom.ask("learner", "P15", "--lang", language)
+    for line in page.lines { #expect(line.count <= 80, "\(line)") }
+    #expect(page.lines.count { $0.isEmpty } > 5)
+    let title = language == "fr" ? "Compétences" : "Skills:"
+    #expect(page.output.contains(title))
+    #expect(!(try classroom.ask("learner", "P03", "--lang", language).output.contains(title)))
+  }
+
   @Test func `the language is the locale's unless it is said`() throws {
     func why(_ locale: [String: String]) throws -> String {
       try classroom.run(["why", "P07", "--from", Classroom.name], environment: locale).output
