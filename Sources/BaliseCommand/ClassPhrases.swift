@@ -80,7 +80,7 @@ enum ClassPhrases {
       "%1 compétences sur %2 sont nouvelles pour le modèle",
       "%1 of %2 skills are new to the model"
     ))
-  static let withheld = CountPhrase(
+  static let notShown = CountPhrase(
     one: ("%1 proposition non affichée : %2", "%1 suggestion not shown: %2"),
     other: ("%1 propositions non affichées : %2", "%1 suggestions not shown: %2"))
   static let datedAhead = Phrase(

@@ -162,12 +162,12 @@ extension ClassView {
     let ahead = newest.map {
       ClassPhrases.datedAhead(language, explainer.date($0, language: language, showsYear: true))
     }
-    let withheld = refusals.map { ClassPhrases.withheld(language, $0.count, $0.text) }
+    let notShown = refusals.map { ClassPhrases.notShown(language, $0.count, $0.text) }
     let new = skillsNewToModel.count
     let unknown =
       new * 2 > metSkills.count
       ? ClassPhrases.newSkills(language, new, String(metSkills.count)) : nil
-    let parts = [ahead, fragile, unknown].compactMap(\.self) + withheld
+    let parts = [ahead, fragile, unknown].compactMap(\.self) + notShown
     return (parts.isEmpty ? [ClassPhrases.noSuggestion(language)] : parts).joined(separator: " · ")
   }
 
