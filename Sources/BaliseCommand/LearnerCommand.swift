@@ -47,20 +47,24 @@ struct LearnerCommand: ParsableCommand {
 
   /// A row for each skill, its label cut where the row would leave the screen.
   private func rows(of standings: [SkillStanding], _ explainer: Explainer) -> [String] {
-    let values = standings.map { line(of: $0, explainer) }
+    let counts = standings.map { "\($0.correct)/\($0.responses)" }
+    let digits = counts.map(\.count).max() ?? 0
+    let values = zip(standings, counts).map { standing, counts in
+      Screen.fit(counts, to: digits) + "  " + state(of: standing, explainer)
+    }
     let labels = standings.map { explainer.skillLabel($0.skill, language: output.language) }
     let room = CardText.width - 4 - (values.map(Screen.width).max() ?? 0)
     let width = min(room, labels.map(Screen.width).max() ?? 0)
     return zip(labels, values).map { "  " + Screen.fit($0, to: width) + "  " + $1 }
   }
 
-  private func line(of standing: SkillStanding, _ explainer: Explainer) -> String {
+  /// Where a skill stands by the model, and what the learner said of it.
+  private func state(of standing: SkillStanding, _ explainer: Explainer) -> String {
     let status = explainer.status(standing.status, language: output.language)
     let said = standing.confidence.map {
       explainer.confidence($0, audience: .teacher, language: output.language)
     }
-    let counts = "\(standing.correct)/\(standing.responses)"
-    return Screen.fit(counts, to: 6) + status + (said.map { " · " + $0 } ?? "")
+    return status + (said.map { " · " + $0 } ?? "")
   }
 
   private func value(of standing: SkillStanding) -> JSONValue {

@@ -70,6 +70,7 @@ import Testing
     let page = try classroom.ask("learner", "P15", "--lang", language)
     for line in page.lines { #expect(line.count <= 80, "\(line)") }
     #expect(page.lines.count { $0.isEmpty } > 5)
+    #expect(page.output.contains(language == "fr" ? "5/12  en place" : "5/12  in place"))
     let title = language == "fr" ? "Compétences" : "Skills:"
     #expect(page.output.contains(title))
     #expect(!(try classroom.ask("learner", "P03", "--lang", language).output.contains(title)))
