@@ -95,7 +95,10 @@ enum LearnerPhrases {
     No suggestion for now. %1 You can choose an activity or nothing at all. This is not a mark.
     """)
   static let decide = Phrase(
-    "Pour décider : balise decider %1 accepter|modifier|ecarter|reporter --raison MOTIF --from %2",
-    "To decide: balise decide %1 accept|modify|reject|defer --reason REASON --from %2")
+    "Pour décider : balise decider %1 accepter --raison fitsNeed --from %2",
+    "To decide: balise decide %1 accept --reason fitsNeed --from %2")
+  static let decideOtherwise = Phrase(
+    "ou modifier, ecarter, reporter ; les motifs : balise help decide",
+    "or modify, reject, defer; the reasons: balise help decide")
   static let nothingSeen = Phrase("aucune réponse pour l’instant", "no answers yet")
 }

@@ -36,6 +36,7 @@ struct WhyCommand: ParsableCommand {
         advice, audience: audience, output.language, missedItems: school.missedItems(beside: entry))
       if audience == .teacher, advice.recommendation?.outcome.resource != nil {
         lines.append(LearnerPhrases.decide(output.language, learner, source.from))
+        lines.append(LearnerPhrases.decideOtherwise(output.language))
       }
       return lines
     }
