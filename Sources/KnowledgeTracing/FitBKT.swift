@@ -29,10 +29,10 @@ public func fitBKT(
     PrefixTree(sequences.plain(skills[$0].range))
   }
   var jobs = [
-    SkillJob(sequences: sequences, skill: nil, tree: PrefixTree(pooling: trees), options: options)
+    SkillJob(sequences: sequences, skill: nil, trees: trees, options: options)
   ]
   jobs += zip(skills, trees).map {
-    SkillJob(sequences: sequences, skill: $0, tree: $1, options: options)
+    SkillJob(sequences: sequences, skill: $0, trees: [$1], options: options)
   }
   var fits: [SkillFit] = []
   if options.shrinkage > 0 {
@@ -54,10 +54,11 @@ public func fitBKT(
 private struct SkillJob {
   let sequences: SkillSequences
   let skill: (name: String, range: Range<Int>)?
-  let tree: PrefixTree
+  let trees: [PrefixTree]
   let options: FitOptions
 
   func run(shrinkingTo centre: PlainPoint?) throws(FitError) -> SkillFit {
+    let tree = trees.count == 1 ? trees[0] : PrefixTree(pooling: trees)
     // The population only fills in for others: one climb, over the fullest of all trees.
     let starts = skill.map {
       StartingPoints.all(
