@@ -47,7 +47,7 @@ struct EvaluateCommand: ParsableCommand {
       printError("balise: " + FitPhrases.unknownLearners(output.language, count))
     }
     let result = try evaluateBKT(
-      reading.value, split: split, reading: .joint, options: fitting.options)
+      reading.value, split: split, reading: fitting.reading, options: fitting.options)
     if result.repeatedAnswers * 20 > result.rows {
       printError("balise: " + FitPhrases.leak(output.language, String(result.repeatedAnswers)))
     }

@@ -8,6 +8,8 @@ import StrictJSON
 
 extension Variant: ExpressibleByArgument {}
 
+extension SkillReading: ExpressibleByArgument {}
+
 extension ParameterBound: ExpressibleByArgument {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public init?(argument: String) { self.init(argument) }
@@ -27,6 +29,13 @@ struct FittingOptions: ParsableArguments {
       "Fix or bound a parameter: slip=0.1, guess=0:0.3, SKILL/guess=0.25, SKILL/guess[CLASS]=0.2.",
       valueName: "NAME=VALUE"))
   var bound: [ParameterBound] = []
+
+  @Option(
+    help: """
+      What a response to several skills counts for: joint, their set as a skill of its own, or each \
+      of them.
+      """)
+  var reading = SkillReading.joint
 
   @Option(
     parsing: .unconditional,
@@ -103,14 +112,14 @@ struct FitCommand: ParsableCommand {
       furtherColumns: fitting.furtherColumns, warningsIn: output.language)
     let readSeconds = total.seconds
     let watch = Stopwatch()
-    let fit = try fitBKT(reading.value, reading: .joint, options: fitting.options)
+    let fit = try fitBKT(reading.value, reading: fitting.reading, options: fitting.options)
     let fitSeconds = watch.seconds
     var fitted = fit.model(
       name: URL(filePath: model ?? source.answers).deletingPathExtension().lastPathComponent,
       source: URL(filePath: source.answers).lastPathComponent, createdOn: asOf ?? .today)
     if let folds {
       fitted = try fitted.evaluated(
-        on: reading.value, reading: .joint, folds: folds, options: fitting.options)
+        on: reading.value, reading: fitting.reading, folds: folds, options: fitting.options)
     }
     try file?.write(fitted.encoded())
     try report(

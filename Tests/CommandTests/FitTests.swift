@@ -45,6 +45,22 @@ import Testing
     #expect(try fit.string("digest").wholeMatch(of: /[0-9a-f]{64}/) != nil)
   }
 
+  @Test func `a variant, bounds and the reading of several skills stand in the model`() throws {
+    let run = try classroom.run(
+      "fit", "\(Classroom.name)/answers.csv", "--variant", "bkt+items:item+forget",
+      "--shrinkage", "5", "--bound", "slip=0.1", "--reading", "each", "--model", "m.json",
+      "--format", "json")
+    #expect(run.status == 0 && run.errors == "")
+    let fit = try run.json()
+    #expect(try fit.string("variant") == "bkt+forget+items:item")
+    let members = answers.flatMap { $0[2].split(separator: ";") }
+    #expect(try fit.integer("skills") == Set(members).count)
+    for wrong in [["--variant", "bkt+luck"], ["--bound", "slip=2"], ["--reading", "some"]] {
+      let failed = try classroom.run(["fit", "\(Classroom.name)/answers.csv"] + wrong)
+      #expect(failed.status == 2 && failed.output == "")
+    }
+  }
+
   @Test func `the number of threads changes neither the model file nor its digest`() throws {
     let fits = try [1, 2].map { threads in
       let digest = try fit(threads: threads, model: "model.json").json().string("digest")
