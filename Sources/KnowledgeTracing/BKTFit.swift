@@ -111,7 +111,7 @@ public struct BKTFit: Hashable, Sendable {
 extension BKTFit {
   /// The model that was fitted, with a card that says on what.
   ///
-  /// A prior of each learner stays out of it: a model is about skills, and names nobody.
+  /// What differs by learner stays out of it: a model is about skills, and names nobody.
   ///
   /// - Parameters:
   ///   - name: What the model is called.
@@ -129,8 +129,7 @@ extension BKTFit {
       seed: options.seed, starts: options.starts, shrinkage: options.shrinkage,
       logLikelihood: logLikelihood)
     let skills = skillFits.map { fit in
-      let classes =
-        options.variant.priorColumn == "learner" ? fit.classes.withoutPriors : fit.classes
+      let classes = fit.classes.namingNobody(options.variant)
       let parameters = SkillParameters(
         parameters: fit.parameters, classes: classes, covariance: fit.covariance,
         responses: fit.responses)

@@ -48,7 +48,14 @@ public struct ClassParameters: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public var isEmpty: Bool { priors.isEmpty && learns.isEmpty && items.isEmpty }
 
-  var withoutPriors: ClassParameters { ClassParameters(learns: learns, items: items) }
+  /// The same without what differs by learner, whose names these classes would hold.
+  func namingNobody(_ variant: Variant) -> ClassParameters {
+    let learner = "learner"
+    return ClassParameters(
+      priors: variant.priorColumn == learner ? [:] : priors,
+      learns: variant.learnColumn == learner ? [:] : learns,
+      items: variant.itemColumn == learner ? [:] : items)
+  }
 }
 
 extension ClassParameters {

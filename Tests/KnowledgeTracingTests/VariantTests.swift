@@ -226,7 +226,7 @@ private struct VariantWorld {
     }
   }
 
-  @Test func `keeps a prior of each learner out of the model`() throws {
+  @Test func `fits a prior of each learner with shrinkage alone`() throws {
     let variant = Variant(priorColumn: "learner")
     let log = VariantWorld(variant).log(learners: 20, opportunities: 5, seed: 8)
     let bare = FitOptions(starts: 1, seed: 1, threads: 1, variant: variant)
@@ -236,8 +236,16 @@ private struct VariantWorld {
     let options = FitOptions(starts: 1, seed: 1, threads: 1, shrinkage: 5, variant: variant)
     let fit = try fitBKT(log, reading: .joint, options: options)
     #expect(fit.skillFits.first?.classes.priors.count == 20)
-    let text = String(decoding: try model(fit).encoded(), as: UTF8.self)
-    #expect(!text.contains("\"p7\""))
+  }
+
+  @Test(arguments: ["prior", "learn", "items"]) func `names no learner in a model`(
+    term: String
+  ) throws {
+    let variant = try #require(Variant("bkt+\(term):learner"))
+    let log = VariantWorld(variant).log(learners: 20, opportunities: 5, seed: 8)
+    let options = FitOptions(starts: 1, seed: 1, threads: 1, shrinkage: 5, variant: variant)
+    let model = try model(fitBKT(log, reading: .joint, options: options))
+    #expect(!String(decoding: model.encoded(), as: UTF8.self).contains("\"p7\""))
   }
 
   @Test func `says which column is missing`() throws {
