@@ -21,8 +21,8 @@ struct Climb {
 
   /// How many passes a climb may take.
   ///
-  /// Of the 585 starts on the EdNet sample one needs 602 and the others at most 189 (decision 0001);
-  /// what stops here shows in the gradient that is reported.
+  /// With the full matrix, of the 585 starts on the EdNet sample one needed 602 and the others at most
+  /// 189 (decision 0001); what stops here shows in the gradient that is reported.
   static let longest = 2000
 
   /// How many EM steps a climb begins with.

@@ -5,8 +5,8 @@
 struct LimitedMemory {
   /// How many moves are remembered.
   ///
-  /// Nocedal and Wright report 3 to 20 as useful; on the EdNet sample 8 take as few passes as all
-  /// (decision 0001).
+  /// Nocedal and Wright report 3 to 20 as useful. With 8 the winning climbs on the EdNet sample take
+  /// 4,337 passes, where the full matrix took 4,051 (decision 0001).
   private static let length = 8
 
   /// What ``direct(_:)`` wrote last.
