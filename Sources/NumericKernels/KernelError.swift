@@ -1,7 +1,7 @@
 /// The reason a kernel refused its operands.
 ///
 /// What an operand holds is checked before anything is written; what can only be seen on the way
-/// (the last two) leaves the `inout` operands part written.
+/// (the last three) leaves the `inout` operands part written.
 @nonexhaustive
 public enum KernelError: Error, Hashable, Sendable {
   /// An operand does not hold as many elements as its shape has.
@@ -18,6 +18,9 @@ public enum KernelError: Error, Hashable, Sendable {
 
   /// A symbol is not one of those described.
   case symbol(node: Int)
+
+  /// A skill's occurrence is out of order, or of a skill that is not one of those described.
+  case occurrence(Int)
 }
 
 extension KernelError: CustomStringConvertible {
@@ -34,6 +37,8 @@ extension KernelError: CustomStringConvertible {
       "node \(node) does not come after its parent"
     case .symbol(let node):
       "the symbol of node \(node) is not one of those described"
+    case .occurrence(let position):
+      "occurrence \(position) is out of order or of no skill described"
     }
   }
 }
@@ -41,6 +46,13 @@ extension KernelError: CustomStringConvertible {
 /// Throws unless an operand holds what its shape has.
 func require(_ operand: String, holds actual: Int, of expected: Int) throws(KernelError) {
   guard actual == expected else {
+    throw .elementCount(operand: operand, expected: expected, actual: actual)
+  }
+}
+
+/// Throws unless an operand holds what its shape has, or more.
+func require(_ operand: String, holdsAtLeast expected: Int, actual: Int) throws(KernelError) {
+  guard actual >= expected else {
     throw .elementCount(operand: operand, expected: expected, actual: actual)
   }
 }

@@ -85,7 +85,7 @@ func exampleModel(
   let variances = [0.05, 0, 0, 0, 0, 0.05, 0, 0, 0, 0, 0, 0, 0.05, 0, 0.05]
   let fitted = SkillParameters(
     parameters: parameters,
-    covariance: try #require(LogitCovariance(upperTriangle: variances)), responses: 100)
+    covariance: try #require(Covariance(order: 5, upperTriangle: variances)), responses: 100)
   let evaluation = Evaluation(
     method: "5 folds", testRows: 200, auc: 0.7, aucPerLearner: 0.6, rmse: 0.4, logLoss: 0.5,
     ece: 0.03, slope: 1, intercept: 0)

@@ -123,7 +123,7 @@ import _TestSupport
 
   @Test func `draws with the covariance it stores`() throws {
     let triangle: [Double] = [1, 0.3, 0, -0.2, 0, 0.5, 0, 0.1, 0, 0, 0, 0, 0.8, 0.2, 0.4]
-    let covariance = try #require(LogitCovariance(upperTriangle: triangle))
+    let covariance = try #require(Covariance(order: 5, upperTriangle: triangle))
     var generator = SplitMix64(seed: 5)
     let draws = (0..<40_000).map { _ in covariance.draw(using: &generator) }
     let found = (0..<25).map { cell in
@@ -132,8 +132,8 @@ import _TestSupport
     }
     // A covariance of n draws has a standard error of about √(2 / n) = .007 at most.
     #expect(found.agrees(with: covariance.matrix, within: 0.03))
-    #expect(LogitCovariance(upperTriangle: [-1] + triangle.dropFirst()) == nil)
-    #expect(LogitCovariance(upperTriangle: triangle + [0]) == nil)
+    #expect(Covariance(order: 5, upperTriangle: [-1] + triangle.dropFirst()) == nil)
+    #expect(Covariance(order: 5, upperTriangle: triangle + [0]) == nil)
   }
 
   @Test func `falls back to the population for a skill it does not cover`() {

@@ -9,16 +9,16 @@ import _TestSupport
 /// One skill, two resources, three items and two groups, and learners who behave as that says.
 private struct VariantWorld {
   static let columns = ["resource", "group"]
-  static let all = Variant(
+  static let all = PlainVariant(
     forgets: true, learnColumn: "resource", itemColumn: "item", priorColumn: "group")
 
-  let variant: Variant
+  let variant: PlainVariant
   var learns = ["exercise": 0.25, "video": 0.1]
   var items = ["easy": (0.3, 0.05), "hard": (0.1, 0.25), "usual": (0.2, 0.12)]
   var priors = ["left": 0.2, "right": 0.6]
   var forget = 0.08
 
-  init(_ variant: Variant) {
+  init(_ variant: PlainVariant) {
     self.variant = variant
     if variant.learnColumn == nil { learns = ["exercise": 0.2, "video": 0.2] }
     if variant.itemColumn == nil {
@@ -71,32 +71,32 @@ private struct VariantWorld {
 
 @Suite struct VariantTests {
   private static let variants = [
-    Variant(learnColumn: "resource"), Variant(itemColumn: "item"),
-    Variant(priorColumn: "group"), Variant(itemColumn: "item", priorColumn: "group"),
-    Variant(learnColumn: "resource", itemColumn: "item", priorColumn: "group"),
+    PlainVariant(learnColumn: "resource"), PlainVariant(itemColumn: "item"),
+    PlainVariant(priorColumn: "group"), PlainVariant(itemColumn: "item", priorColumn: "group"),
+    PlainVariant(learnColumn: "resource", itemColumn: "item", priorColumn: "group"),
   ]
 
   @Test(arguments: variants + [.bkt, VariantWorld.all]) func `comes back from its text`(
-    variant: Variant
+    variant: PlainVariant
   ) {
-    #expect(Variant(variant.description) == variant)
+    #expect(PlainVariant(variant.description) == variant)
   }
 
   @Test(arguments: [
     "", "BKT", "bkt+", "bkt+forget+forget", "bkt+learn", "bkt+learn:", "bkt+items:a+items:b",
     "bkt+guess:a", "forget+bkt",
   ]) func `refuses any other text`(text: String) {
-    #expect(Variant(text) == nil)
+    #expect(PlainVariant(text) == nil)
   }
 
   @Test func `reads terms in any order and columns of any name`() {
     #expect(
-      Variant("bkt+prior:Class 5:B+forget")
-        == Variant(forgets: true, priorColumn: "Class 5:B"))
+      PlainVariant("bkt+prior:Class 5:B+forget")
+        == PlainVariant(forgets: true, priorColumn: "Class 5:B"))
   }
 
   @Test(arguments: variants) func `recovers the parameters of simulated learners`(
-    variant: Variant
+    variant: PlainVariant
   ) throws {
     let world = VariantWorld(variant)
     let options = FitOptions(starts: 2, seed: 1, threads: 1, variant: variant)
@@ -110,7 +110,7 @@ private struct VariantWorld {
   }
 
   @Test func `recovers forgetting`() throws {
-    let world = VariantWorld(Variant(forgets: true))
+    let world = VariantWorld(PlainVariant(forgets: true))
     let options = FitOptions(starts: 2, seed: 1, threads: 1, variant: world.variant)
     let log = world.log(learners: 8000, opportunities: 10, seed: 3)
     let fit = try #require(try fitBKT(log, reading: .joint, options: options).skillFits.first)
@@ -119,12 +119,12 @@ private struct VariantWorld {
 
   @Test func `has a likelihood no lower than a variant with fewer terms`() throws {
     let log = VariantWorld(VariantWorld.all).log(learners: 300, opportunities: 6, seed: 5)
-    func logLikelihood(_ variant: Variant) throws -> Double {
+    func logLikelihood(_ variant: PlainVariant) throws -> Double {
       let options = FitOptions(starts: 3, seed: 1, threads: 1, variant: variant)
       return try fitBKT(log, reading: .joint, options: options).logLikelihood
     }
     let plain = try logLikelihood(.bkt)
-    for variant in Self.variants + [Variant(forgets: true)] {
+    for variant in Self.variants + [PlainVariant(forgets: true)] {
       #expect(try logLikelihood(variant) >= plain - 1e-6)
     }
   }
@@ -200,8 +200,8 @@ private struct VariantWorld {
     }
   }
 
-  @Test(arguments: variants + [.bkt, Variant(forgets: true), VariantWorld.all])
-  func `predicts each response with the probability it was fitted with`(variant: Variant) throws {
+  @Test(arguments: variants + [.bkt, PlainVariant(forgets: true), VariantWorld.all])
+  func `predicts each response with the probability it was fitted with`(variant: PlainVariant) throws {
     let log = VariantWorld(VariantWorld.all).log(learners: 150, opportunities: 6, seed: 9)
     let options = FitOptions(starts: 2, seed: 1, threads: 1, variant: variant)
     let fit = try fitBKT(log, reading: .joint, options: options)
@@ -227,7 +227,7 @@ private struct VariantWorld {
   }
 
   @Test func `fits a prior of each learner with shrinkage alone`() throws {
-    let variant = Variant(priorColumn: "learner")
+    let variant = PlainVariant(priorColumn: "learner")
     let log = VariantWorld(variant).log(learners: 20, opportunities: 5, seed: 8)
     let bare = FitOptions(starts: 1, seed: 1, threads: 1, variant: variant)
     #expect(throws: FitError.priorOfLearner) {
@@ -241,7 +241,7 @@ private struct VariantWorld {
   @Test(arguments: ["prior", "learn", "items"]) func `names no learner in a model`(
     term: String
   ) throws {
-    let variant = try #require(Variant("bkt+\(term):learner"))
+    let variant = try #require(PlainVariant("bkt+\(term):learner"))
     let log = VariantWorld(variant).log(learners: 20, opportunities: 5, seed: 8)
     let options = FitOptions(starts: 1, seed: 1, threads: 1, shrinkage: 5, variant: variant)
     let model = try model(fitBKT(log, reading: .joint, options: options))
@@ -250,7 +250,7 @@ private struct VariantWorld {
 
   @Test func `says which column is missing`() throws {
     let log = VariantWorld(.bkt).log(learners: 5, opportunities: 2, seed: 1)
-    let variant = Variant(learnColumn: "medium")
+    let variant = PlainVariant(learnColumn: "medium")
     #expect(throws: FitError.noColumn("medium")) {
       try fitBKT(
         log, reading: .joint,
@@ -269,7 +269,7 @@ private struct VariantWorld {
       }
     }
     let options = FitOptions(
-      starts: 1, seed: 1, threads: 1, shrinkage: 5, variant: Variant(itemColumn: "item"))
+      starts: 1, seed: 1, threads: 1, shrinkage: 5, variant: PlainVariant(itemColumn: "item"))
     let fit = try #require(try fitBKT(log, reading: .joint, options: options).skillFits.first)
     #expect(fit.classes.items.count == 60)
     #expect(fit.classes.items.values.allSatisfy { $0.guess.standardError == nil })

@@ -9,7 +9,7 @@ import NumericKernels
 /// The usual ranges of parameters, in which they can be told apart: R. S. J. d. Baker, A. T. Corbett
 /// and V. Aleven (*ITS* 2008) bound guess by .3 and slip by .1; slip goes to .2 here.
 func measureRecovery(skills: Int = 400, learners: Int = 400, opportunities: Int = 8) throws {
-  for variant in ["bkt", "bkt+forget", "bkt+items:item"].compactMap({ Variant($0) }) {
+  for variant in ["bkt", "bkt+forget", "bkt+items:item"].compactMap({ PlainVariant($0) }) {
     print(
       "\n\(variant): \(skills) skills, \(learners) learners with \(opportunities) responses each")
     var truths: [Skill.ID: Truth] = [:]
@@ -59,7 +59,7 @@ private struct Truth {
   let prior, learn, forget: Double
   let items: [String: (guess: Double, slip: Double)]
 
-  init(_ variant: Variant, using generator: inout SplitMix64) {
+  init(_ variant: PlainVariant, using generator: inout SplitMix64) {
     func draw(_ range: ClosedRange<Double>) -> Double {
       range.lowerBound + (range.upperBound - range.lowerBound) * generator.nextUniform()
     }

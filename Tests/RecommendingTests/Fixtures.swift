@@ -67,7 +67,7 @@ func model() throws -> Model {
   let parameters = try BKTParameters(prior: 0.3, learn: 0.15, guess: 0.2, slip: 0.1)
   var triangle = [Double](repeating: 0, count: 15)
   for diagonal in [0, 5, 12, 14] { triangle[diagonal] = 0.05 }
-  let covariance = try #require(LogitCovariance(upperTriangle: triangle))
+  let covariance = try #require(Covariance(order: 5, upperTriangle: triangle))
   let fitted = SkillParameters(parameters: parameters, covariance: covariance, responses: 100)
   return Model(
     name: "fixture", reading: .each, population: parameters,

@@ -23,7 +23,7 @@ public struct FitOptions: Hashable, Sendable {
   public let shrinkage: Double
 
   /// Which parameters there are.
-  public let variant: Variant
+  public let variant: PlainVariant
 
   /// Parameters that are fixed or bounded.
   public let bounds: [ParameterBound]
@@ -37,7 +37,7 @@ public struct FitOptions: Hashable, Sendable {
 
   /// Creates options; ``fitBKT(_:reading:options:)`` checks them.
   public init(
-    starts: Int, seed: UInt64, threads: Int, shrinkage: Double = 0, variant: Variant = .bkt,
+    starts: Int, seed: UInt64, threads: Int, shrinkage: Double = 0, variant: PlainVariant = .bkt,
     bounds: [ParameterBound] = []
   ) {
     self.starts = starts

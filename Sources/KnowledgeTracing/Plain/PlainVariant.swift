@@ -16,7 +16,7 @@
 ///   Tracing Model”, *UMAP* 2011, for guess and slip; the same, “Modeling Individualization in a
 ///   Bayesian Networks Implementation of Knowledge Tracing”, *UMAP* 2010, for the prior; A. Badrinath,
 ///   F. Wang and Z. Pardos, “pyBKT”, *EDM* 2021, for learn and forget.
-public struct Variant: Hashable, Sendable {
+public struct PlainVariant: Hashable, Sendable {
   /// Whether what is known may be forgotten.
   public let forgets: Bool
 
@@ -24,7 +24,7 @@ public struct Variant: Hashable, Sendable {
   public let learnColumn: String?, itemColumn: String?, priorColumn: String?
 
   /// Plain Bayesian knowledge tracing: prior, learn, guess and slip for each skill.
-  public static let bkt = Variant()
+  public static let bkt = PlainVariant()
 
   /// Creates a variant.
   public init(
@@ -70,7 +70,7 @@ public struct Variant: Hashable, Sendable {
   }
 }
 
-extension Variant: LosslessStringConvertible {
+extension PlainVariant: LosslessStringConvertible {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public var description: String {
     let terms = [("learn", learnColumn), ("items", itemColumn), ("prior", priorColumn)]

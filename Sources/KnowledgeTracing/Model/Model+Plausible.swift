@@ -2,26 +2,34 @@ internal import LearningDomain
 internal import NumericKernels
 
 extension Model {
-  /// Models the data leave plausible: each skill's parameters drawn from the normal distribution of
-  /// its logits.
+  /// Models the data leave plausible: each skill's parameters, and each item's, drawn from the normal
+  /// distribution of what they are fitted as.
   ///
-  /// Where a parameter has classes they shift together, and each moves by what its own standard error
-  /// leaves beyond that. A skill's draws depend on the seed and its name alone, and one more model
-  /// leaves the ones before it as they were. A draw in which guess and 1 − slip change places is
-  /// brought back to the nearest valid one; what was fixed stays. The population's parameters stay.
+  /// A skill's draws depend on the seed and its name alone, and so do an item's; one more model leaves
+  /// the ones before it as they were. What all skills have in common stays, and what was fixed.
   ///
   /// - Complexity: O(`count` · parameters).
   public func plausible(_ count: Int, seed: UInt64) -> [Model] {
-    var drawn = [[Skill.ID: SkillParameters]](repeating: skills, count: max(0, count))
+    let drawn: [Parameters] =
+      switch parameters {
+      case .plain(let plain): plain.plausible(max(0, count), seed: seed).map { .plain($0) }
+      case .full(let full): full.plausible(max(0, count), seed: seed).map { .full($0) }
+      }
+    return drawn.map { Model(name: name, reading: reading, parameters: $0, card: card) }
+  }
+}
+
+extension PlainParameters {
+  /// Where a parameter has classes they shift together, and each moves by what its own standard error
+  /// leaves beyond that. A draw in which guess and 1 − slip change places is brought back to the
+  /// nearest valid one.
+  fileprivate func plausible(_ count: Int, seed: UInt64) -> [PlainParameters] {
+    var drawn = [[Skill.ID: SkillParameters]](repeating: skills, count: count)
     for (skill, fitted) in skills {
       var generator = SplitMix64(seed: seed, stream: skill.text)
       for index in drawn.indices { drawn[index][skill] = fitted.drawn(using: &generator) }
     }
-    return drawn.map {
-      Model(
-        name: name, variant: variant, reading: reading, population: population, skills: $0,
-        card: card)
-    }
+    return drawn.map { PlainParameters(variant: variant, population: population, skills: $0) }
   }
 }
 

@@ -53,43 +53,64 @@ extension ModelFileError {
 }
 
 extension Model {
+  static let headMembers = ["digest", "schema", "name", "variant", "reading", "card"]
+
   fileprivate init(_ json: PlacedJSON) throws(JSONError) {
-    let members = try json.members(
-      exactly: ["digest", "schema", "name", "variant", "reading", "card", "population", "skills"])
-    let variantText = try members.required("variant")
+    // What else there is depends on the variant.
+    let variantText = try json.members().required("variant")
     guard let variant = Variant(try variantText.string()) else {
-      throw variantText.mismatch(expected: "a variant, such as `bkt`")
+      throw variantText.mismatch(expected: "a variant, such as `bkt` or `full`")
+    }
+    let members: JSONMembers
+    let parameters: Parameters
+    switch variant {
+    case .plain(let plain):
+      members = try json.members(exactly: Self.headMembers + ["population", "skills"])
+      parameters = .plain(try PlainParameters(members, of: plain))
+    case .full(let terms):
+      members = try json.members(exactly: Self.headMembers + FullParameters.memberNames)
+      parameters = .full(try FullParameters(members, terms))
     }
     let reading = try members.required("reading")
     guard let known = SkillReading(rawValue: try reading.string()) else {
       throw reading.mismatch(expected: "`joint` or `each`")
     }
+    self.init(
+      name: try members.required("name").string(), reading: known, parameters: parameters,
+      card: try ModelCard(members.required("card")))
+  }
+}
+
+extension PlainParameters {
+  fileprivate init(_ members: JSONMembers, of variant: PlainVariant) throws(JSONError) {
     var skills: [Skill.ID: SkillParameters] = [:]
     for element in try members.required("skills").array() {
       let skill = try element.members(exactly: [
         "id", "responses", "parameters", "classes", "covariance",
       ])
-      let id = Skill.ID(try skill.required("id").string())
-      skills[id] = try SkillParameters(skill)
+      skills[Skill.ID(try skill.required("id").string())] = try SkillParameters(skill)
     }
     self.init(
-      name: try members.required("name").string(), variant: variant, reading: known,
-      population: try BKTParameters(members.required("population")), skills: skills,
-      card: try ModelCard(members.required("card")))
+      variant: variant, population: try BKTParameters(members.required("population")),
+      skills: skills)
+  }
+}
+
+extension Covariance {
+  init(_ json: PlacedJSON, order: Int) throws(JSONError) {
+    guard let covariance = Covariance(order: order, upperTriangle: try json.numbers()) else {
+      throw json.mismatch(expected: "the \(order * (order + 1) / 2) numbers of a covariance")
+    }
+    self = covariance
   }
 }
 
 extension SkillParameters {
   fileprivate init(_ members: JSONMembers) throws(JSONError) {
-    let place = try members.required("covariance")
-    var triangle: [Double] = []
-    for number in try place.array() { triangle.append(try number.number()) }
-    guard let covariance = LogitCovariance(upperTriangle: triangle) else {
-      throw place.mismatch(expected: "the fifteen numbers of a covariance")
-    }
     self.init(
       parameters: try BKTParameters(members.required("parameters")),
-      classes: try ClassParameters(members.required("classes")), covariance: covariance,
+      classes: try ClassParameters(members.required("classes")),
+      covariance: try Covariance(members.required("covariance"), order: 5),
       responses: try members.required("responses").count())
   }
 }
@@ -152,6 +173,12 @@ extension PlacedJSON {
   var isNull: Bool { if case .null = content { true } else { false } }
 
   func stringOrNull() throws(JSONError) -> String? { isNull ? nil : try string() }
+
+  func numbers() throws(JSONError) -> [Double] {
+    var numbers: [Double] = []
+    for element in try array() { numbers.append(try element.number()) }
+    return numbers
+  }
 
   func numberOrNull() throws(JSONError) -> Double? { isNull ? nil : try number() }
 

@@ -1,6 +1,4 @@
-internal import Dispatch
 public import LearningDomain
-internal import Synchronization
 
 /// Fits Bayesian knowledge tracing to every skill of a log, by maximum likelihood or, with shrinkage,
 /// by maximum posterior.
@@ -113,21 +111,4 @@ private func runAll(
   var fits: [SkillFit] = []
   for result in results { fits.append(try result.get()) }
   return fits
-}
-
-/// Does some pieces of work on several threads; what they give stands in their order.
-private func inParallel<Value: Sendable>(
-  _ count: Int, threads: Int, _ work: @Sendable (Int) -> Value
-) -> [Value] {
-  let next = Atomic(0)
-  let done = Mutex<[(piece: Int, value: Value)]>([])
-  DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
-    while true {
-      let piece = next.add(1, ordering: .relaxed).oldValue
-      guard piece < count else { return }
-      let value = work(piece)
-      done.withLock { $0.append((piece, value)) }
-    }
-  }
-  return done.withLock { $0 }.sorted { $0.piece < $1.piece }.map(\.value)
 }

@@ -12,7 +12,7 @@ public struct SkillFit: Hashable, Sendable {
   public let classes: ClassParameters
 
   /// How uncertain the parameters are.
-  public let covariance: LogitCovariance
+  public let covariance: Covariance
 
   /// How many responses, and of how many learners.
   public let responses: Int, learners: Int
@@ -59,7 +59,7 @@ extension SkillFit {
   }
 
   /// The same fit, with what its classes have in common as of a fit without them.
-  func with(common: BKTParameters, of variant: Variant) -> SkillFit {
+  func with(common: BKTParameters, of variant: PlainVariant) -> SkillFit {
     let own = parameters
     let items = variant.itemColumn == nil ? own : common
     var fit = self
@@ -136,7 +136,10 @@ extension BKTFit {
       return (fit.skill, parameters)
     }
     return Model(
-      name: name, variant: options.variant, reading: reading, population: self.population,
-      skills: Dictionary(skills) { first, _ in first }, card: card)
+      name: name, reading: reading,
+      parameters: .plain(
+        PlainParameters(
+          variant: options.variant, population: self.population,
+          skills: Dictionary(skills) { first, _ in first })), card: card)
   }
 }

@@ -10,7 +10,7 @@ struct SkillSequences: Sendable {
   private let learn, item, prior: AnswerLog.Column?
 
   /// - Throws: ``FitError/noColumn(_:)``.
-  init(_ log: AnswerLog, reading: SkillReading, variant: Variant) throws(FitError) {
+  init(_ log: AnswerLog, reading: SkillReading, variant: PlainVariant) throws(FitError) {
     learn = try log.column(named: variant.learnColumn)
     item = try log.column(named: variant.itemColumn)
     prior = try log.column(named: variant.priorColumn)

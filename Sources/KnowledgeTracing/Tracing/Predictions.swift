@@ -4,16 +4,26 @@ public import LearningDomain
 ///
 /// A learner's responses are taken in the order of `AnswerLog.rowsByLearner()`; the predictions stand in
 /// the order of the rows. Where the model reads skills jointly, a response concerns its joint skill;
-/// where it reads each, the prediction is the mean of its skills' predictions in log-odds, and the
-/// response then bears on all of them. A skill the model does not cover has the population's
-/// parameters.
+/// where it reads each, the response bears on all of them: the full family predicts whether all are
+/// known, plain models the mean of the skills' predictions in log-odds. A skill or an item the model
+/// does not cover is like the others on average.
 ///
 /// - Complexity: O(responses · skills of a response), and the sorting of `AnswerLog.rowsByLearner()`.
 /// - Throws: ``FitError/noColumn(_:)`` for a column that the model's variant names and the log has not.
 public func predictions(of log: AnswerLog, under model: Model) throws(FitError) -> [Double] {
-  let isJoint = model.reading == .joint
+  switch model.parameters {
+  case .plain(let plain): try plain.predictions(of: log, reading: model.reading)
+  case .full(let full): full.predictions(of: log, reading: model.reading)
+  }
+}
+
+extension PlainParameters {
+  fileprivate func predictions(
+    of log: AnswerLog, reading: SkillReading
+  ) throws(FitError) -> [Double] {
+  let isJoint = reading == .joint
   var parameters = try OpportunityParameters(
-    skills: (isJoint ? log.skillSets : log.skills).names, log: log, model: model)
+    skills: (isJoint ? log.skillSets : log.skills).names, log: log, plain: self)
   let members = isJoint ? log.skillSets.names.indices.map { [Int32($0)] } : log.members
   let skillCount = isJoint ? log.skillSets.count : log.skills.count
   var predicted = [Double](repeating: 0, count: skillCount)
@@ -44,10 +54,11 @@ public func predictions(of log: AnswerLog, under model: Model) throws(FitError) 
   }
   return result
 }
+}
 
 /// The parameters of each opportunity of a log.
 private struct OpportunityParameters {
-  private let fitted: [SkillParameters?], plain: [BKTParameters]
+  private let fitted: [SkillParameters?], common: [BKTParameters]
   private let prior, learn, item: AnswerLog.Column?
   private var known: [Classes: BKTParameters] = [:]
 
@@ -55,16 +66,16 @@ private struct OpportunityParameters {
     var skill: Int, prior: Int32, learn: Int32, item: Int32
   }
 
-  init(skills: [String], log: AnswerLog, model: Model) throws(FitError) {
-    fitted = skills.map { model.skills[Skill.ID($0)] }
-    plain = skills.map { model.parameters(for: Skill.ID($0)) }
-    prior = try log.column(named: model.variant.priorColumn)
-    learn = try log.column(named: model.variant.learnColumn)
-    item = try log.column(named: model.variant.itemColumn)
+  init(skills: [String], log: AnswerLog, plain: PlainParameters) throws(FitError) {
+    fitted = skills.map { plain.skills[Skill.ID($0)] }
+    common = skills.map { plain[Skill.ID($0)] }
+    prior = try log.column(named: plain.variant.priorColumn)
+    learn = try log.column(named: plain.variant.learnColumn)
+    item = try log.column(named: plain.variant.itemColumn)
   }
 
   mutating func at(row: Int, skill: Int) -> BKTParameters {
-    guard let fitted = fitted[skill], !fitted.classes.isEmpty else { return plain[skill] }
+    guard let fitted = fitted[skill], !fitted.classes.isEmpty else { return common[skill] }
     let classes = Classes(
       skill: skill, prior: prior?.values[row] ?? -1, learn: learn?.values[row] ?? -1,
       item: item?.values[row] ?? -1)
@@ -82,5 +93,13 @@ extension AnswerLog {
     guard let name else { return nil }
     guard let column = column(name) else { throw .noColumn(name) }
     return column
+  }
+}
+
+extension FullParameters {
+  fileprivate func predictions(of log: AnswerLog, reading: SkillReading) -> [Double] {
+    let data = FullData(log, reading: reading, clock: LearnerClock(unit: clockUnit), rate: rate)
+    return FullLikelihood(data, terms: terms, threads: 1)
+      .predictions(at: FullVector(self, for: data))
   }
 }

@@ -38,20 +38,44 @@ extension Model {
   }
 
   private var body: String {
-    let members: [(String, JSONValue)] = [
+    let head = members(
       ("schema", .string(Self.schema)), ("name", .string(name)),
-      ("variant", .string(variant.description)),
-      ("reading", .string(reading.rawValue)), ("card", card.json), ("population", population.json),
-    ]
-    let head = members.map { JSONValue.string($0).text() + ":" + $1.text() + ",\n" }.joined()
-    let lines = skills.sorted { $0.key < $1.key }.map { id, skill in
-      JSONValue.object([
-        .init("id", .string(id.text)), .init("responses", .integer(skill.responses)),
-        .init("parameters", skill.parameters.json), .init("classes", skill.classes.json),
-        .init("covariance", .array(skill.covariance.upperTriangle.map { .number($0) })),
-      ]).text()
+      ("variant", .string(variant.description)), ("reading", .string(reading.rawValue)),
+      ("card", card.json))
+    switch parameters {
+    case .plain(let plain): return head + plain.body
+    case .full(let full): return head + full.body
     }
-    return head + "\"skills\":[\n" + lines.joined(separator: ",\n") + "\n]}\n"
+  }
+}
+
+/// Members of an object, a line each, with a comma after each.
+func members(_ members: (name: String, value: JSONValue)...) -> String {
+  members.map { JSONValue.string($0.name).text() + ":" + $0.value.text() + ",\n" }.joined()
+}
+
+/// A member that is a list, a line each.
+func listMember(_ name: String, _ elements: [JSONValue]) -> String {
+  JSONValue.string(name).text() + ":[\n" + elements.map { $0.text() }.joined(separator: ",\n")
+    + "\n]"
+}
+
+extension Covariance {
+  var json: JSONValue { .array(upperTriangle.map { .number($0) }) }
+}
+
+extension PlainParameters {
+  fileprivate var body: String {
+    members(("population", population.json))
+      + listMember(
+        "skills",
+        skills.sorted { $0.key < $1.key }.map { id, skill in
+          .object([
+            .init("id", .string(id.text)), .init("responses", .integer(skill.responses)),
+            .init("parameters", skill.parameters.json), .init("classes", skill.classes.json),
+            .init("covariance", skill.covariance.json),
+          ])
+        }) + "}\n"
   }
 }
 

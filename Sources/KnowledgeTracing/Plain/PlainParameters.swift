@@ -1,7 +1,6 @@
 public import LearningDomain
-internal import NumericKernels
 
-/// What a model says of one skill.
+/// What a model of plain Bayesian knowledge tracing says of one skill.
 public struct SkillParameters: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let parameters: BKTParameters
@@ -10,14 +9,14 @@ public struct SkillParameters: Hashable, Sendable {
   public let classes: ClassParameters
 
   /// How uncertain the parameters are.
-  public let covariance: LogitCovariance
+  public let covariance: Covariance
 
   /// How many responses they were fitted on.
   public let responses: Int
 
   /// Creates the parameters of one skill.
   public init(
-    parameters: BKTParameters, classes: ClassParameters = .none, covariance: LogitCovariance,
+    parameters: BKTParameters, classes: ClassParameters = .none, covariance: Covariance,
     responses: Int
   ) {
     self.parameters = parameters
@@ -40,16 +39,10 @@ public struct SkillParameters: Hashable, Sendable {
   }
 }
 
-/// A fitted model: parameters for each skill, and a card that says where they come from.
-public struct Model: Hashable, Sendable {
-  /// What the model is called.
-  public let name: String
-
-  /// Which member of the family it is.
-  public let variant: Variant
-
-  /// What counts as the skill of a response that calls for several.
-  public let reading: SkillReading
+/// The parameters of a fitted model of plain Bayesian knowledge tracing.
+public struct PlainParameters: Hashable, Sendable {
+  /// Which parameters there are.
+  public let variant: PlainVariant
 
   /// The parameters for skills the model was not fitted on.
   public let population: BKTParameters
@@ -57,34 +50,17 @@ public struct Model: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let skills: [Skill.ID: SkillParameters]
 
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public let card: ModelCard
-
-  /// Creates a model.
+  /// Creates parameters.
   public init(
-    name: String, variant: Variant = .bkt, reading: SkillReading, population: BKTParameters,
-    skills: [Skill.ID: SkillParameters], card: ModelCard
+    variant: PlainVariant = .bkt, population: BKTParameters, skills: [Skill.ID: SkillParameters]
   ) {
-    self.name = name
     self.variant = variant
-    self.reading = reading
     self.population = population
     self.skills = skills
-    self.card = card
   }
-
-  /// Whether the model was fitted on responses to a skill.
-  public func covers(_ skill: Skill.ID) -> Bool { skills[skill] != nil }
 
   /// The parameters of a skill, or the population's where the model does not cover it.
-  public func parameters(for skill: Skill.ID) -> BKTParameters {
+  public subscript(skill: Skill.ID) -> BKTParameters {
     skills[skill]?.parameters ?? population
-  }
-
-  /// The same model with an evaluation on its card.
-  public func with(evaluation: Evaluation) -> Model {
-    Model(
-      name: name, variant: variant, reading: reading, population: population, skills: skills,
-      card: card.with(evaluation: evaluation))
   }
 }

@@ -49,7 +49,7 @@ public struct ClassParameters: Hashable, Sendable {
   public var isEmpty: Bool { priors.isEmpty && learns.isEmpty && items.isEmpty }
 
   /// The same without what differs by learner, whose names these classes would hold.
-  func namingNobody(_ variant: Variant) -> ClassParameters {
+  func namingNobody(_ variant: PlainVariant) -> ClassParameters {
     let learner = "learner"
     return ClassParameters(
       priors: variant.priorColumn == learner ? [:] : priors,

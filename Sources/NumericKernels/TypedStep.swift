@@ -1,0 +1,89 @@
+/// A response to an opportunity, met with what was believed before it.
+struct Met {
+  /// P(response) for each type, with the skills known and with them not all known.
+  let known: Plane, unknown: Plane
+
+  /// P(response) for each type, and times the type's weight.
+  let likelihood: Plane, joint: Plane
+
+  /// P(response).
+  let probability: Double
+
+  private let allKnown: Plane
+
+  @inline(__always)
+  init(_ opportunity: TypedOpportunity, _ types: LearnerTypes, allKnown: Plane, weight: Plane) {
+    let guess = opportunity.guess * types.guess
+    let guessKnown = guess + guess * (opportunity.lift * types.lift)
+    let (inverse, inverseKnown) = (1 / (1 + guess), 1 / (1 + guessKnown))
+    known = opportunity.isCorrect ? guessKnown * inverseKnown : inverseKnown
+    unknown = opportunity.isCorrect ? guess * inverse : inverse
+    likelihood = allKnown * known + (1 - allKnown) * unknown
+    joint = weight * likelihood
+    probability = joint.sum()
+    self.allKnown = allKnown
+  }
+
+  /// The weight of each type after the response.
+  ///
+  /// A type that was ruled out stays out; one that is merely unlikely does not underflow.
+  @inline(__always)
+  func weight(after types: LearnerTypes) -> Plane {
+    pointwiseMax(joint * (1 / probability), types.weight * 0x1p-1000)
+  }
+
+  /// P(skill known) after the response, given the same before it and 1 / likelihood.
+  @inline(__always)
+  func filtered(_ predicted: Plane, _ inverse: Plane) -> Plane {
+    (allKnown * known + (predicted - allKnown) * unknown) * inverse
+  }
+}
+
+extension TypedSkill {
+  /// P(known) after the learning step.
+  @inline(__always)
+  func next(_ filtered: Plane) -> Plane { filtered * (1 - forget) + (1 - filtered) * learn }
+}
+
+extension SkillOccurrence {
+  /// P(known) before the response, from that after the learning step of the occurrence before.
+  ///
+  /// - Complexity: O(1).
+  @inline(__always)
+  public func predicted(from next: Plane) -> Plane {
+    next * (keep + miss - 1) + (1 - miss)
+  }
+}
+
+/// Takes one learner one response further, as ``filterTypes(_:_:skills:types:states:chains:)`` would,
+/// to the bit, and returns P(correct), as believed before it.
+///
+/// | operand       | shape | holds                                                               |
+/// |---------------|-------|---------------------------------------------------------------------|
+/// | `opportunity` |       | the response; its `first` is not looked at                          |
+/// | `isSeen`      |       | whether the response was seen; otherwise nothing but practice is     |
+/// | `skills`      | [k]   | the chains of the skills it calls for                               |
+/// | `types`       |       | what the types have in common                                       |
+/// | `weight`      |       | P(type \| the responses before); overwritten: and this one           |
+/// | `chains`      | [k]   | `predicted` before the response; `filtered` and `next` overwritten   |
+///
+/// - Complexity: O(k).
+/// - Throws: ``KernelError/elementCount(operand:expected:actual:)`` before anything is written.
+public func stepTypes(
+  _ opportunity: TypedOpportunity, isSeen: Bool, skills: Span<TypedSkill>, types: LearnerTypes,
+  weight: inout Plane, chains: inout MutableSpan<OccurrenceState>
+) throws(KernelError) -> Double {
+  try require("chains", holds: chains.count, of: skills.count)
+  var allKnown = Plane.one
+  for index in skills.indices { allKnown *= chains[index].predicted }
+  let met = Met(opportunity, types, allKnown: allKnown, weight: weight)
+  let inverse = 1 / met.likelihood
+  for index in skills.indices {
+    let predicted = chains[index].predicted
+    let filtered = isSeen ? met.filtered(predicted, inverse) : predicted
+    chains[index].filtered = filtered
+    chains[index].next = skills[index].next(filtered)
+  }
+  if isSeen { weight = met.weight(after: types) }
+  return opportunity.isCorrect ? met.probability : 1 - met.probability
+}
