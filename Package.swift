@@ -124,7 +124,9 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["_TestSupport"]),
     .executableTarget(
       name: "Performance",
-      dependencies: ["KnowledgeTracing", "Interchange", "LearningDomain", "NumericKernels"],
+      dependencies: [
+        "KnowledgeTracing", "OfflineEvaluation", "Interchange", "LearningDomain", "NumericKernels",
+      ],
       path: "Tests/Performance"),
   ]
 )

@@ -25,15 +25,24 @@ extension Model {
   /// What the gate needs to know of the model: whether it was measured, is about what is taught, and
   /// is young enough.
   ///
-  /// Suggestions use plain Bayesian knowledge tracing: what was measured of a model with further terms
-  /// was not measured of them.
+  /// Of plain models suggestions use what belongs to a skill as a whole: what was measured of one with
+  /// further terms was not measured of them.
   func state(on day: Day, for catalogue: Catalogue) -> ModelState {
-    if card.evaluation == nil || variant != .bkt { return .unvalidated }
+    guard card.evaluation != nil, isUsedWhole else { return .unvalidated }
     if let subject = card.subject, let taught = catalogue.subject, !taught.isNamed(subject) {
       return .outOfSubject
     }
     if !catalogue.skills.contains(where: { covers($0.id) }) { return .outOfPopulation }
     return card.createdOn.adding(days: Self.cardLifeInDays) < day ? .stale : .valid
+  }
+}
+
+extension Model {
+  private var isUsedWhole: Bool {
+    switch variant {
+    case .plain(let variant): variant == .bkt
+    case .full: true
+    }
   }
 }
 

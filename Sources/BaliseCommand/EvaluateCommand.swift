@@ -46,8 +46,7 @@ struct EvaluateCommand: ParsableCommand {
       let count = split.unknownLearners.count
       printError("balise: " + FitPhrases.unknownLearners(output.language, count))
     }
-    let result = try evaluateBKT(
-      reading.value, split: split, reading: fitting.reading, options: fitting.options)
+    let result = try fitting.evaluate(reading.value, split: split)
     if result.repeatedAnswers * 20 > result.rows {
       printError("balise: " + FitPhrases.leak(output.language, String(result.repeatedAnswers)))
     }

@@ -1,78 +1,9 @@
-public import ArgumentParser
+import ArgumentParser
 import Foundation
 import Interchange
-public import KnowledgeTracing
+import KnowledgeTracing
 import LearningDomain
-import OfflineEvaluation
 import StrictJSON
-
-extension Variant: ExpressibleByArgument {}
-
-extension SkillReading: ExpressibleByArgument {}
-
-extension ParameterBound: ExpressibleByArgument {
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public init?(argument: String) { self.init(argument) }
-}
-
-/// How to fit.
-struct FittingOptions: ParsableArguments {
-  @Option(
-    help: """
-      Which model: bkt, and any of +forget, +learn:COLUMN, +items:COLUMN (guess and slip), \
-      +prior:COLUMN, where COLUMN is item, learner or another column of the answers.
-      """)
-  var variant = Variant.bkt
-
-  @Option(
-    help: ArgumentHelp(
-      "Fix or bound a parameter: slip=0.1, guess=0:0.3, SKILL/guess=0.25, SKILL/guess[CLASS]=0.2.",
-      valueName: "NAME=VALUE"))
-  var bound: [ParameterBound] = []
-
-  @Option(
-    help: """
-      What a response to several skills counts for: joint, their set as a skill of its own, or each \
-      of them.
-      """)
-  var reading = SkillReading.joint
-
-  @Option(
-    parsing: .unconditional,
-    help: "How many starting points each skill gets, 1 to \(FitOptions.mostStarts).")
-  var starts = 5
-
-  @Option(
-    parsing: .unconditional,
-    help: "How many skills are fitted at a time; the result does not depend on it.")
-  var threads = ProcessInfo.processInfo.activeProcessorCount
-
-  @Option(
-    parsing: .unconditional, help: "What random starting points and folds derive from.")
-  var seed: UInt64 = 1
-
-  @Option(
-    parsing: .unconditional,
-    help: "How many imagined responses of the average skill each parameter is given.")
-  var shrinkage = 0.0
-
-  func validate() throws {
-    do throws(FitError) {
-      try options.check()
-    } catch {
-      throw ValidationError("\(error)")
-    }
-  }
-
-  var options: FitOptions {
-    FitOptions(
-      starts: starts, seed: seed, threads: threads, shrinkage: shrinkage, variant: variant,
-      bounds: bound)
-  }
-
-  /// The columns of the answers that the variant looks at and every log has not.
-  var furtherColumns: [String] { variant.columns.filter { $0 != "item" && $0 != "learner" } }
-}
 
 struct FitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -81,7 +12,7 @@ struct FitCommand: ParsableCommand {
     discussion: """
       A model without an evaluation suggests nothing: add --folds 5 for one that will serve a class.
 
-      Example: balise fit answers.csv --variant bkt --starts 5 --folds 5 --model model.json
+      Example: balise fit answers.csv --variant full --reading each --folds 5 --model model.json
       """,
     aliases: ["ajuster"])
 
@@ -112,27 +43,25 @@ struct FitCommand: ParsableCommand {
       furtherColumns: fitting.furtherColumns, warningsIn: output.language)
     let readSeconds = total.seconds
     let watch = Stopwatch()
-    let fit = try fitBKT(reading.value, reading: fitting.reading, options: fitting.options)
+    let fit = try fitting.fit(reading.value)
     let fitSeconds = watch.seconds
     var fitted = fit.model(
       name: URL(filePath: model ?? source.answers).deletingPathExtension().lastPathComponent,
-      source: URL(filePath: source.answers).lastPathComponent, createdOn: asOf ?? .today)
-    if let folds {
-      fitted = try fitted.evaluated(
-        on: reading.value, reading: fitting.reading, folds: folds, options: fitting.options)
-    }
+      source: URL(filePath: source.answers).lastPathComponent, createdOn: asOf ?? .today,
+      seed: fitting.seed)
+    if let folds { fitted = try fitting.evaluated(fitted, on: reading.value, folds: folds) }
     try file?.write(fitted.encoded())
     try report(
-      fit, digest: fitted.digest,
+      FitReport(fit), digest: fitted.digest,
       seconds: [
         "read": .number(readSeconds), "fit": .number(fitSeconds), "total": .number(total.seconds),
       ])
   }
 
-  private func report(_ fit: BKTFit, digest: Digest, seconds: JSONValue) throws {
+  private func report(_ fit: FitReport, digest: Digest, seconds: JSONValue) throws {
     let json: JSONValue = [
       "schema": "balise/fit/1", "rows": .integer(fit.rows), "learners": .integer(fit.learners),
-      "skills": .integer(fit.skills), "nodes": .integer(fit.nodes),
+      "skills": .integer(fit.skills), "nodes": fit.nodes.map { .integer($0) } ?? .null,
       "variant": .string(fitting.variant.description), "starts": .integer(fit.starts),
       "iterations": .integer(fit.iterations), "logLikelihood": .number(fit.logLikelihood),
       "gradientNorm": .number(fit.gradientNorm),
@@ -143,22 +72,35 @@ struct FitCommand: ParsableCommand {
   }
 }
 
+/// What there is to say of a fit, whatever the variant.
+struct FitReport {
+  let rows: Int, learners: Int, skills: Int
+  /// How many nodes the prefix trees have, of variants that have any.
+  let nodes: Int?
+  let starts: Int, iterations: Int
+  let logLikelihood: Double, gradientNorm: Double
+  let degenerate: [Skill.ID]
+
+  init(_ fitted: Fitted) {
+    switch fitted {
+    case .plain(let fit):
+      (rows, learners, skills) = (fit.rows, fit.learners, fit.skills)
+      (nodes, starts, iterations) = (fit.nodes, fit.starts, fit.iterations)
+      (logLikelihood, gradientNorm) = (fit.logLikelihood, fit.gradientNorm)
+      degenerate = fit.degenerate
+    case .full(let fit):
+      (rows, learners, skills) = (fit.rows, fit.learners, fit.skills)
+      (nodes, starts, iterations) = (nil, 1, fit.iterations)
+      (logLikelihood, gradientNorm) = (fit.logLikelihood, fit.gradientNorm)
+      degenerate = fit.degenerate
+    }
+  }
+}
+
 /// Throws unless learners can be divided into so many parts.
 func checkFolds(_ folds: Int) throws {
   guard folds >= 2 else {
     throw ValidationError("`folds` is `\(folds)`, and at least 2 are needed")
-  }
-}
-
-extension Model {
-  /// The same model with an evaluation of its kind by folds of learners on the card.
-  func evaluated(
-    on log: AnswerLog, reading: SkillReading, folds: Int, options: FitOptions
-  ) throws -> Model {
-    let split = try Split.folds(of: log, count: folds, seed: options.seed)
-    let result = try evaluateBKT(log, split: split, reading: reading, options: options)
-    return with(
-      evaluation: result.onCard(method: "\(folds) folds by learner, seed \(options.seed)"))
   }
 }
 

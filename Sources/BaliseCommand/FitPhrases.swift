@@ -14,15 +14,18 @@ enum FitPhrases {
   private static let degenerate = Phrase("compétences dégénérées", "degenerate skills")
   private static let digest = Phrase("empreinte du modèle", "model digest")
 
-  static func lines(_ fit: BKTFit, digest: Digest, _ language: Language) -> [String] {
-    aligned([
-      (rows(language), String(fit.rows)), (learners(language), String(fit.learners)),
-      (skills(language), String(fit.skills)), (nodes(language), String(fit.nodes)),
-      (starts(language), String(fit.starts)), (iterations(language), String(fit.iterations)),
-      (logLikelihood(language), decimal(fit.logLikelihood, 3, language)),
-      (degenerate(language), String(fit.degenerate.count)),
-      (self.digest(language), digest.description),
-    ])
+  static func lines(_ fit: FitReport, digest: Digest, _ language: Language) -> [String] {
+    let nodes = fit.nodes.map { [(self.nodes(language), String($0))] } ?? []
+    return aligned(
+      [
+        (rows(language), String(fit.rows)), (learners(language), String(fit.learners)),
+        (skills(language), String(fit.skills)),
+      ] + nodes + [
+        (starts(language), String(fit.starts)), (iterations(language), String(fit.iterations)),
+        (logLikelihood(language), decimal(fit.logLikelihood, 3, language)),
+        (degenerate(language), String(fit.degenerate.count)),
+        (self.digest(language), digest.description),
+      ])
   }
 
   static let unknownLearners = CountPhrase(

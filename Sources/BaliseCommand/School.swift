@@ -56,22 +56,24 @@ struct School {
     }
   }
 
-  /// The model of a folder that brings none: fitted on its own answers up to a day, and evaluated by
-  /// folds of learners, so that the gate has a card to judge; `nil` where nobody has answered yet.
-  ///
-  /// - Source: The shrinkage was chosen by log loss on the shipped class; see the decision record
-  ///   0002 of `KnowledgeTracing`.
+  /// The model of a folder that brings none: the full family, fitted on the folder's own answers up to a
+  /// day and evaluated by folds of learners, so that the gate has a card to judge; `nil` where nobody
+  /// has answered yet.
   static func fit(_ observations: [Observation], on day: Day, subject: String?) throws -> Model? {
     let log = AnswerLog(observations.filter { $0.time.map { $0.day <= day } ?? true })
     guard log.count > 0 else { return nil }
-    let options = FitOptions(
-      starts: 5, seed: 1, threads: ProcessInfo.processInfo.activeProcessorCount, shrinkage: 10)
-    let model = try fitBKT(log, reading: .each, options: options)
-      .model(name: "class", source: "answers.csv", createdOn: day, subject: subject)
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    func fit(_ log: AnswerLog) throws -> Model {
+      try fitFull(log, reading: .each, terms: .lasting, threads: threads)
+        .model(name: "class", source: "answers.csv", createdOn: day, seed: 1, subject: subject)
+    }
+    let model = try fit(log)
     let learners = Set(log.learner).count
     guard learners >= 2 else { return model }
-    return try model.evaluated(
-      on: log, reading: .each, folds: min(5, learners), options: options)
+    let folds = min(5, learners)
+    let result = try evaluate(
+      log, split: try Split.folds(of: log, count: folds, seed: 1), fit: fit)
+    return model.with(evaluation: result.onCard(method: "\(folds) folds by learner, seed 1"))
   }
 
   /// The class asked for, or the only one there is.

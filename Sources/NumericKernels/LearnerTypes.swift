@@ -81,18 +81,16 @@ public struct TypedOpportunity: Hashable, Sendable {
 /// | `skill`    | which chain                                                                 |
 /// | `previous` | the learner's occurrence of the skill before this one, or −1                  |
 /// | `keep`     | P(still known \| known) over the time since                                   |
-/// | `miss`     | P(still not known \| not known) over the time since                           |
 public struct SkillOccurrence: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public var skill, previous: Int32
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var keep, miss: Double
+  public var keep: Double
 
   /// Creates an occurrence.
-  public init(skill: Int32, previous: Int32, keep: Double, miss: Double) {
+  public init(skill: Int32, previous: Int32, keep: Double) {
     self.skill = skill
     self.previous = previous
     self.keep = keep
-    self.miss = miss
   }
 }

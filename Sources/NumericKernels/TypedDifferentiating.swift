@@ -18,10 +18,10 @@ public struct OpportunitySlopes: Hashable, Sendable {
 /// |-------------------|------------------------------------------------------------------------|
 /// | `prior`           | the logit of the skill's prior, of all types alike; 0 after the first  |
 /// | `learn`, `forget` | the logit of learn, of all types alike; of forget: the step after it   |
-/// | `keep`, `miss`    | the occurrence's own numbers; 0 at the first                           |
+/// | `keep`            | the occurrence's own; 0 at the first                                    |
 public struct OccurrenceSlopes: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var prior = 0.0, learn = 0.0, forget = 0.0, keep = 0.0, miss = 0.0
+  public var prior = 0.0, learn = 0.0, forget = 0.0, keep = 0.0
 
   /// Creates slopes of 0.
   public init() {}
@@ -127,14 +127,12 @@ public func differentiateTypes(
         total.prior += slope
         unsafe skillSlopes[unchecked: position].prior = slope.sum()
         unsafe skillSlopes[unchecked: position].keep = 0
-        unsafe skillSlopes[unchecked: position].miss = 0
       } else {
         let before = unsafe chains[unchecked: Int(occurrence.previous)].next
         unsafe chains[unchecked: Int(occurrence.previous)].adjoint =
-          byPredicted * (occurrence.keep + occurrence.miss - 1)
+          byPredicted * occurrence.keep
         unsafe skillSlopes[unchecked: position].prior = 0
         unsafe skillSlopes[unchecked: position].keep = (byPredicted * before).sum()
-        unsafe skillSlopes[unchecked: position].miss = -(byPredicted * (1 - before)).sum()
       }
     }
     let result = slopesByOdds(

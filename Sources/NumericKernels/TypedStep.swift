@@ -13,11 +13,10 @@ struct Met {
 
   @inline(__always)
   init(_ opportunity: TypedOpportunity, _ types: LearnerTypes, allKnown: Plane, weight: Plane) {
-    let guess = opportunity.guess * types.guess
-    let guessKnown = guess + guess * (opportunity.lift * types.lift)
-    let (inverse, inverseKnown) = (1 / (1 + guess), 1 / (1 + guessKnown))
-    known = opportunity.isCorrect ? guessKnown * inverseKnown : inverseKnown
-    unknown = opportunity.isCorrect ? guess * inverse : inverse
+    let odds = opportunity.odds(of: types)
+    let (inverse, inverseKnown) = (1 / (1 + odds.unknown), 1 / (1 + odds.known))
+    known = opportunity.isCorrect ? odds.known * inverseKnown : inverseKnown
+    unknown = opportunity.isCorrect ? odds.unknown * inverse : inverse
     likelihood = allKnown * known + (1 - allKnown) * unknown
     joint = weight * likelihood
     probability = joint.sum()
@@ -29,13 +28,42 @@ struct Met {
   /// A type that was ruled out stays out; one that is merely unlikely does not underflow.
   @inline(__always)
   func weight(after types: LearnerTypes) -> Plane {
-    pointwiseMax(joint * (1 / probability), types.weight * 0x1p-1000)
+    joint * (1 / probability) + types.weight * 0x1p-1000
   }
 
   /// P(skill known) after the response, given the same before it and 1 / likelihood.
   @inline(__always)
   func filtered(_ predicted: Plane, _ inverse: Plane) -> Plane {
     (allKnown * known + (predicted - allKnown) * unknown) * inverse
+  }
+}
+
+extension TypedOpportunity {
+  /// The odds of a correct response for each type, with the skills known and with them not all known.
+  @inline(__always)
+  func odds(of types: LearnerTypes) -> (known: Plane, unknown: Plane) {
+    let unknown = guess * types.guess
+    return (unknown + unknown * (lift * types.lift), unknown)
+  }
+
+  /// P(correct) for each type, with the skills known and with them not all known.
+  ///
+  /// - Complexity: O(1).
+  public func chancesOfCorrect(for types: LearnerTypes) -> (known: Plane, unknown: Plane) {
+    let odds = odds(of: types)
+    return (odds.known / (1 + odds.known), odds.unknown / (1 + odds.unknown))
+  }
+
+  /// P(correct), all types together, whatever the response is: given P(all its skills known) for each
+  /// type, and the types' weights, together 1.
+  ///
+  /// - Complexity: O(1).
+  public func probabilityCorrect(
+    allKnown: Plane, weight: Plane, types: LearnerTypes
+  ) -> Double {
+    let chances = chancesOfCorrect(for: types)
+    // Sixteen roundings may leave more than 1.
+    return min(1, (weight * (allKnown * chances.known + (1 - allKnown) * chances.unknown)).sum())
   }
 }
 
@@ -51,7 +79,7 @@ extension SkillOccurrence {
   /// - Complexity: O(1).
   @inline(__always)
   public func predicted(from next: Plane) -> Plane {
-    next * (keep + miss - 1) + (1 - miss)
+    next * keep
   }
 }
 
@@ -76,6 +104,7 @@ public func stepTypes(
   try require("chains", holds: chains.count, of: skills.count)
   var allKnown = Plane.one
   for index in skills.indices { allKnown *= chains[index].predicted }
+  let correct = opportunity.probabilityCorrect(allKnown: allKnown, weight: weight, types: types)
   let met = Met(opportunity, types, allKnown: allKnown, weight: weight)
   let inverse = 1 / met.likelihood
   for index in skills.indices {
@@ -85,5 +114,5 @@ public func stepTypes(
     chains[index].next = skills[index].next(filtered)
   }
   if isSeen { weight = met.weight(after: types) }
-  return opportunity.isCorrect ? met.probability : 1 - met.probability
+  return correct
 }

@@ -11,6 +11,8 @@ struct LearnerSeen: Sendable {
   /// Items answered, and resources studied.
   let itemsDone: Set<Item.ID>, resourcesDone: Set<Resource.ID>
   let lastSkill: Int?
+  /// The responses on any skill of the catalogue, and which observation each was.
+  let opportunities: [(observation: Int, opportunity: Opportunity)]
   private let prerequisites: [[Int]]
 
   init(_ history: LearnerHistory, in catalogue: CatalogueIndex) {
@@ -19,12 +21,18 @@ struct LearnerSeen: Sendable {
     var itemsDone: Set<Item.ID> = []
     var resourcesDone: Set<Resource.ID> = []
     var lastSkill: Int?
+    var opportunities: [(observation: Int, opportunity: Opportunity)] = []
     for (position, observation) in history.observations.enumerated() {
       let skills = observation.skills.compactMap(catalogue.catalogue.position(of:))
       switch observation.kind {
       case .answer(let response, let hints):
         if let item = observation.item { itemsDone.insert(item) }
         lastSkill = skills.last ?? lastSkill
+        if !skills.isEmpty {
+          let opportunity = Opportunity(
+            item: observation.item, skills: skills, response: response, time: observation.time)
+          opportunities.append((position, opportunity))
+        }
         for skill in skills {
           responses[skill].append(
             SeenResponse(observation: position, response: response, hints: hints))
@@ -41,24 +49,37 @@ struct LearnerSeen: Sendable {
     self.itemsDone = itemsDone
     self.resourcesDone = resourcesDone
     self.lastSkill = lastSkill
+    self.opportunities = opportunities
     prerequisites = catalogue.prerequisites
   }
 
-  /// The learner's state under some parameters.
-  ///
-  /// Without `omitted`, the same state had that observation said nothing: the practice is kept, the
-  /// evidence goes.
-  func situation(under parameters: [BKTParameters], omitting omitted: Int? = nil) -> Situation {
+  /// The learner's responses; without `omitted`, as though that observation had said nothing: the
+  /// practice is kept, the evidence goes.
+  func path(for tracer: Tracer, omitting omitted: Int? = nil) -> LearnerPath {
+    LearnerPath(
+      opportunities.map { $0.observation == omitted ? $0.opportunity.unseen : $0.opportunity },
+      for: tracer)
+  }
+
+  /// The learner's state where a trace ends.
+  func situation(at end: LearnerTrace, omitting omitted: Int? = nil) -> Situation {
     let skills = responses.indices.map { skill in
       let all = responses[skill]
       let kept = all.filter { $0.observation != omitted }.map(\.response)
       return SkillState(
-        mastery: parameters[skill].mastery(
-          after: all.map(\.response), omitting: all.firstIndex { $0.observation == omitted }),
-        count: all.count, recent: kept.suffix(RecommenderSettings.stuckWindow),
+        outlook: end.outlook(of: skill), count: all.count,
+        recent: kept.suffix(RecommenderSettings.stuckWindow),
         recovery: recovery(of: skill, omitting: omitted))
     }
     return Situation(skills: skills, lastSkill: lastSkill)
+  }
+
+  /// Which opportunity an observation is, and where among its skills a skill stands.
+  func place(of observation: Int, on skill: Int) -> (opportunity: Int, position: Int)? {
+    guard let index = opportunities.firstIndex(where: { $0.observation == observation }),
+      let position = opportunities[index].opportunity.skills.firstIndex(of: skill)
+    else { return nil }
+    return (index, position)
   }
 
   private func recovery(of skill: Int, omitting omitted: Int?) -> Int {

@@ -11,23 +11,23 @@ public struct Recommender: Sendable {
   let model: Model
   let reference: DecisionRecord.ModelReference
   let matrices: ResourceMatrices
-  /// The same resources under plausible settings of the model.
-  let plausible: [ResourceMatrices]
+  /// The model, and plausible settings of it.
+  let tracer: Tracer, plausible: [Tracer]
 
   /// Prepares a catalogue and a model.
   ///
-  /// - Complexity: O(skills · resources) for each of 20 plausible settings.
+  /// - Complexity: O(skills · resources), and O(parameters) for each of 20 plausible settings.
   public init(catalogue: Catalogue, model: Model) {
     let index = CatalogueIndex(catalogue)
-    func matrices(_ model: Model) -> ResourceMatrices {
-      ResourceMatrices(
-        catalogue: index, parameters: catalogue.skills.map { model.parameters(for: $0.id) })
+    func tracer(_ model: Model) -> Tracer {
+      Tracer(model, skills: catalogue.skills.map(\.id), paces: index.paces)
     }
     self.catalogue = index
     self.model = model
     reference = DecisionRecord.ModelReference(name: model.name, digest: model.digest)
-    self.matrices = matrices(model)
-    plausible = model.plausible(RecommenderSettings.plausibleSettings, seed: 0).map(matrices)
+    matrices = ResourceMatrices(catalogue: index)
+    self.tracer = tracer(model)
+    plausible = model.plausible(RecommenderSettings.plausibleSettings, seed: 0).map(tracer)
   }
 
   /// Proposes what each learner could do next, in the order of the histories.
@@ -54,17 +54,18 @@ public struct Recommender: Sendable {
   ) throws(KernelError) -> Proposal {
     let seen = LearnerSeen(history, in: catalogue)
     let chooser = Chooser(seen: seen, matrices: matrices, asOf: asOf)
-    let situation = seen.situation(under: matrices.parameters)
+    let path = seen.path(for: tracer)
+    let situation = seen.situation(at: tracer.trace(path))
     let choice = try chooser.choose(in: [situation])[0]
     let author = RecordAuthor(
-      recommender: self, chooser: chooser, situation: situation, choice: choice)
+      recommender: self, chooser: chooser, path: path, situation: situation, choice: choice)
     return Proposal(record: try author.record(), workings: author.workings)
   }
 
   /// What each skill of the catalogue looks like for one learner, in the catalogue's order.
   public func standings(of history: LearnerHistory) -> [SkillStanding] {
     let seen = LearnerSeen(history, in: catalogue)
-    let situation = seen.situation(under: matrices.parameters)
+    let situation = seen.situation(at: tracer.trace(seen.path(for: tracer)))
     return zip(catalogue.catalogue.skills, situation.skills).enumerated().map { index, pair in
       let (skill, state) = pair
       let correct = seen.responses[index].count { $0.response == .correct }

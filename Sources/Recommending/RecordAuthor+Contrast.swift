@@ -33,7 +33,7 @@ extension RecordAuthor {
       observations: seen.history.observations + Array(repeating: more, count: count),
       asOf: chooser.asOf)
     let later = LearnerSeen(history, in: catalogue)
-    let situation = later.situation(under: parameters)
+    let situation = later.situation(at: tracer.trace(later.path(for: tracer)))
     let chooser = Chooser(seen: later, matrices: recommender.matrices, asOf: chooser.asOf)
     return (situation, try chooser.choose(in: [situation])[0])
   }

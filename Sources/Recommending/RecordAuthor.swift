@@ -6,12 +6,13 @@ internal import NumericKernels
 struct RecordAuthor {
   let recommender: Recommender
   let chooser: Chooser
+  let path: LearnerPath
   let situation: Situation
   let choice: Choice
 
   var catalogue: CatalogueIndex { recommender.catalogue }
   var seen: LearnerSeen { chooser.seen }
-  var parameters: [BKTParameters] { recommender.matrices.parameters }
+  var tracer: Tracer { recommender.tracer }
 
   func id(_ skill: Int) -> Skill.ID { catalogue.catalogue.skills[skill].id }
   func id(_ candidate: Candidate) -> Resource.ID { catalogue.resources[candidate.resource].id }
@@ -62,27 +63,34 @@ struct RecordAuthor {
 
   private func evidence(for target: Int) throws(KernelError) -> [Evidence] {
     let basis = chooser.basis(of: target)
-    let masked = basis.map {
-      seen.situation(under: parameters, omitting: $0.seen.observation)
+    let masked = basis.map { _, response in
+      let path = seen.path(for: tracer, omitting: response.observation)
+      return seen.situation(at: tracer.trace(path), omitting: response.observation)
     }
     let choices = try chooser.choose(in: masked)
+    let masteries = tracer.masteries(through: path.opportunities)
     return basis.indices.map { index in
       let (skill, response) = basis[index]
       let observation = seen.history.observations[response.observation]
-      let position =
-        seen.responses[skill].firstIndex { $0.observation == response.observation } ?? 0
-      let trace = MasteryTrace(parameters[skill], seen.responses[skill].map(\.response))
+      let place = seen.place(of: response.observation, on: skill)
+      let step = place.map { masteries[$0.opportunity][$0.position] }
       let without = Frequency(masked[index].skills[skill].mastery)
       let decisive = choices[index].outcome != choice.outcome
       return Evidence(
         item: observation.item, skill: id(skill), time: observation.time,
         response: response.response, hints: response.hints,
-        before: Frequency(trace.before[position]), after: Frequency(trace.after[position]),
+        before: Frequency(step?.before ?? 0), after: Frequency(step?.after ?? 0),
         estimateWithout: without, outcomeWithout: choices[index].outcome,
         role: decisive
           ? .decisive
           : without != Frequency(situation.skills[skill].mastery) ? .contributing : .minor)
     }
+  }
+
+  /// What would be believed of a skill after as much practice with nothing seen.
+  private func baseline(of skill: Int) -> Double {
+    let unseen = LearnerPath(path.opportunities.map(\.unseen), for: tracer)
+    return tracer.trace(unseen).outlook(of: skill).mastery
   }
 
   private func estimate(_ target: Int, range: ClosedRange<Frequency>?) -> Estimate {
@@ -91,7 +99,7 @@ struct RecordAuthor {
     let range = range ?? mastery...mastery
     return Estimate(
       mastery: mastery, range: min(range.lowerBound, mastery)...max(range.upperBound, mastery),
-      baseline: Frequency(parameters[target].baseline(opportunities: max(0, state.count - 1))),
+      baseline: Frequency(baseline(of: target)),
       responses: state.count, established: state.mastery >= RecommenderSettings.established)
   }
 
@@ -135,10 +143,9 @@ struct RecordAuthor {
     var same = 0
     var flips: [Resource.ID: Int] = [:]
     var estimates: [Frequency] = []
-    for matrices in recommender.plausible {
-      let situation = seen.situation(under: matrices.parameters)
-      let other = try Chooser(seen: seen, matrices: matrices, asOf: chooser.asOf)
-        .choose(in: [situation])[0]
+    for tracer in recommender.plausible {
+      let situation = seen.situation(at: tracer.trace(path))
+      let other = try chooser.choose(in: [situation])[0]
       estimates.append(Frequency(situation.skills[target].mastery))
       if other.outcome.resource == chosen {
         same += 1

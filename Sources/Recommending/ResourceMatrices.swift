@@ -1,4 +1,3 @@
-internal import Foundation
 internal import KnowledgeTracing
 internal import LearningDomain
 internal import NumericKernels
@@ -7,33 +6,24 @@ internal import NumericKernels
 ///
 /// With *K* skills and *R* resources:
 ///
-/// | matrix     | shape   | holds                                                      |
-/// |------------|---------|------------------------------------------------------------|
-/// | `growth`   | [K × R] | share of what is missing that the resource is expected to build |
-/// | `average`  | [K × R] | 1 / number of skills taught, at those taught               |
-/// | `taught`   | [K × R] | 1 at the skills taught                                     |
-/// | `required` | [K × R] | 1 at the skills taken for granted                          |
+/// | matrix     | shape   | holds                                        |
+/// |------------|---------|----------------------------------------------|
+/// | `average`  | [K × R] | 1 / number of skills taught, at those taught |
+/// | `taught`   | [K × R] | 1 at the skills taught                       |
+/// | `required` | [K × R] | 1 at the skills taken for granted            |
 struct ResourceMatrices: Sendable {
   let catalogue: CatalogueIndex
-  let parameters: [BKTParameters]
-  private let growth, average: [Double]
+  private let average: [Double]
 
-  /// Under BKT the expected mastery after *n* opportunities is 1 − (1 − p)(1 − T)ⁿ, whatever the
-  /// responses: what is observed moves the estimate up or down and its expectation nowhere.
-  init(catalogue: CatalogueIndex, parameters: [BKTParameters]) {
+  init(catalogue: CatalogueIndex) {
     self.catalogue = catalogue
-    self.parameters = parameters
     let columns = catalogue.resources.count
-    var growth = [Double](repeating: 0, count: catalogue.skillCount * columns)
-    var average = growth
+    var average = [Double](repeating: 0, count: catalogue.skillCount * columns)
     for (column, resource) in catalogue.resources.enumerated() {
-      let opportunities = resource.opportunities / Double(resource.taught.count)
       for skill in resource.taught {
-        growth[skill * columns + column] = 1 - pow(1 - parameters[skill].learn, opportunities)
         average[skill * columns + column] = 1 / Double(resource.taught.count)
       }
     }
-    self.growth = growth
     self.average = average
   }
 
@@ -51,21 +41,22 @@ struct ResourceMatrices: Sendable {
   ///
   /// - Complexity: O(situations · K · R), as matrix products.
   func scores(of situations: [Situation]) throws(KernelError) -> Scores {
-    var missing: [Double] = []
+    var gain: [Double] = []
     var correct: [Double] = []
     var open: [Double] = []
-    missing.reserveCapacity(situations.count * parameters.count)
     for situation in situations {
-      for (state, p) in zip(situation.skills, parameters) {
-        missing.append(1 - state.mastery)
-        correct.append(state.mastery * (1 - p.slip) + (1 - state.mastery) * p.guess)
+      for resource in catalogue.resources {
+        gain.append(
+          resource.taught.reduce(0) { $0 + situation.skills[$1].outlook.growth[resource.pace] })
+      }
+      for state in situation.skills {
+        correct.append(state.outlook.success)
         open.append(state.mastery < RecommenderSettings.established ? 1 : 0)
       }
     }
     let rows = situations.count
     return Scores(
-      gain: try product(missing, growth, rows: rows),
-      success: try product(correct, average, rows: rows),
+      gain: gain, success: try product(correct, average, rows: rows),
       open: try product(open, catalogue.taughtMatrix, rows: rows))
   }
 

@@ -1,3 +1,4 @@
+internal import KnowledgeTracing
 internal import LearningDomain
 
 /// One response on a skill, and which observation it was.
@@ -9,8 +10,9 @@ struct SeenResponse: Sendable {
 
 /// What is known of one learner on one skill, under one setting of the parameters.
 struct SkillState: Sendable {
-  /// P(mastered) after the last response; the prior where there is none.
-  var mastery: Double
+  /// What the model says after the last response, or beforehand where there is none.
+  var outlook: SkillOutlook
+  var mastery: Double { outlook.mastery }
 
   /// How many responses there were.
   var count: Int

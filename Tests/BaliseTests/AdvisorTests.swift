@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test func `a model with terms that suggestions do not use counts as not evaluated`() throws {
-    let model = try exampleModel(variant: Variant(itemColumn: "item"))
+    let model = try exampleModel(variant: PlainVariant(itemColumn: "item"))
     #expect(try office.advise("P01", model: model).map(\.refusalCodes) == [["MOD-NOCARD"]])
   }
 

@@ -79,7 +79,7 @@ func catalogue(subject: LocalizedText? = nil) throws -> Catalogue {
 /// A model of both skills with a card of a day and an evaluation on it, unless told otherwise.
 func exampleModel(
   evaluated: Bool = true, createdOn day: Day = march16, skills: [Skill.ID] = ["share", "equal"],
-  subject: String? = nil, variant: Variant = .bkt
+  subject: String? = nil, variant: PlainVariant = .bkt
 ) throws -> Model {
   let parameters = try BKTParameters(prior: 0.3, learn: 0.15, guess: 0.2, slip: 0.1)
   let variances = [0.05, 0, 0, 0, 0, 0.05, 0, 0, 0, 0, 0, 0, 0.05, 0, 0.05]
@@ -90,8 +90,11 @@ func exampleModel(
     method: "5 folds", testRows: 200, auc: 0.7, aucPerLearner: 0.6, rmse: 0.4, logLoss: 0.5,
     ece: 0.03, slope: 1, intercept: 0)
   return Model(
-    name: "example", variant: variant, reading: .each, population: parameters,
-    skills: Dictionary(uniqueKeysWithValues: skills.map { ($0, fitted) }),
+    name: "example", reading: .each,
+    parameters: .plain(
+      PlainParameters(
+        variant: variant, population: parameters,
+        skills: Dictionary(uniqueKeysWithValues: skills.map { ($0, fitted) }))),
     card: ModelCard(
       fittedOn: .init(rows: 200, learners: 20, skills: 2), source: "example",
       subject: subject, createdOn: day,

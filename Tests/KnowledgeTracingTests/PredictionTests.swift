@@ -9,9 +9,10 @@ import _TestSupport
   @Test func `are those of each learner's traces`() throws {
     let sequences = simulate(try threeSkills(), learners: 12, opportunities: 6, seed: 1)
     let model = try fitted(AnswerLog(sequences), .joint)
+    let parameters = try plain(model)
     let expected = sequences.flatMap { sequence in
       MasteryTrace(
-        model.parameters(for: Skill.ID(sequence.skill)),
+        parameters[Skill.ID(sequence.skill)],
         sequence.responses.map { $0 ? .correct : .incorrect }
       ).probabilityCorrect
     }
@@ -42,8 +43,8 @@ import _TestSupport
     one.append(
       learner: one.learnerNumber(for: "new"), item: one.itemNumber(for: "i"),
       skillSet: one.skillSetNumber(for: nil, members: ["a", "b"]), correct: true, time: 0)
-    let odds = ["a", "b"].map { (skill: Skill.ID) in
-      let p = model.parameters(for: skill)
+    let odds = try ["a", "b"].map { (skill: Skill.ID) in
+      let p = try plain(model)[skill]
       let probability = p.probabilityCorrect(predicted: p.prior)
       return log(probability / (1 - probability))
     }
@@ -55,7 +56,7 @@ import _TestSupport
     let model = try fitted(
       AnswerLog(simulate(try threeSkills(), learners: 5, opportunities: 3, seed: 2)), .joint)
     let log = AnswerLog([SimulatedSequence(learner: "p", skill: "swim", responses: [true])])
-    let p = model.population
+    let p = try plain(model).population
     #expect(try predictions(of: log, under: model) == [p.probabilityCorrect(predicted: p.prior)])
   }
 

@@ -64,3 +64,11 @@ func threeSkills() throws -> [(name: String, parameters: BKTParameters)] {
     ("scale", try BKTParameters(prior: 0.1, learn: 0.3, guess: 0.1, slip: 0.2)),
   ]
 }
+
+/// The parameters of a plain model.
+func plain(_ model: Model) throws -> PlainParameters {
+  guard case .plain(let parameters) = model.parameters else { throw NotPlain() }
+  return parameters
+}
+
+private struct NotPlain: Error {}

@@ -155,7 +155,7 @@ private struct VariantWorld {
     for estimate in skill.classes.learns.values {
       #expect(abs(estimate.value - skill.parameters.learn) < 1e-3)
     }
-    let parameters = try #require(try model(fit).skills["s"])
+    let parameters = try #require(try plain(model(fit)).skills["s"])
     let unknown = parameters.parameters(prior: "middle", learn: nil, item: "new")
     #expect(unknown == parameters.parameters)
     #expect(parameters.parameters(prior: nil, learn: nil, item: "hard") != parameters.parameters)
@@ -166,7 +166,7 @@ private struct VariantWorld {
     let log = world.log(learners: 50, opportunities: 7, seed: 6)
     let options = FitOptions(starts: 2, seed: 1, threads: 1, variant: world.variant)
     let model = try model(fitBKT(log, reading: .joint, options: options))
-    let skill = try #require(model.skills["s"])
+    let skill = try #require(try plain(model).skills["s"])
     let resource = try #require(log.column("resource"))
     let group = try #require(log.column("group"))
     let found = try predictions(of: log, under: model)
@@ -201,7 +201,9 @@ private struct VariantWorld {
   }
 
   @Test(arguments: variants + [.bkt, PlainVariant(forgets: true), VariantWorld.all])
-  func `predicts each response with the probability it was fitted with`(variant: PlainVariant) throws {
+  func `predicts each response with the probability it was fitted with`(variant: PlainVariant)
+    throws
+  {
     let log = VariantWorld(VariantWorld.all).log(learners: 150, opportunities: 6, seed: 9)
     let options = FitOptions(starts: 2, seed: 1, threads: 1, variant: variant)
     let fit = try fitBKT(log, reading: .joint, options: options)

@@ -5,8 +5,6 @@ import OfflineEvaluation
 import Testing
 import _TestSupport
 
-private let options = FitOptions(starts: 1, seed: 1, threads: 1)
-
 @Suite struct EvaluateTests {
   @Test func `no learner is on both sides, and every response is predicted once`() throws {
     let log = try simulatedLog(learners: 30)
@@ -24,16 +22,16 @@ private let options = FitOptions(starts: 1, seed: 1, threads: 1)
     #expect(result.auc == 0.5)
   }
 
-  @Test func `turning an answer round moves no prediction at or before it`() throws {
+  @Test(arguments: Engine.allCases)
+  func `turning an answer round moves no prediction at or before it`(engine: Engine) throws {
     let log = try simulatedLog(learners: 12)
     let tested = "L03"
     let split = try Split.holdingOut([tested, "L07"], of: log)
-    let before = try evaluateBKT(log, split: split, reading: .joint, options: options).predictions
+    let before = try engine.evaluate(log, split: split).predictions
     let rows = (0..<log.count).filter { log.learners.names[Int(log.learner[$0])] == tested }
     for (place, row) in rows.enumerated() {
       let flipped = log.rewritten(flipping: [row])
-      let after = try evaluateBKT(flipped, split: split, reading: .joint, options: options)
-        .predictions
+      let after = try engine.evaluate(flipped, split: split).predictions
       #expect(after.probability[...place] == before.probability[...place])
       #expect(after.probability[rows.count...] == before.probability[rows.count...])
       #expect(after.outcome[place] != before.outcome[place])
@@ -42,36 +40,39 @@ private let options = FitOptions(starts: 1, seed: 1, threads: 1)
     }
   }
 
-  @Test func `the order of different learners' rows changes nothing, to the bit`() throws {
+  @Test(arguments: Engine.allCases)
+  func `the order of different learners' rows changes nothing, to the bit`(
+    engine: Engine
+  ) throws {
     let log = try simulatedLog(learners: 30)
     let split = try Split.folds(of: log, count: 3, seed: 1)
-    let result = try evaluateBKT(log, split: split, reading: .joint, options: options)
+    let result = try engine.evaluate(log, split: split)
     for seed in UInt64(1)...3 {
       let mixed = log.interleaved(seed: seed)
-      #expect(
-        try evaluateBKT(mixed, split: split, reading: .joint, options: options) == result,
-        "seed \(seed)")
+      #expect(try engine.evaluate(mixed, split: split) == result, "seed \(seed)")
     }
   }
 
-  @Test func `plain BKT predicts what plain BKT answered`() throws {
+  @Test(arguments: Engine.allCases)
+  func `what plain BKT answered is predicted`(engine: Engine) throws {
     let log = try simulatedLog(learners: 600)
     let split = try Split.folds(of: log, count: 5, seed: 1)
-    let result = try evaluateBKT(log, split: split, reading: .joint, options: options)
+    let result = try engine.evaluate(log, split: split)
     #expect(try #require(result.auc) > 0.65)
     #expect(try #require(result.ece) < 0.02)
     let line = try #require(result.calibration)
     #expect([line.slope, line.intercept].agrees(with: [1, 0], within: 0.06))
   }
 
-  @Test func `answers shuffled over the whole log leave nothing to predict`() throws {
+  @Test(arguments: Engine.allCases)
+  func `answers shuffled over the whole log leave nothing to predict`(engine: Engine) throws {
     let log = try simulatedLog(learners: 600)
     var generator = SplitMix64(seed: 7)
     let outcomes = log.correct.shuffled(using: &generator)
     let shuffled = log.rewritten(
       flipping: Set(log.correct.indices.filter { log.correct[$0] != outcomes[$0] }))
     let split = try Split.folds(of: shuffled, count: 5, seed: 1)
-    let result = try evaluateBKT(shuffled, split: split, reading: .joint, options: options)
+    let result = try engine.evaluate(shuffled, split: split)
     // Four standard errors at 19,200 rows are .017.
     #expect(abs(try #require(result.auc) - 0.5) < 0.02)
   }

@@ -1,3 +1,4 @@
+import KnowledgeTracing
 import LearningDomain
 import NumericKernels
 import OfflineEvaluation
@@ -8,6 +9,25 @@ func simulatedLog(learners: Int, seed: UInt64 = 1) throws -> AnswerLog {
     AnswerSimulation(
       learners: learners, skills: 4, skillsPerLearner: 4, opportunities: 8, seed: seed)
   ).log
+}
+
+/// The two branches of the family.
+enum Engine: CaseIterable {
+  case plain, full
+
+  func evaluate(_ log: AnswerLog, split: Split) throws -> EvaluationResult {
+    let day = Day(daysSince1970: 0)
+    return try OfflineEvaluation.evaluate(log, split: split) { log in
+      switch self {
+      case .plain:
+        try fitBKT(log, reading: .joint, options: FitOptions(starts: 1, seed: 1, threads: 1))
+          .model(name: "", source: "", createdOn: day)
+      case .full:
+        try fitFull(log, reading: .joint, terms: .all, threads: 2)
+          .model(name: "", source: "", createdOn: day, seed: 1)
+      }
+    }
+  }
 }
 
 extension AnswerLog {

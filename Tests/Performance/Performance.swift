@@ -20,7 +20,6 @@ enum Performance {
     guard let balise = arguments.first else {
       throw BenchError("usage: Performance recovery | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]")
     }
-    if balise == "lab" { return try lab(Array(arguments.dropFirst())) }
     if balise == "recovery" { return try measureRecovery() }
     let peer = arguments.count == 3 ? Array(arguments[1...]) : nil
     print("\(ProcessInfo.processInfo.activeProcessorCount) cores; medians of alternated runs")

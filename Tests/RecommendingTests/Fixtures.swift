@@ -62,16 +62,24 @@ func history(_ runs: [String], ago: Int = 1, learner: Learner.ID = "P01") -> [Ob
   }
 }
 
+/// The parameters of every skill under ``model()``.
+func skillParameters() throws -> BKTParameters {
+  try BKTParameters(prior: 0.3, learn: 0.15, guess: 0.2, slip: 0.1)
+}
+
 /// One setting for every skill but `compare`, which the model was not fitted on.
 func model() throws -> Model {
-  let parameters = try BKTParameters(prior: 0.3, learn: 0.15, guess: 0.2, slip: 0.1)
+  let parameters = try skillParameters()
   var triangle = [Double](repeating: 0, count: 15)
   for diagonal in [0, 5, 12, 14] { triangle[diagonal] = 0.05 }
   let covariance = try #require(Covariance(order: 5, upperTriangle: triangle))
   let fitted = SkillParameters(parameters: parameters, covariance: covariance, responses: 100)
   return Model(
-    name: "fixture", reading: .each, population: parameters,
-    skills: ["share": fitted, "equal": fitted, "priorities": fitted],
+    name: "fixture", reading: .each,
+    parameters: .plain(
+      PlainParameters(
+        population: parameters,
+        skills: ["share": fitted, "equal": fitted, "priorities": fitted])),
     card: ModelCard(
       fittedOn: .init(rows: 300, learners: 30, skills: 3), source: "fixture", subject: nil,
       population: nil, createdOn: today.day, seed: 1, starts: 1, shrinkage: 0, logLikelihood: -1,

@@ -148,7 +148,7 @@ import _TestSupport
       guard case .suggest(let id) = proposal.record.outcome,
         proposal.record.intent != .goBack, let target = proposal.record.target
       else { continue }
-      let p = try model().parameters(for: target)
+      let p = try skillParameters()
       let responses = answers.filter { $0.skills == [target] }.compactMap(\.response)
       let unknown = 1 - p.mastery(after: responses)
       // A video of 5 minutes stands for 5 · 6 / 12 opportunities; exercises bring 4, checks 2.

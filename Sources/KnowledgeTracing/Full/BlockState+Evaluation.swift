@@ -47,10 +47,17 @@ extension BlockState {
     for learner in learners {
       describe(learner, at: point, tables)
       _ = try filter(learner, tables)
-      for (index, row) in learner.rows.enumerated() {
-        let probability = workspace.states[index].probability
+      var end = learner.occurrences.count
+      for (index, row) in learner.rows.enumerated().reversed() {
+        let start = Int(opportunities[row].first)
+        let allKnown = workspace.chains[start..<end].reduce(Plane.one) { $0 * $1.predicted }
+        end = start
         result.append(
-          (logRows[row], opportunities[row].isCorrect ? probability : 1 - probability))
+          (
+            logRows[row],
+            opportunities[row].probabilityCorrect(
+              allKnown: allKnown, weight: workspace.states[index].weight, types: tables.types)
+          ))
       }
     }
     return result
@@ -69,9 +76,8 @@ extension BlockState {
       opportunities[row].lift = exp(lift)
     }
     for position in learner.occurrences where logGaps[position] > 0 {
-      let rates = tables.rates[Int(occurrences[position].skill)]
-      occurrences[position].keep = exp(-rates[0] * logGaps[position])
-      occurrences[position].miss = exp(-rates[1] * logGaps[position])
+      let rate = tables.rates[Int(occurrences[position].skill)]
+      occurrences[position].keep = exp(-rate * logGaps[position])
     }
   }
 
@@ -147,9 +153,8 @@ extension BlockState {
     result[.forget] = slopes.forget
     guard logGaps[position] > 0 else { return result }
     let occurrence = occurrences[position]
-    let rates = tables.rates[Int(occurrence.skill)] * logGaps[position]
-    result[.decay] = -slopes.keep * occurrence.keep * rates[0]
-    result[.regain] = -slopes.miss * occurrence.miss * rates[1]
+    result[.decay] =
+      -slopes.keep * occurrence.keep * tables.rates[Int(occurrence.skill)] * logGaps[position]
     return result
   }
 

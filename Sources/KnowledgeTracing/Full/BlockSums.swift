@@ -12,7 +12,7 @@ struct BlockSums: Sendable {
 
   /// A sum for each number that belongs to a name.
   struct ByName: Sendable {
-    /// By set: guess and lift. By chain: the other terms.
+    /// By set guess and lift, by chain the other terms.
     var sets: [SIMD8<Double>], chains: [SIMD8<Double>], items: [SIMD2<Double>]
     var featureGuess = FeatureLanes.zero, featureLift = FeatureLanes.zero
 

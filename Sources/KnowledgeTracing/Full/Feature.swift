@@ -91,7 +91,7 @@ struct LearnerPast<Item: Hashable & Sendable>: Sendable {
   /// The features of an opportunity.
   ///
   /// - Complexity: O(skills of the opportunity).
-  func features(item: Item, skills: some Collection<Int32>, time: Double) -> FeatureLanes {
+  func features(item: Item?, skills: some Collection<Int32>, time: Double) -> FeatureLanes {
     var features = FeatureLanes.zero
     features[.shortSuccess] = short.logit(towards: rate, imagined: 2)
     features[.longSuccess] = long.logit(towards: rate, imagined: 5)
@@ -102,7 +102,7 @@ struct LearnerPast<Item: Hashable & Sendable>: Sendable {
     features[.last] = last
     features[.beforeLast] = beforeLast
     features[.responses] = log1p(Double(count)) / 3
-    guard let past = items[item] else { return features }
+    guard let item, let past = items[item] else { return features }
     let sign = past.last ? 1.0 : -1.0
     features[.itemMet] = log1p(Double(past.met))
     features[.itemCorrect] = log1p(Double(past.correct))
@@ -115,7 +115,7 @@ struct LearnerPast<Item: Hashable & Sendable>: Sendable {
 
   /// Takes in the response.
   mutating func append(
-    _ isCorrect: Bool, item: Item, skills: some Collection<Int32>, time: Double
+    _ isCorrect: Bool, item: Item?, skills: some Collection<Int32>, time: Double
   ) {
     short.add(isCorrect, decay: 0.8)
     long.add(isCorrect, decay: 0.97)
@@ -123,6 +123,6 @@ struct LearnerPast<Item: Hashable & Sendable>: Sendable {
     beforeLast = last
     last = isCorrect ? 1 : -1
     count += 1
-    items[item, default: ItemPast()].add(isCorrect, at: time)
+    if let item { items[item, default: ItemPast()].add(isCorrect, at: time) }
   }
 }

@@ -35,6 +35,7 @@ struct FullSearch {
   private(set) var point: FullVector
   private(set) var passes = 1, steps = 0
   private var information: FullVector
+  private var memory = FullMemory()
 
   init(_ likelihood: FullLikelihood, from start: FullVector) {
     self.likelihood = likelihood
@@ -44,9 +45,10 @@ struct FullSearch {
 
   mutating func climb(steps most: Int) -> FullLikelihood.Evaluation {
     var climb = FullClimb(
-      from: point, on: likelihood, metric: likelihood.metric(of: information))
+      from: point, on: likelihood, metric: likelihood.metric(of: information), memory: memory)
     climb.climb(steps: most)
     point = climb.point
+    memory = climb.memory
     passes += climb.passes
     steps += climb.steps
     return climb.current
@@ -55,7 +57,9 @@ struct FullSearch {
   mutating func learnPrecision() {
     information = likelihood.information(at: point)
     passes += 1
+    let before = likelihood.precision
     likelihood.precision.learn(from: point, information, of: likelihood)
+    memory.replace(before, by: likelihood.precision)
   }
 }
 

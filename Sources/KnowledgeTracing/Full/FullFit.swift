@@ -1,4 +1,6 @@
+internal import Foundation
 public import LearningDomain
+internal import NumericKernels
 
 /// What fitting the full family to a log gave.
 public struct FullFit: Sendable {
@@ -24,7 +26,7 @@ public struct FullFit: Sendable {
   ///
   /// From there on the steps gain less than .0002 in AUC on the EdNet sample and the cloze log
   /// (decision 0005).
-  static let rounds = 8, stepsOfRound = 6, stepsAtLast = 30
+  static let rounds = 12, stepsOfRound = 6, stepsAtLast = 60
 
   init(_ search: FullSearch, at summit: FullLikelihood.Evaluation) {
     likelihood = search.likelihood
@@ -65,5 +67,24 @@ extension FullFit {
         fittedOn: ModelCard.Extent(rows: rows, learners: learners, skills: skills), source: source,
         subject: subject, population: population, createdOn: createdOn, seed: seed, starts: 1,
         shrinkage: 0, logLikelihood: logLikelihood))
+  }
+}
+
+extension FullFit {
+  /// The skills whose parameters do not mean what they are called, for a learner of average type at an
+  /// average item: as ``BKTParameters/isDegenerate`` has it.
+  public var degenerate: [Skill.ID] {
+    let weights = weights(point.types.weight)
+    func average(_ plane: Plane) -> Double { (weights * plane).sum() }
+    return data.skills.indices.filter { data.skillResponses[$0] > 0 }.filter { index in
+      let terms = point.population + point.skills[index]
+      let guess = terms[.guess] + average(point.types.guess)
+      let lift = log1p(exp(terms[.lift] + average(point.types.lift)))
+      let parameters = try? BKTParameters(
+        prior: probability(ofLogit: terms[.prior] + average(point.types.prior)),
+        learn: probability(ofLogit: terms[.learn] + average(point.types.learn)),
+        guess: probability(ofLogit: guess), slip: probability(ofLogit: -guess - lift))
+      return parameters?.isDegenerate ?? true
+    }.map { Skill.ID(data.skills[$0]) }
   }
 }

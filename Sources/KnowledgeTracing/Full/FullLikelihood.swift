@@ -123,10 +123,9 @@ extension FullVector {
   /// 1 for each parameter of a log that is to be fitted.
   fileprivate init(freeIn data: FullData, _ terms: FullTerms) {
     self.init(skills: data.skills.count, sets: data.sets.count, items: data.items.count)
-    population = SIMD8(repeating: 1)
-    population[7] = 0
+    for term in SkillTerm.allCases { population[term] = 1 }
     if !terms.contains(.forgetting) {
-      for term in [SkillTerm.forget, .decay, .regain] { population[term] = 0 }
+      for term in [SkillTerm.forget, .decay] { population[term] = 0 }
     }
     skills = skills.map { _ in population }
     // A set of one skill is that skill; where each skill has a chain, a set has guess and lift alone.

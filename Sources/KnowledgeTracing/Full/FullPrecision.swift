@@ -50,12 +50,23 @@ struct FullPrecision: Hashable, Sendable {
     sum +=
       Self.types
       * (types.guess * types.guess + types.lift * types.lift + types.prior * types.prior
-        + types.learn * types.learn).sum()
+      + types.learn * types.learn).sum()
     gradient.types.guess -= Self.types * types.guess
     gradient.types.lift -= Self.types * types.lift
     gradient.types.prior -= Self.types * types.prior
     gradient.types.learn -= Self.types * types.learn
     return sum / 2
+  }
+
+  /// Adds to a vector, so many times, how the priors' part in the gradient falls over a move.
+  func addChange(over move: FullVector, times factor: Double, to change: inout FullVector) {
+    for index in move.skills.indices {
+      change.skills[index] += factor * skills * move.skills[index]
+    }
+    for index in move.sets.indices { change.sets[index] += factor * sets * move.sets[index] }
+    for index in move.items.indices { change.items[index] += factor * items * move.items[index] }
+    change.featureGuess += factor * features[0] * move.featureGuess
+    change.featureLift += factor * features[1] * move.featureLift
   }
 
   /// The precision of the posterior: the information in the responses and the prior's own.
@@ -82,8 +93,9 @@ extension FullPrecision {
   /// are imagined besides.
   ///
   /// - Source: D. J. C. MacKay, “Bayesian Interpolation”, *Neural Computation* 4(3), 1992, equation 32.
-  mutating func learn(from point: FullVector, _ information: FullVector, of likelihood: FullLikelihood)
-  {
+  mutating func learn(
+    from point: FullVector, _ information: FullVector, of likelihood: FullLikelihood
+  ) {
     let start = Self.initial
     let free = likelihood.free
     for term in SkillTerm.allCases {

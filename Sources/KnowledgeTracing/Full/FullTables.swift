@@ -3,19 +3,16 @@ internal import NumericKernels
 
 /// What a point of the full family means for a log: numbers that many responses share, worked out once.
 struct FullTables: Sendable {
-  let terms: FullTerms
-
   /// The terms of each set of skills: the population's, and on them the mean deviation of its members
   /// and its own.
   let sets: [SIMD8<Double>]
 
-  /// Each chain as the kernels read it, and its rates of loss and return with time.
-  let chains: [TypedSkill], rates: [SIMD2<Double>]
+  /// Each chain as the kernels read it, and its rate of loss with time.
+  let chains: [TypedSkill], rates: [Double]
 
   let types: LearnerTypes
 
   init(_ point: FullVector, _ data: FullData, _ terms: FullTerms) {
-    self.terms = terms
     sets = data.sets.indices.map { set in
       let members = data.sets[set].members
       var mean = SIMD8<Double>.zero
@@ -24,19 +21,36 @@ struct FullTables: Sendable {
     }
     let chainTerms =
       data.reading == .joint ? sets : point.skills.map { point.population + $0 }
-    let factors = (prior: exp(point.types.prior), learn: exp(point.types.learn))
-    chains = chainTerms.map {
-      TypedSkill(
-        prior: probability(ofOdds: exp($0[.prior]) * factors.prior),
-        learn: probability(ofOdds: exp($0[.learn]) * factors.learn),
-        forget: terms.contains(.forgetting) ? probability(ofLogit: $0[.forget]) : 0)
-    }
-    rates = chainTerms.map {
-      terms.contains(.forgetting) ? SIMD2(exp($0[.decay]), exp($0[.regain])) : .zero
-    }
-    types = LearnerTypes(
-      weight: weights(point.types.weight), guess: exp(point.types.guess),
-      lift: exp(point.types.lift))
+    let factors = TypeFactors(point.types)
+    let forgets = terms.contains(.forgetting)
+    chains = chainTerms.map { TypedSkill($0, factors, forgets: forgets) }
+    rates = chainTerms.map { forgets ? exp($0[.decay]) : 0 }
+    types = LearnerTypes(point.types)
+  }
+}
+
+/// What types do to the odds of priors and learns.
+struct TypeFactors: Sendable {
+  let prior: Plane, learn: Plane
+
+  init(_ types: TypeSlopes) {
+    prior = exp(types.prior)
+    learn = exp(types.learn)
+  }
+}
+
+extension TypedSkill {
+  init(_ terms: SIMD8<Double>, _ types: TypeFactors, forgets: Bool) {
+    self.init(
+      prior: probability(ofOdds: exp(terms[.prior]) * types.prior),
+      learn: probability(ofOdds: exp(terms[.learn]) * types.learn),
+      forget: forgets ? probability(ofLogit: terms[.forget]) : 0)
+  }
+}
+
+extension LearnerTypes {
+  init(_ types: TypeSlopes) {
+    self.init(weight: weights(types.weight), guess: exp(types.guess), lift: exp(types.lift))
   }
 }
 

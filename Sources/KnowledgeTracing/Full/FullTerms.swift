@@ -25,6 +25,11 @@ public struct FullTerms: OptionSet, Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public static let recency = FullTerms(rawValue: 8), repetition = FullTerms(rawValue: 16)
 
+  /// The terms that tell lasting knowledge, and what suggestions rest on: without how the last
+  /// responses went and which items come again, which predict the next response better and say less of
+  /// the skill (decision 0006).
+  public static let lasting: FullTerms = [.types, .items, .forgetting]
+
   /// Every term there is.
   public static let all: FullTerms = [.types, .items, .forgetting, .recency, .repetition]
 

@@ -38,12 +38,36 @@ struct FullVector: Sendable {
 
   /// Adds a multiple of another vector.
   mutating func add(_ other: FullVector, times factor: Double) {
-    combine(with: other) { $0 + factor * $1 } _: { $0 + factor * $1 } _: { $0 + factor * $1 }
+    combine(with: other) {
+      $0 + factor * $1
+    } _: {
+      $0 + factor * $1
+    } _: {
+      $0 + factor * $1
+    }
+  }
+
+  /// Multiplies by a number.
+  mutating func scale(by factor: Double) {
+    combine(with: self) { mine, _ in
+      mine * factor
+    } _: { mine, _ in
+      mine * factor
+    } _: {
+      mine, _ in
+      mine * factor
+    }
   }
 
   /// Multiplies by another vector, number by number.
   mutating func scale(by other: FullVector) {
-    combine(with: other) { $0 * $1 } _: { $0 * $1 } _: { $0 * $1 }
+    combine(with: other) {
+      $0 * $1
+    } _: {
+      $0 * $1
+    } _: {
+      $0 * $1
+    }
   }
 
   /// The largest magnitude of any number.

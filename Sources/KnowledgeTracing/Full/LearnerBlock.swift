@@ -110,7 +110,7 @@ struct BlockLayout {
       state.logGaps.append(before.map { log1p(clock.gap(from: $0.time, to: time)) } ?? 0)
       previous[chain] = (Int32(state.occurrences.count - first.occurrence), time)
       state.occurrences.append(
-        SkillOccurrence(skill: chain, previous: before?.occurrence ?? -1, keep: 1, miss: 1))
+        SkillOccurrence(skill: chain, previous: before?.occurrence ?? -1, keep: 1))
       state.chain.append(state.chains.number(of: chain))
     }
     past.append(isCorrect, item: item, skills: skills, time: time)

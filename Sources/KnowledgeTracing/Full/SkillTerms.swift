@@ -10,14 +10,14 @@ public enum SkillTerm: Int, Hashable, Sendable, CaseIterable {
   /// What knowing adds to that logit, before softplus makes it positive.
   case lift
 
-  /// The logarithms of the rates at which what is known is lost with time, and comes back: after a
-  /// gap of *g* the chance that nothing has changed is (1 + g) to the power of minus the rate.
-  case decay, regain
+  /// The logarithm of the rate at which what is known is lost with time: after a gap of *g* it is
+  /// still known with probability (1 + g) to the power of minus the rate.
+  case decay
 }
 
 /// A number for each ``SkillTerm``.
 public struct SkillTerms: Hashable, Sendable {
-  /// The numbers by raw value; the eighth is 0.
+  /// The numbers by raw value; the last two are 0.
   var lanes: SIMD8<Double>
 
   init(lanes: SIMD8<Double>) { self.lanes = lanes }
@@ -38,7 +38,7 @@ public struct SkillTerms: Hashable, Sendable {
   ///
   /// - Source: The starting point of `full_family_sketch.py`, from which it reached the figures of
   ///   `knowledge-tracing.md`.
-  static let usual = SkillTerms(lanes: [0, -1.5, -3, -0.8, 1.5, -4, -4, 0])
+  static let usual = SkillTerms(lanes: [0, -1.5, -3, -0.8, 1.5, -4, 0, 0])
 }
 
 extension SIMD8<Double> {

@@ -20,8 +20,9 @@ extension Model {
 }
 
 extension PlainParameters {
-  /// Where a parameter has classes they shift together, and each moves by what its own standard error
-  /// leaves beyond that. A draw in which guess and 1 − slip change places is brought back to the
+  /// Classes of a parameter shift together; each moves by what its own standard error leaves beyond.
+  ///
+  /// A draw in which guess and 1 − slip change places is brought back to the
   /// nearest valid one.
   fileprivate func plausible(_ count: Int, seed: UInt64) -> [PlainParameters] {
     var drawn = [[Skill.ID: SkillParameters]](repeating: skills, count: count)

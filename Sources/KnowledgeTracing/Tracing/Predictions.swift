@@ -21,39 +21,37 @@ extension PlainParameters {
   fileprivate func predictions(
     of log: AnswerLog, reading: SkillReading
   ) throws(FitError) -> [Double] {
-  let isJoint = reading == .joint
-  var parameters = try OpportunityParameters(
-    skills: (isJoint ? log.skillSets : log.skills).names, log: log, plain: self)
-  let members = isJoint ? log.skillSets.names.indices.map { [Int32($0)] } : log.members
-  let skillCount = isJoint ? log.skillSets.count : log.skills.count
-  var predicted = [Double](repeating: 0, count: skillCount)
-  var owner = [Int32](repeating: -1, count: skillCount)
-  var result = [Double](repeating: 0, count: log.count)
-  for row in log.rowsByLearner() {
-    let row = Int(row)
-    let skills = members[Int(log.skillSet[row])]
-    var logOdds = 0.0
-    for skill in skills {
-      let skill = Int(skill)
-      let parameters = parameters.at(row: row, skill: skill)
-      if owner[skill] != log.learner[row] {
-        owner[skill] = log.learner[row]
-        predicted[skill] = parameters.prior
+    let isJoint = reading == .joint
+    var parameters = try OpportunityParameters(
+      skills: (isJoint ? log.skillSets : log.skills).names, log: log, plain: self)
+    let members = isJoint ? log.skillSets.names.indices.map { [Int32($0)] } : log.members
+    let skillCount = isJoint ? log.skillSets.count : log.skills.count
+    var predicted = [Double](repeating: 0, count: skillCount)
+    var owner = [Int32](repeating: -1, count: skillCount)
+    var result = [Double](repeating: 0, count: log.count)
+    for row in log.rowsByLearner() {
+      let row = Int(row)
+      let skills = members[Int(log.skillSet[row])]
+      var logOdds = 0.0
+      for skill in skills {
+        let skill = Int(skill)
+        let parameters = parameters.at(row: row, skill: skill)
+        if owner[skill] != log.learner[row] {
+          owner[skill] = log.learner[row]
+          predicted[skill] = parameters.prior
+        }
+        let probability = parameters.probabilityCorrect(predicted: predicted[skill])
+        result[row] = probability
+        logOdds += logit(insideUnit(probability))
+        predicted[skill] = parameters.updated(
+          predicted[skill], with: log.correct[row] == 1 ? .correct : .incorrect)
       }
-      let probability = parameters.probabilityCorrect(predicted: predicted[skill])
-      result[row] = probability
-      // Certainty has no log-odds; the mean treats it as fitted models do.
-      let inside = min(max(probability, ParameterRegion.floor), 1 - ParameterRegion.floor)
-      logOdds += logit(inside)
-      predicted[skill] = parameters.updated(
-        predicted[skill], with: log.correct[row] == 1 ? .correct : .incorrect)
+      if skills.count > 1 {
+        result[row] = KnowledgeTracing.probability(ofLogit: logOdds / Double(skills.count))
+      }
     }
-    if skills.count > 1 {
-      result[row] = KnowledgeTracing.probability(ofLogit: logOdds / Double(skills.count))
-    }
+    return result
   }
-  return result
-}
 }
 
 /// The parameters of each opportunity of a log.

@@ -1,18 +1,20 @@
 public import KnowledgeTracing
 public import LearningDomain
 
-/// Tests Bayesian knowledge tracing on learners it was not fitted to.
+/// Tests a way to fit models on learners they were not fitted to.
 ///
+/// - Parameters:
+///   - log: The responses.
+///   - split: Which learners are tested together.
+///   - fit: Fits a model to the responses of all other learners.
+/// - Returns: How well the responses were predicted, those of all parts scored together.
 /// - Complexity: That of a fit and of predicting, for each part of the split.
-/// - Throws: `FitError` for options out of range.
-public func evaluateBKT(
-  _ log: AnswerLog, split: Split, reading: SkillReading, options: FitOptions
+/// - Throws: What `fit` throws.
+public func evaluate(
+  _ log: AnswerLog, split: Split, fit: (_ training: AnswerLog) throws -> Model
 ) throws -> EvaluationResult {
   try evaluate(log, split: split) { training, test in
-    let fit = try fitBKT(training, reading: reading, options: options)
-    // The model lives no longer than this call: its card has no reader.
-    let model = fit.model(name: "", source: "", createdOn: Day(daysSince1970: 0))
-    return try predictions(of: test, under: model)
+    try predictions(of: test, under: try fit(training))
   }
 }
 

@@ -1,0 +1,132 @@
+public import ArgumentParser
+import Foundation
+public import KnowledgeTracing
+import LearningDomain
+import OfflineEvaluation
+
+extension Variant: ExpressibleByArgument {}
+
+extension SkillReading: ExpressibleByArgument {}
+
+extension ParameterBound: ExpressibleByArgument {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public init?(argument: String) { self.init(argument) }
+}
+
+/// How to fit.
+struct FittingOptions: ParsableArguments {
+  @Option(
+    help: """
+      Which model: bkt, and any of +forget, +learn:COLUMN, +items:COLUMN (guess and slip), \
+      +prior:COLUMN, where COLUMN is item, learner or another column of the answers; or full, less \
+      any of -types, -items, -forgetting, -recency, -repetition.
+      """)
+  var variant = Variant.bkt
+
+  @Option(
+    help: ArgumentHelp(
+      "Fix or bound a parameter of bkt: slip=0.1, guess=0:0.3, SKILL/guess=0.25, SKILL/guess[CLASS]=0.2.",
+      valueName: "NAME=VALUE"))
+  var bound: [ParameterBound] = []
+
+  @Option(
+    help: """
+      What a response to several skills counts for: joint, their set as a skill of its own, or each \
+      of them.
+      """)
+  var reading = SkillReading.joint
+
+  @Option(
+    parsing: .unconditional,
+    help: "How many starting points each skill of bkt gets, 1 to \(FitOptions.mostStarts).")
+  var starts = 5
+
+  @Option(
+    parsing: .unconditional,
+    help: "How many threads fit at a time; the result does not depend on it.")
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(
+    parsing: .unconditional, help: "What random starting points and folds derive from.")
+  var seed: UInt64 = 1
+
+  @Option(
+    parsing: .unconditional,
+    help: """
+      How many imagined responses of the average skill each parameter of bkt is given; full finds its \
+      own.
+      """)
+  var shrinkage = 0.0
+
+  func validate() throws {
+    if case .full = variant, shrinkage != 0 || !bound.isEmpty {
+      throw ValidationError(
+        "`--shrinkage` and `--bound` are about `bkt`; `full` finds its own from the answers")
+    }
+    do throws(FitError) {
+      try plainOptions.check()
+    } catch {
+      throw ValidationError("\(error)")
+    }
+  }
+
+  private var plainOptions: FitOptions {
+    FitOptions(
+      starts: starts, seed: seed, threads: threads, shrinkage: shrinkage,
+      variant: variant.plain ?? .bkt, bounds: bound)
+  }
+
+  /// The columns of the answers that the variant looks at and every log has not.
+  var furtherColumns: [String] {
+    (variant.plain?.columns ?? []).filter { $0 != "item" && $0 != "learner" }
+  }
+
+  /// Fits to a log.
+  func fit(_ log: AnswerLog) throws(FitError) -> Fitted {
+    switch variant {
+    case .plain: .plain(try fitBKT(log, reading: reading, options: plainOptions))
+    case .full(let terms):
+      .full(try fitFull(log, reading: reading, terms: terms, threads: threads))
+    }
+  }
+
+  /// Tests the same way of fitting, or the same with another variant, on other learners.
+  func evaluate(
+    _ log: AnswerLog, split: Split, variant other: Variant? = nil
+  ) throws -> EvaluationResult {
+    var fitting = self
+    fitting.variant = other ?? variant
+    return try OfflineEvaluation.evaluate(log, split: split) { training in
+      // The model lives no longer than this call: its card has no reader.
+      try fitting.fit(training).model(
+        name: "", source: "", createdOn: Day(daysSince1970: 0), seed: seed)
+    }
+  }
+
+  /// The model with an evaluation of its kind by folds of learners on the card.
+  func evaluated(_ model: Model, on log: AnswerLog, folds: Int) throws -> Model {
+    let split = try Split.folds(of: log, count: folds, seed: seed)
+    let result = try evaluate(log, split: split)
+    return model.with(
+      evaluation: result.onCard(method: "\(folds) folds by learner, seed \(seed)"))
+  }
+}
+
+extension Variant {
+  var plain: PlainVariant? {
+    if case .plain(let variant) = self { variant } else { nil }
+  }
+}
+
+/// What a fit gave.
+enum Fitted {
+  case plain(BKTFit), full(FullFit)
+
+  func model(name: String, source: String, createdOn: Day, seed: UInt64) -> Model {
+    switch self {
+    case .plain(let fit): fit.model(name: name, source: source, createdOn: createdOn)
+    case .full(let fit):
+      fit.model(name: name, source: source, createdOn: createdOn, seed: seed)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import Foundation
+internal import LearningDomain
+
+/// What the circumstances of an opportunity are, whatever the parameters.
+struct Circumstance: Sendable {
+  let item: Item.ID?, skills: [Int32], response: Response?
+  let features: FeatureLanes
+
+  /// ln (1 + gap) since each skill was last practised; 0 where it was not.
+  let logGaps: [Double]
+}
+
+/// What a learner did so far, whatever the parameters.
+struct FullPast: Sendable {
+  private var past: LearnerPast<Item.ID>
+  private var practised: [Int32: Double] = [:]
+  private var now = 0.0, count = 0
+  private let clock: LearnerClock
+  private let needsFeatures: Bool
+
+  /// A past in which nothing happened; `nil` where the tracer's model looks at none.
+  init?(_ tracer: Tracer) {
+    guard case .full(let tracer) = tracer.engine else { return nil }
+    clock = LearnerClock(unit: tracer.parameters.clockUnit)
+    past = LearnerPast(rate: tracer.parameters.rate, clock: clock)
+    needsFeatures = !tracer.parameters.features.isEmpty
+  }
+
+  /// The circumstances of an opportunity; what comes after it knows of it.
+  mutating func meet(_ opportunity: Opportunity) -> Circumstance {
+    if clock.unit == nil {
+      now = Double(count)
+    } else if let time = opportunity.time {
+      // Time does not run backward, whatever a device says.
+      now = max(now, clock.times(of: [time.milliseconds])[0])
+    }
+    let circumstance = circumstance(of: opportunity)
+    count += 1
+    for skill in circumstance.skills { practised[skill] = now }
+    if let response = opportunity.response, needsFeatures {
+      past.append(
+        response == .correct, item: opportunity.item, skills: circumstance.skills, time: now)
+    }
+    return circumstance
+  }
+
+  /// The circumstances of an opportunity that came now and was not met.
+  func circumstance(of opportunity: Opportunity) -> Circumstance {
+    let skills = opportunity.skills.map(Int32.init)
+    return Circumstance(
+      item: opportunity.item, skills: skills, response: opportunity.response,
+      features: needsFeatures
+        ? past.features(item: opportunity.item, skills: skills, time: now) : .zero,
+      logGaps: skills.map { skill in
+        practised[skill].map { log1p(clock.gap(from: $0, to: now)) } ?? 0
+      })
+  }
+}

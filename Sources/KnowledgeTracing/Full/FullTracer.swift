@@ -1,0 +1,132 @@
+internal import Foundation
+internal import LearningDomain
+internal import NumericKernels
+
+/// The parameters of the full family, made ready for some skills.
+struct FullTracer: Sendable {
+  let parameters: FullParameters
+  let types: LearnerTypes
+
+  /// Of each skill: its terms, its chain, and its rate of loss with time.
+  let chains: [TypedSkill]
+  private let terms: [SIMD8<Double>], rates: [Double]
+  private let features: (guess: FeatureLanes, lift: FeatureLanes)
+  private let skills: [Skill.ID]
+
+  /// For each skill and pace, the share of what is not known that so many opportunities build.
+  private let growth: [[Plane]]
+
+  init(_ parameters: FullParameters, skills: [Skill.ID], paces: [Double]) {
+    self.parameters = parameters
+    self.skills = skills
+    features = parameters.featureLanes
+    let typeLanes = parameters.typeLanes
+    types = LearnerTypes(typeLanes)
+    let terms = skills.map { parameters.population.lanes + parameters.deviation(of: $0) }
+    let forgets = parameters.terms.contains(.forgetting)
+    let factors = TypeFactors(typeLanes)
+    let chains = terms.map { TypedSkill($0, factors, forgets: forgets) }
+    self.terms = terms
+    self.chains = chains
+    rates = terms.map { forgets ? exp($0[.decay]) : 0 }
+    growth = chains.map { chain in
+      paces.map { pace in
+        var growth = Plane.zero
+        for lane in growth.indices { growth[lane] = 1 - pow(1 - chain.learn[lane], pace) }
+        return growth
+      }
+    }
+  }
+
+  /// How hard an opportunity is.
+  func typed(_ met: Circumstance, isCorrect: Bool = true) -> TypedOpportunity {
+    var set = SIMD8<Double>.zero
+    for skill in met.skills { set += terms[Int(skill)] / Double(met.skills.count) }
+    if met.skills.count > 1, !parameters.sets.isEmpty {
+      let name = met.skills.map { skills[Int($0)].text }.sorted().joined(separator: ";")
+      set += parameters.sets[name]?.lanes ?? .zero
+    }
+    let item = met.item.map(parameters.effect) ?? .zero
+    return TypedOpportunity(
+      guess: exp(set[.guess] + item[0] + (met.features * features.guess).sum()),
+      lift: exp(set[.lift] + item[1] + (met.features * features.lift).sum()),
+      first: 0, isCorrect: isCorrect)
+  }
+
+  /// P(known) of a skill once time has gone by since its last learning step.
+  func waited(_ next: Plane, skill: Int, logGap: Double) -> Plane {
+    SkillOccurrence(skill: 0, previous: 0, keep: exp(-rates[skill] * logGap)).predicted(from: next)
+  }
+
+  /// How a skill looks with these chances that it is known and these weights of types, at an item that
+  /// was not met before.
+  func outlook(
+    of skill: Int, known: Plane, weight: Plane, _ met: Circumstance
+  ) -> SkillOutlook {
+    let chances = typed(met).chancesOfCorrect(for: types)
+    let gap = chances.known - chances.unknown
+    let success = (weight * (chances.unknown + known * gap)).sum()
+    // The scale: what a learner of whom nothing is known does with the skill, and without.
+    let guess = (types.weight * chances.unknown).sum()
+    let scale = 1 / (types.weight * gap).sum()
+    return SkillOutlook(
+      mastery: min(1, max(0, (success - guess) * scale)), success: success,
+      growth: growth[skill].map { (weight * (1 - known) * gap * $0).sum() * scale })
+  }
+}
+
+/// What is believed of a learner under some parameters of the full family.
+struct FullBelief: Sendable {
+  private var weight: Plane
+  /// Of each skill, P(known) for each type: after the last response, and after the learning step.
+  private var chains: [OccurrenceState]
+  private var isPractised: [Bool]
+
+  init(_ tracer: FullTracer) {
+    weight = tracer.types.weight
+    chains = tracer.chains.map {
+      var state = OccurrenceState()
+      state.filtered = $0.prior
+      return state
+    }
+    isPractised = [Bool](repeating: false, count: chains.count)
+  }
+
+  /// Takes in what was met, and returns P(correct) as believed before the response.
+  mutating func append(_ met: Circumstance, _ tracer: FullTracer) -> Double {
+    var now: [OccurrenceState] = []
+    for (index, skill) in met.skills.enumerated() {
+      var state = chains[Int(skill)]
+      state.predicted = predicted(Int(skill), logGap: met.logGaps[index], tracer)
+      now.append(state)
+    }
+    let skills = met.skills.map { tracer.chains[Int($0)] }
+    var states = now.mutableSpan
+    // There is a state for each skill, so the kernel does not throw.
+    let probability = try? stepTypes(
+      tracer.typed(met, isCorrect: met.response != .incorrect), isSeen: met.response != nil,
+      skills: skills.span, types: tracer.types, weight: &weight, chains: &states)
+    for (skill, state) in zip(met.skills, now) {
+      chains[Int(skill)] = state
+      isPractised[Int(skill)] = true
+    }
+    return probability ?? 0
+  }
+
+  private func predicted(_ skill: Int, logGap: Double, _ tracer: FullTracer) -> Plane {
+    isPractised[skill]
+      ? tracer.waited(chains[skill].next, skill: skill, logGap: logGap)
+      : tracer.chains[skill].prior
+  }
+
+  /// How a skill looks as it was after its last response.
+  func outlook(of skill: Int, _ met: Circumstance, _ tracer: FullTracer) -> SkillOutlook {
+    tracer.outlook(of: skill, known: chains[skill].filtered, weight: weight, met)
+  }
+
+  /// How a skill looks as it is about to be used.
+  func outlookBefore(_ skill: Int, _ met: Circumstance, _ tracer: FullTracer) -> SkillOutlook {
+    let known = predicted(skill, logGap: met.logGaps[0], tracer)
+    return tracer.outlook(of: skill, known: known, weight: weight, met)
+  }
+}

@@ -1,0 +1,118 @@
+internal import LearningDomain
+
+/// How a skill looks for a learner.
+public struct SkillOutlook: Hashable, Sendable {
+  /// How far the skill is mastered, 0 to 1, after the last response on it and in the light of all
+  /// responses since.
+  ///
+  /// Of plain models it is P(known). In the full family learners who do not know a skill succeed more
+  /// or less often, by their type, and what is known of the learner counts as well: with P(correct) at
+  /// an item that was not met before, and the guess and slip of a learner of whom nothing is known, it
+  /// is (P(correct) − guess) / (1 − slip − guess), kept within 0 and 1. Where all learners are of one
+  /// type that is P(known), too.
+  public let mastery: Double
+
+  /// P(correct) at an item that was not met before.
+  public let success: Double
+
+  /// How much ``mastery`` is expected to grow over as many opportunities as each of the tracer's paces
+  /// says.
+  ///
+  /// What is observed moves a belief up or down and its expectation nowhere, so that opportunities
+  /// build 1 − (1 − learn)ⁿ of what is missing, forgetting aside, whatever the responses.
+  public let growth: [Double]
+}
+
+/// Opportunities of one learner, with what their circumstances owe to those before them worked out.
+public struct LearnerPath: Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let opportunities: [Opportunity]
+
+  let circumstances: [Circumstance], past: FullPast?
+
+  /// Works out the circumstances of opportunities, in order.
+  ///
+  /// - Complexity: O(opportunities · skills of each).
+  public init(_ opportunities: [Opportunity], for tracer: Tracer) {
+    self.opportunities = opportunities
+    var past = FullPast(tracer)
+    circumstances = past == nil ? [] : opportunities.compactMap { past?.meet($0) }
+    self.past = past
+  }
+}
+
+/// What is believed of one learner, response by response.
+public struct LearnerTrace: Sendable {
+  private let tracer: Tracer
+  private var plain: PlainBelief?
+  private var full: FullBelief?, past: FullPast?
+
+  init(_ tracer: Tracer, past: FullPast?) {
+    self.tracer = tracer
+    self.past = past
+    switch tracer.engine {
+    case .plain(let parameters): plain = PlainBelief(parameters)
+    case .full(let engine): full = FullBelief(engine)
+    }
+  }
+
+  /// Takes in one more opportunity, and returns P(correct) as believed before its response.
+  ///
+  /// - Complexity: O(skills of the opportunity).
+  @discardableResult
+  public mutating func append(_ opportunity: Opportunity) -> Double {
+    switch tracer.engine {
+    case .plain(let parameters): return plain?.append(opportunity, parameters) ?? 0
+    case .full(let engine):
+      guard let met = past?.meet(opportunity) else { return 0 }
+      return full?.append(met, engine) ?? 0
+    }
+  }
+
+  /// Takes in a path whose end the trace's past is.
+  mutating func follow(_ path: LearnerPath) {
+    switch tracer.engine {
+    case .plain(let parameters):
+      for opportunity in path.opportunities { _ = plain?.append(opportunity, parameters) }
+    case .full(let engine):
+      for circumstance in path.circumstances { _ = full?.append(circumstance, engine) }
+    }
+  }
+
+  /// How a skill looks now.
+  ///
+  /// - Complexity: O(paces).
+  public func outlook(of skill: Int) -> SkillOutlook {
+    switch tracer.engine {
+    case .plain(let parameters):
+      plain?.outlook(of: skill, parameters[skill], paces: tracer.paces) ?? .nothing
+    case .full(let engine):
+      past.flatMap { full?.outlook(of: skill, $0.circumstance(of: .next(skill)), engine) }
+        ?? .nothing
+    }
+  }
+
+  /// How far a skill is mastered just before an opportunity that comes at the time of another.
+  func masteryBefore(_ opportunity: Opportunity, skill: Int) -> Double {
+    switch tracer.engine {
+    case .plain: return plain?.predicted[skill] ?? 0
+    case .full(let engine):
+      guard var past, let full else { return 0 }
+      // What is met moves the clock, and leaves features as they are.
+      let met = past.meet(Opportunity.next(skill, at: opportunity.time))
+      return full.outlookBefore(skill, met, engine).mastery
+    }
+  }
+}
+
+extension SkillOutlook {
+  /// What stands for a belief that a trace has not, as it is another engine's.
+  fileprivate static let nothing = SkillOutlook(mastery: 0, success: 0, growth: [])
+}
+
+extension Opportunity {
+  /// An opportunity at an item that was not met before.
+  fileprivate static func next(_ skill: Int, at time: Timestamp? = nil) -> Opportunity {
+    Opportunity(item: nil, skills: [skill], response: nil, time: time)
+  }
+}
