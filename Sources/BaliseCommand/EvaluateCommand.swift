@@ -13,7 +13,7 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       One prediction per response, made before it, from that learner's past alone.
 
-      Example: balise evaluate answers.csv --variant bkt --folds 5 --format json
+      Example: balise evaluate answers.csv --variant full --folds 5 --ablation
       """,
     aliases: ["evaluer"])
 
@@ -26,9 +26,15 @@ struct EvaluateCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Test every learner once, in so many parts.")
   var folds: Int?
 
+  @Flag(help: "Evaluate without each term of the variant in turn, and say what each is worth.")
+  var ablation = false
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if ablation, fitting.variant.ablations.isEmpty {
+      throw ValidationError("`\(fitting.variant)` has no term to leave out")
+    }
     guard (testLearners == nil) != (folds == nil) else {
       throw ValidationError("give either --test-learners FILE or --folds N")
     }
@@ -50,8 +56,10 @@ struct EvaluateCommand: ParsableCommand {
     if result.repeatedAnswers * 20 > result.rows {
       printError("balise: " + FitPhrases.leak(output.language, String(result.repeatedAnswers)))
     }
+    let ablations =
+      ablation ? try Ablation.run(of: result, on: reading.value, split: split, fitting) : nil
     try report(
-      result,
+      result, ablations,
       seconds: [
         "read": .number(readSeconds), "fit": .number(watch.seconds),
         "total": .number(total.seconds),
@@ -68,21 +76,32 @@ struct EvaluateCommand: ParsableCommand {
     return try Split.holdingOut(names.filter { !$0.isEmpty }, of: log)
   }
 
-  private func report(_ result: EvaluationResult, seconds: JSONValue) throws {
-    func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
-    let json: JSONValue = [
-      "schema": "balise/evaluate/1", "variant": .string(fitting.variant.description),
-      "rows": .integer(result.rows), "testRows": .integer(result.testRows),
-      "learners": .integer(result.learners), "testLearners": .integer(result.testLearners),
-      "auc": number(result.auc), "aucPerLearner": number(result.aucPerLearner),
-      "rmse": number(result.rmse), "logLoss": number(result.logLoss),
-      "accuracy": number(result.accuracy), "ece": number(result.ece),
-      "calibration": [
-        "slope": number(result.calibration?.slope),
-        "intercept": number(result.calibration?.intercept),
-      ],
-      "repeatedAnswers": .integer(result.repeatedAnswers), "seconds": seconds,
+  private func report(
+    _ result: EvaluationResult, _ ablations: [Ablation]?, seconds: JSONValue
+  ) throws {
+    var members: [JSONValue.Member] = [
+      .init("schema", "balise/evaluate/1"),
+      .init("variant", .string(fitting.variant.description)),
+      .init("rows", .integer(result.rows)), .init("testRows", .integer(result.testRows)),
+      .init("learners", .integer(result.learners)),
+      .init("testLearners", .integer(result.testLearners)),
+      .init("auc", .number(result.auc)), .init("aucPerLearner", .number(result.aucPerLearner)),
+      .init("rmse", .number(result.rmse)), .init("logLoss", .number(result.logLoss)),
+      .init("accuracy", .number(result.accuracy)), .init("ece", .number(result.ece)),
+      .init(
+        "calibration",
+        [
+          "slope": .number(result.calibration?.slope),
+          "intercept": .number(result.calibration?.intercept),
+        ]),
+      .init("repeatedAnswers", .integer(result.repeatedAnswers)), .init("seconds", seconds),
     ]
-    try output.print(json) { FitPhrases.lines(result, output.language) }
+    if let ablations { members.append(.init("ablation", .array(ablations.map(\.json)))) }
+    try output.print(.object(members)) {
+      let lines = FitPhrases.lines(result, output.language)
+      guard let ablations else { return lines }
+      return lines + ["", AblationPhrases.heading(output.language)]
+        + Ablation.lines(ablations, output.language)
+    }
   }
 }

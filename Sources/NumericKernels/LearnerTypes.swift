@@ -53,8 +53,8 @@ public struct TypedSkill: Hashable, Sendable {
 ///
 /// | number   | holds                                                                     |
 /// |----------|---------------------------------------------------------------------------|
-/// | `guess`  | the odds of a correct response without knowing, over 0                      |
-/// | `lift`   | what knowing adds to 1 in the factor on these odds, over 0                  |
+/// | `guess`  | the odds of a correct response without knowing, over 0; with its type's factor 10^±100 |
+/// | `lift`   | what knowing adds to 1 in the factor on these odds, likewise                |
 /// | `first`  | the number of its first ``SkillOccurrence``; it has those up to the next opportunity's |
 /// | `isCorrect` | the response                                                           |
 public struct TypedOpportunity: Hashable, Sendable {
@@ -74,12 +74,12 @@ public struct TypedOpportunity: Hashable, Sendable {
   }
 }
 
-/// One skill that an opportunity calls for.
+/// One skill that an opportunity calls for, each once.
 ///
 /// | number     | holds                                                                       |
 /// |------------|-----------------------------------------------------------------------------|
 /// | `skill`    | which chain                                                                 |
-/// | `previous` | the learner's occurrence of the skill before this one, or −1                  |
+/// | `previous` | the learner's occurrence of the same skill before this one, or −1             |
 /// | `keep`     | P(still known \| known) over the time since                                   |
 public struct SkillOccurrence: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

@@ -19,7 +19,7 @@ extension Predictions {
   /// - Source: I. J. Good, “Rational Decisions”, *Journal of the Royal Statistical Society* B
   ///   14(1), 1952.
   public var logLoss: Double? {
-    mean { -log($1 ? clamped($0) : 1 - clamped($0)) }
+    mean { surprise(of: $1, predicted: $0) }
   }
 
   /// The share of responses that fell on the side of .5 that was predicted, .5 itself standing for
@@ -36,6 +36,11 @@ extension Predictions {
     for row in 0..<count { sum += value(probability[row], outcome[row]) }
     return sum / Double(count)
   }
+}
+
+/// −ln P(what happened).
+func surprise(of outcome: Bool, predicted probability: Double) -> Double {
+  -log(outcome ? clamped(probability) : 1 - clamped(probability))
 }
 
 /// A probability kept away from 0 and 1 by the distance from 1 to the next number.

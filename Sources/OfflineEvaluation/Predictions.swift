@@ -43,6 +43,9 @@ public enum PredictionError: Error, Hashable, Sendable {
 
   /// A prediction lies outside 0…1 or is no number; rows count from 0.
   case notProbability(row: Int, value: Double)
+
+  /// Predictions to be compared are of other responses, or in another order.
+  case otherResponses
 }
 
 extension PredictionError: CustomStringConvertible {
@@ -53,6 +56,8 @@ extension PredictionError: CustomStringConvertible {
       "there are \(probabilities) predictions for \(outcomes) responses of \(learners) learners"
     case .notProbability(let row, let value):
       "the prediction of row \(row + 1) is `\(value)`, which is not a probability"
+    case .otherResponses:
+      "the predictions to compare are not of the same responses in the same order"
     }
   }
 }

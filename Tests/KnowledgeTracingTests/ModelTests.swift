@@ -125,7 +125,8 @@ import _TestSupport
     let triangle: [Double] = [1, 0.3, 0, -0.2, 0, 0.5, 0, 0.1, 0, 0, 0, 0, 0.8, 0.2, 0.4]
     let covariance = try #require(Covariance(order: 5, upperTriangle: triangle))
     var generator = SplitMix64(seed: 5)
-    let draws = (0..<40_000).map { _ in covariance.draw(using: &generator) }
+    let sampler = NormalSampler(covariance)
+    let draws = (0..<40_000).map { _ in sampler.draw(using: &generator) }
     let found = (0..<25).map { cell in
       let products: [Double] = draws.map { $0[cell / 5] * $0[cell % 5] }
       return products.reduce(0, +) / 40_000

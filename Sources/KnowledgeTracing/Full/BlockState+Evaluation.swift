@@ -72,8 +72,8 @@ extension BlockState {
       let item = point.items[Int(items.log[Int(item[row])])]
       let guess = set[.guess] + item[0] + (features[row] * point.featureGuess).sum()
       let lift = set[.lift] + item[1] + (features[row] * point.featureLift).sum()
-      opportunities[row].guess = exp(guess)
-      opportunities[row].lift = exp(lift)
+      opportunities[row].guess = odds(ofLogit: guess)
+      opportunities[row].lift = odds(ofLogit: lift)
     }
     for position in learner.occurrences where logGaps[position] > 0 {
       let rate = tables.rates[Int(occurrences[position].skill)]

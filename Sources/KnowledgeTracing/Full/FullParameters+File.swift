@@ -37,7 +37,7 @@ extension FullParameters {
       self.items.sorted { $0.key < $1.key }.map { id, item in
         .object([
           .init("id", .string(id.text)), .init("responses", .integer(item.responses)),
-          .init("effect", item.effect.json), .init("standardErrors", item.standardErrors.json),
+          .init("effect", item.effect.json), .init("covariance", item.covariance.json),
         ])
       })
     return head + [skills, sets, items].joined(separator: ",\n") + "}\n"
@@ -60,10 +60,10 @@ extension FullParameters {
     }
     var items: [Item.ID: ItemEffect] = [:]
     for element in try members.required("items").array() {
-      let item = try element.members(exactly: ["id", "responses", "effect", "standardErrors"])
+      let item = try element.members(exactly: ["id", "responses", "effect", "covariance"])
       items[Item.ID(try item.required("id").string())] = ItemEffect(
         effect: try Effect(item.required("effect")),
-        standardErrors: try Effect(item.required("standardErrors"), isPositive: true),
+        covariance: try Covariance(item.required("covariance"), order: 2),
         responses: try item.required("responses").count())
     }
     let rate = try members.required("rate")

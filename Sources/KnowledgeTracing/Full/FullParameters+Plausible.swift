@@ -7,14 +7,18 @@ extension FullParameters {
     var drawnSkills = [[Skill.ID: SkillEffect]](repeating: skills, count: count)
     for (id, skill) in skills {
       var generator = SplitMix64(seed: seed, stream: id.text)
+      let sampler = NormalSampler(skill.covariance)
       for index in drawnSkills.indices {
-        drawnSkills[index][id] = skill.drawn(using: &generator)
+        drawnSkills[index][id] = skill.moved(by: sampler.draw(using: &generator))
       }
     }
     var drawnItems = [[Item.ID: ItemEffect]](repeating: items, count: count)
     for (id, item) in items {
       var generator = SplitMix64(seed: seed, stream: Draw.stream(of: id))
-      for index in drawnItems.indices { drawnItems[index][id] = item.drawn(using: &generator) }
+      let sampler = NormalSampler(item.covariance)
+      for index in drawnItems.indices {
+        drawnItems[index][id] = item.moved(by: sampler.draw(using: &generator))
+      }
     }
     return (0..<count).map { index in
       var parameters = FullParameters(
@@ -62,20 +66,17 @@ struct Draw: Hashable, Sendable {
 }
 
 extension FullParameters.SkillEffect {
-  fileprivate func drawn(using generator: inout SplitMix64) -> FullParameters.SkillEffect {
-    let move = covariance.draw(using: &generator)
-    return FullParameters.SkillEffect(
+  fileprivate func moved(by move: [Double]) -> FullParameters.SkillEffect {
+    FullParameters.SkillEffect(
       deviation: SkillTerms { deviation[$0] + move[$0.rawValue] }, covariance: covariance,
       responses: responses)
   }
 }
 
 extension FullParameters.ItemEffect {
-  fileprivate func drawn(using generator: inout SplitMix64) -> FullParameters.ItemEffect {
+  fileprivate func moved(by move: [Double]) -> FullParameters.ItemEffect {
     FullParameters.ItemEffect(
-      effect: FullParameters.Effect(
-        guess: effect.guess + standardErrors.guess * generator.nextNormal(),
-        lift: effect.lift + standardErrors.lift * generator.nextNormal()),
-      standardErrors: standardErrors, responses: responses)
+      effect: FullParameters.Effect(guess: effect.guess + move[0], lift: effect.lift + move[1]),
+      covariance: covariance, responses: responses)
   }
 }

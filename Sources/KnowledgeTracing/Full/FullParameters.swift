@@ -48,16 +48,16 @@ public struct FullParameters: Hashable, Sendable {
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public let effect: Effect
 
-    /// The standard errors of the effect's numbers.
-    public let standardErrors: Effect
+    /// How uncertain the effect's two numbers are.
+    public let covariance: Covariance
 
     /// How many responses it was fitted on.
     public let responses: Int
 
     /// Creates an effect.
-    public init(effect: Effect, standardErrors: Effect, responses: Int) {
+    public init(effect: Effect, covariance: Covariance, responses: Int) {
       self.effect = effect
-      self.standardErrors = standardErrors
+      self.covariance = covariance
       self.responses = responses
     }
   }

@@ -61,6 +61,10 @@ func exp(_ plane: Plane) -> Plane {
   return result
 }
 
+/// The odds of a log-odds, kept where the product of a few such numbers is neither 0 nor infinite,
+/// whatever a model file says.
+func odds(ofLogit logit: Double) -> Double { exp(min(150, max(-150, logit))) }
+
 func probability(ofOdds odds: Plane) -> Plane { odds / (1 + odds) }
 
 /// Numbers that add up to 1, from their logarithms up to a constant.

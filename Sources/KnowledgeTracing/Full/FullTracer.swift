@@ -9,8 +9,10 @@ struct FullTracer: Sendable {
 
   /// Of each skill: its terms, its chain, and its rate of loss with time.
   let chains: [TypedSkill]
+  /// The chain of a skill like the others on average.
+  private let averageChain: TypedSkill
   private let terms: [SIMD8<Double>], rates: [Double]
-  private let features: (guess: FeatureLanes, lift: FeatureLanes)
+  private let effects: FeatureEffects
   private let skills: [Skill.ID]
 
   /// For each skill and pace, the share of what is not known that so many opportunities build.
@@ -19,7 +21,7 @@ struct FullTracer: Sendable {
   init(_ parameters: FullParameters, skills: [Skill.ID], paces: [Double]) {
     self.parameters = parameters
     self.skills = skills
-    features = parameters.featureLanes
+    effects = FeatureEffects(parameters)
     let typeLanes = parameters.typeLanes
     types = LearnerTypes(typeLanes)
     let terms = skills.map { parameters.population.lanes + parameters.deviation(of: $0) }
@@ -28,6 +30,7 @@ struct FullTracer: Sendable {
     let chains = terms.map { TypedSkill($0, factors, forgets: forgets) }
     self.terms = terms
     self.chains = chains
+    averageChain = TypedSkill(parameters.population.lanes, factors, forgets: forgets)
     rates = terms.map { forgets ? exp($0[.decay]) : 0 }
     growth = chains.map { chain in
       paces.map { pace in
@@ -40,17 +43,63 @@ struct FullTracer: Sendable {
 
   /// How hard an opportunity is.
   func typed(_ met: Circumstance, isCorrect: Bool = true) -> TypedOpportunity {
+    let sum = setTerms(met) + itemTerms(met) + effects.recency(met) + effects.repetition(met)
+    return Self.typed(sum, isCorrect: isCorrect)
+  }
+
+  private static func typed(_ terms: SIMD2<Double>, isCorrect: Bool) -> TypedOpportunity {
+    TypedOpportunity(
+      guess: odds(ofLogit: terms[0]), lift: odds(ofLogit: terms[1]), first: 0,
+      isCorrect: isCorrect)
+  }
+
+  /// What the population and the skills add to guess and to lift.
+  private func setTerms(_ met: Circumstance) -> SIMD2<Double> {
     var set = SIMD8<Double>.zero
     for skill in met.skills { set += terms[Int(skill)] / Double(met.skills.count) }
     if met.skills.count > 1, !parameters.sets.isEmpty {
       let name = met.skills.map { skills[Int($0)].text }.sorted().joined(separator: ";")
       set += parameters.sets[name]?.lanes ?? .zero
     }
-    let item = met.item.map(parameters.effect) ?? .zero
-    return TypedOpportunity(
-      guess: exp(set[.guess] + item[0] + (met.features * features.guess).sum()),
-      lift: exp(set[.lift] + item[1] + (met.features * features.lift).sum()),
-      first: 0, isCorrect: isCorrect)
+    return [set[.guess], set[.lift]]
+  }
+
+  private func itemTerms(_ met: Circumstance) -> SIMD2<Double> {
+    met.item.map(parameters.effect) ?? .zero
+  }
+
+  /// Why P(correct) at an opportunity is what it is.
+  ///
+  /// - Parameters:
+  ///   - met: The opportunity.
+  ///   - weight: The weights of the types, as responses suggest them.
+  ///   - next: P(known) of each of its skills after its last learning step; `nil` without one.
+  func decomposition(
+    of met: Circumstance, weight: Plane, next: [Plane?]
+  ) -> Decomposition {
+    let population = parameters.population.lanes
+    let average = SIMD2(population[.guess], population[.lift])
+    let (skill, item) = (setTerms(met) - average, itemTerms(met))
+    let (recency, repetition) = (effects.recency(met), effects.repetition(met))
+    return Decomposition(parameters.terms.decomposed) { present in
+      var sum = average
+      if present.contains(.skill) { sum += skill }
+      if present.contains(.item) { sum += item }
+      if present.contains(.recency) { sum += recency }
+      if present.contains(.repetition) { sum += repetition }
+      var allKnown = Plane.one
+      for (index, skill) in met.skills.enumerated() {
+        let chain = present.contains(.skill) ? chains[Int(skill)] : averageChain
+        let gap = present.contains(.forgetting) ? met.logGaps[index] : 0
+        let next = present.contains(.mastery) ? next[index] : nil
+        allKnown *= next.map { waited($0, skill: Int(skill), logGap: gap) } ?? chain.prior
+      }
+      return logit(
+        insideUnit(
+          Self.typed(sum, isCorrect: true).probabilityCorrect(
+            allKnown: allKnown, weight: present.contains(.learner) ? weight : types.weight,
+            types: types)))
+    }
   }
 
   /// P(known) of a skill once time has gone by since its last learning step.
@@ -68,10 +117,11 @@ struct FullTracer: Sendable {
     let success = (weight * (chances.unknown + known * gap)).sum()
     // The scale: what a learner of whom nothing is known does with the skill, and without.
     let guess = (types.weight * chances.unknown).sum()
-    let scale = 1 / (types.weight * gap).sum()
+    let range = (types.weight * gap).sum()
+    let scale = range > 0 ? 1 / range : 0
     return SkillOutlook(
       mastery: min(1, max(0, (success - guess) * scale)), success: success,
-      growth: growth[skill].map { (weight * (1 - known) * gap * $0).sum() * scale })
+      growth: growth[skill].map { min(1, (weight * (1 - known) * gap * $0).sum() * scale) })
   }
 }
 
@@ -111,6 +161,13 @@ struct FullBelief: Sendable {
       isPractised[Int(skill)] = true
     }
     return probability ?? 0
+  }
+
+  /// Why P(correct) at what is about to be met is what it is.
+  func decomposition(of met: Circumstance, _ tracer: FullTracer) -> Decomposition {
+    tracer.decomposition(
+      of: met, weight: weight,
+      next: met.skills.map { isPractised[Int($0)] ? chains[Int($0)].next : nil })
   }
 
   private func predicted(_ skill: Int, logGap: Double, _ tracer: FullTracer) -> Plane {

@@ -7,7 +7,7 @@ extension FullLikelihood {
   /// gradient; that about its members, of a set, is shared among them. The prior's precision is added.
   ///
   /// - Complexity: O(rows + skills).
-  func covariances(at point: FullVector) -> [Covariance] {
+  func skillCovariances(at point: FullVector) -> [Covariance] {
     let tables = FullTables(point, data, terms)
     let blocks = inParallel(data.blocks.count, threads: threads) { block in
       try? data.blocks[block].withState { (state) throws(KernelError) in
@@ -41,10 +41,47 @@ extension FullLikelihood {
     }
   }
 
-  /// The standard errors of the items' numbers at a maximum, all else being what it is.
-  func itemErrors(at point: FullVector) -> [SIMD2<Double>] {
-    let posterior = precision.posterior(information(at: point))
-    return zip(posterior.items, free.items).map { ($1 / $0).squareRoot() }
+  /// How uncertain each item's numbers are at a maximum, all else being what it is.
+  ///
+  /// - Complexity: O(rows + items).
+  func itemCovariances(at point: FullVector) -> [Covariance] {
+    let tables = FullTables(point, data, terms)
+    let blocks = inParallel(data.blocks.count, threads: threads) { block in
+      try? data.blocks[block].withState { (state) throws(KernelError) in
+        (state.items.log, try state.itemInformation(at: point, tables))
+      }
+    }
+    var information = [ItemInformation](repeating: ItemInformation(), count: data.items.count)
+    for case let (items, sums)? in blocks {
+      for (item, sum) in zip(items, sums) { information[Int(item)].add(sum) }
+    }
+    return information.map { $0.covariance(priorPrecision: precision.items) }
+  }
+}
+
+/// The information about an item's guess and lift.
+struct ItemInformation: Sendable {
+  private var guess = 0.0, lift = 0.0, both = 0.0
+
+  /// Adds a response's: of one number, so that the mixed square is the root of the others' product.
+  mutating func add(_ slopes: OpportunitySlopes) {
+    guess += slopes.guessInformation
+    lift += slopes.liftInformation
+    both += (slopes.guessInformation * slopes.liftInformation).squareRoot()
+  }
+
+  mutating func add(_ other: ItemInformation) {
+    guess += other.guess
+    lift += other.lift
+    both += other.both
+  }
+
+  func covariance(priorPrecision: SIMD2<Double>) -> Covariance {
+    let (guess, lift) = (guess + priorPrecision[0], lift + priorPrecision[1])
+    let determinant = guess * lift - both * both
+    return Covariance(
+      order: 2, of: [0, 1],
+      covariance: [lift, -both, -both, guess].map { $0 / determinant })
   }
 }
 
@@ -72,6 +109,20 @@ extension BlockState {
       _ = try slope(learner, at: point, tables)
       eachChain(of: learner, tables, withResponses: true) { chain, slopes in
         result[chain].addSquare(of: slopes)
+      }
+    }
+    return result
+  }
+
+  /// For each of the block's items, what its responses say of guess and lift.
+  mutating func itemInformation(
+    at point: FullVector, _ tables: FullTables
+  ) throws(KernelError) -> [ItemInformation] {
+    var result = [ItemInformation](repeating: ItemInformation(), count: items.log.count)
+    for learner in learners {
+      _ = try slope(learner, at: point, tables)
+      for (index, row) in learner.rows.enumerated() {
+        result[Int(item[row])].add(workspace.slopes[index])
       }
     }
     return result

@@ -46,12 +46,12 @@ extension FullFit {
   ///
   /// - Complexity: O(responses).
   public var parameters: FullParameters {
-    let errors = likelihood.itemErrors(at: point)
-    let covariances = likelihood.covariances(at: point)
+    let skillCovariances = likelihood.skillCovariances(at: point)
+    let itemCovariances = likelihood.itemCovariances(at: point)
     var skills: [Skill.ID: FullParameters.SkillEffect] = [:]
     for (index, name) in data.skills.enumerated() where data.skillResponses[index] > 0 {
       skills[Skill.ID(name)] = FullParameters.SkillEffect(
-        deviation: SkillTerms(lanes: point.skills[index]), covariance: covariances[index],
+        deviation: SkillTerms(lanes: point.skills[index]), covariance: skillCovariances[index],
         responses: data.skillResponses[index])
     }
     var sets: [String: SkillTerms] = [:]
@@ -63,7 +63,7 @@ extension FullFit {
     where terms.contains(.items) && data.itemResponses[index] > 0 {
       items[Item.ID(name)] = FullParameters.ItemEffect(
         effect: FullParameters.Effect(point.items[index]),
-        standardErrors: FullParameters.Effect(errors[index]),
+        covariance: itemCovariances[index],
         responses: data.itemResponses[index])
     }
     let weights = weights(point.types.weight)

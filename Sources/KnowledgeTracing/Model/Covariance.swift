@@ -3,7 +3,7 @@ internal import NumericKernels
 /// How uncertain some numbers are together: a symmetric matrix.
 ///
 /// Of plain parameters it is about the logits of prior, learn, forget, guess and slip; of the full
-/// family's skills about the terms in the order of ``SkillTerm``. Where a plain parameter has classes,
+/// family's skills about the terms in the order of ``SkillTerm``, of its items about guess and lift. Where a plain parameter has classes,
 /// it is that of a shift of all of them together, their differences being what they are. What is fixed
 /// has variance 0.
 public struct Covariance: Hashable, Sendable {
@@ -54,13 +54,25 @@ public struct Covariance: Hashable, Sendable {
     }
   }
 
-  /// A vector drawn from the normal distribution with this covariance and mean 0.
+}
+
+/// Draws vectors from the normal distribution with a covariance and mean 0.
+struct NormalSampler {
+  /// The eigenvectors, each as long as the root of its eigenvalue.
+  private let axes: [[Double]]
+
+  init(_ covariance: Covariance) {
+    let (values, vectors) = eigenpairs(of: covariance.matrix, order: covariance.order)
+    axes = zip(values, vectors).map { value, vector in
+      vector.map { max(0, value).squareRoot() * $0 }
+    }
+  }
+
   func draw(using generator: inout some RandomNumberGenerator) -> [Double] {
-    let (values, vectors) = eigenpairs(of: matrix, order: order)
-    var result = [Double](repeating: 0, count: order)
-    for (value, vector) in zip(values, vectors) {
-      let length = generator.nextNormal() * max(0, value).squareRoot()
-      for index in 0..<order { result[index] += length * vector[index] }
+    var result = [Double](repeating: 0, count: axes.count)
+    for axis in axes {
+      let length = generator.nextNormal()
+      for index in result.indices { result[index] += length * axis[index] }
     }
     return result
   }

@@ -36,7 +36,7 @@ extension PlainParameters {
 
 extension SkillParameters {
   fileprivate func drawn(using generator: inout SplitMix64) -> SkillParameters {
-    let shift = covariance.draw(using: &generator)
+    let shift = NormalSampler(covariance).draw(using: &generator)
     let variances = covariance.standardErrors.map { $0 * $0 }
     func moved(_ value: Double, _ kind: Int, by more: Double = 0) -> Double {
       let move = shift[kind] + more

@@ -51,7 +51,7 @@ public struct LearnerTrace: Sendable {
     self.tracer = tracer
     self.past = past
     switch tracer.engine {
-    case .plain(let parameters): plain = PlainBelief(parameters)
+    case .plain(let parameters, _): plain = PlainBelief(parameters)
     case .full(let engine): full = FullBelief(engine)
     }
   }
@@ -62,7 +62,7 @@ public struct LearnerTrace: Sendable {
   @discardableResult
   public mutating func append(_ opportunity: Opportunity) -> Double {
     switch tracer.engine {
-    case .plain(let parameters): return plain?.append(opportunity, parameters) ?? 0
+    case .plain(let parameters, _): return plain?.append(opportunity, parameters) ?? 0
     case .full(let engine):
       guard let met = past?.meet(opportunity) else { return 0 }
       return full?.append(met, engine) ?? 0
@@ -72,11 +72,36 @@ public struct LearnerTrace: Sendable {
   /// Takes in a path whose end the trace's past is.
   mutating func follow(_ path: LearnerPath) {
     switch tracer.engine {
-    case .plain(let parameters):
+    case .plain(let parameters, _):
       for opportunity in path.opportunities { _ = plain?.append(opportunity, parameters) }
     case .full(let engine):
       for circumstance in path.circumstances { _ = full?.append(circumstance, engine) }
     }
+  }
+
+  /// Why P(correct) at an opportunity that comes now is what it is, whatever its response.
+  ///
+  /// Of plain models there are the skills and their mastery; what opportunities of several skills add
+  /// is the mean over the skills.
+  ///
+  /// - Complexity: O(2ᵏ · skills of the opportunity) for k terms, at most seven.
+  public func decomposition(of opportunity: Opportunity) -> Decomposition {
+    switch tracer.engine {
+    case .plain(let parameters, let average):
+      Decomposition([.skill, .mastery]) { present in
+        plain?.logOdds(
+          of: opportunity, isMet: present.contains(.mastery)
+        ) { present.contains(.skill) ? parameters[$0] : average } ?? 0
+      }
+    case .full(let engine):
+      explained(opportunity, engine) ?? Decomposition([]) { _ in 0 }
+    }
+  }
+
+  private func explained(_ opportunity: Opportunity, _ engine: FullTracer) -> Decomposition? {
+    var past = past
+    let met = past?.meet(opportunity)
+    return met.flatMap { met in full?.decomposition(of: met, engine) }
   }
 
   /// How a skill looks now.
@@ -84,7 +109,7 @@ public struct LearnerTrace: Sendable {
   /// - Complexity: O(paces).
   public func outlook(of skill: Int) -> SkillOutlook {
     switch tracer.engine {
-    case .plain(let parameters):
+    case .plain(let parameters, _):
       plain?.outlook(of: skill, parameters[skill], paces: tracer.paces) ?? .nothing
     case .full(let engine):
       past.flatMap { full?.outlook(of: skill, $0.circumstance(of: .next(skill)), engine) }

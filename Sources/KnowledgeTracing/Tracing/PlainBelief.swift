@@ -15,15 +15,26 @@ struct PlainBelief: Sendable {
   /// Takes in an opportunity, and returns P(correct) as believed before: the mean of the skills' in
   /// log-odds.
   mutating func append(_ opportunity: Opportunity, _ parameters: [BKTParameters]) -> Double {
-    var logOdds = 0.0
+    let logOdds = logOdds(of: opportunity, isMet: true) { parameters[$0] }
     for skill in opportunity.skills {
       let (before, own) = (predicted[skill], parameters[skill])
-      logOdds += logit(insideUnit(own.probabilityCorrect(predicted: before)))
       let after = opportunity.response.map { own.mastery(after: $0, predicted: before) } ?? before
       mastery[skill] = after
       predicted[skill] = own.predicted(from: after)
     }
-    return probability(ofLogit: logOdds / Double(max(1, opportunity.skills.count)))
+    return probability(ofLogit: logOdds)
+  }
+
+  /// logit P(correct), the mean of the skills', as believed now or as if none had been met.
+  func logOdds(
+    of opportunity: Opportunity, isMet: Bool, _ parameters: (_ skill: Int) -> BKTParameters
+  ) -> Double {
+    let sum = opportunity.skills.reduce(0.0) { sum, skill in
+      let own = parameters(skill)
+      let believed = isMet ? predicted[skill] : own.prior
+      return sum + logit(insideUnit(own.probabilityCorrect(predicted: believed)))
+    }
+    return sum / Double(max(1, opportunity.skills.count))
   }
 
   func outlook(of skill: Int, _ parameters: BKTParameters, paces: [Double]) -> SkillOutlook {

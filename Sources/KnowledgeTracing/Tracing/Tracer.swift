@@ -6,8 +6,9 @@ public import LearningDomain
 /// Whatever the model's variant, a response that calls for several skills bears on all of them. Of
 /// plain models only what belongs to a skill as a whole is used, not what differs by a column.
 public struct Tracer: Sendable {
-  enum Engine: Sendable {
-    case plain([BKTParameters]), full(FullTracer)
+  // In a box of its own, as planes make it large and every trace holds a tracer.
+  indirect enum Engine: Sendable {
+    case plain([BKTParameters], average: BKTParameters), full(FullTracer)
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -29,7 +30,7 @@ public struct Tracer: Sendable {
     self.skills = skills
     self.paces = paces
     switch model.parameters {
-    case .plain(let plain): engine = .plain(skills.map { plain[$0] })
+    case .plain(let plain): engine = .plain(skills.map { plain[$0] }, average: plain.population)
     case .full(let full): engine = .full(FullTracer(full, skills: skills, paces: paces))
     }
   }

@@ -1,0 +1,155 @@
+import Foundation
+import LearningDomain
+import NumericKernels
+import Testing
+import _TestSupport
+
+@testable import KnowledgeTracing
+
+@Suite struct FullTracerTests {
+  @Test func `follows a learner as predictions of a log do`() throws {
+    let world = FullWorld(.all)
+    let log = world.log(learners: 20, responses: 30, several: 30, seed: 2)
+    let predicted = try predictions(of: log, under: world.model)
+    let tracer = Tracer(world.model, skills: world.skills)
+    for learner in log.opportunities(over: world.skills) {
+      var trace = tracer.begin()
+      let traced = learner.map { trace.append($0.opportunity) }
+      #expect(traced.agrees(with: learner.map { predicted[$0.row] }, within: 1e-13))
+      let path = LearnerPath(learner.map(\.opportunity), for: tracer)
+      for skill in world.skills.indices {
+        #expect(tracer.trace(path).outlook(of: skill) == trace.outlook(of: skill))
+      }
+    }
+  }
+
+  /// Without terms there is one type, no forgetting and nothing but skills.
+  @Test func `is plain BKT where the terms are off`() throws {
+    let world = FullWorld([])
+    var plain: [Skill.ID: SkillParameters] = [:]
+    for skill in world.skills {
+      let guess = world.term(.guess, of: skill)
+      plain[skill] = SkillParameters(
+        parameters: try BKTParameters(
+          prior: probability(ofLogit: world.term(.prior, of: skill)),
+          learn: probability(ofLogit: world.term(.learn, of: skill)),
+          guess: probability(ofLogit: guess),
+          slip: probability(ofLogit: -guess - log1p(exp(world.term(.lift, of: skill))))),
+        covariance: Covariance(order: 5, of: [], covariance: []), responses: 1)
+    }
+    let population = try BKTParameters(prior: 0.5, learn: 0.2, guess: 0.2, slip: 0.1)
+    let reference = Model(
+      name: "plain", reading: .each,
+      parameters: .plain(PlainParameters(population: population, skills: plain)), card: .any)
+    let log = world.log(learners: 30, responses: 40, seed: 3)
+    #expect(
+      try predictions(of: log, under: world.model)
+        .agrees(with: predictions(of: log, under: reference), within: 1e-12))
+
+    let full = Tracer(world.model, skills: world.skills, paces: [1, 2.5])
+    let bkt = Tracer(reference, skills: world.skills, paces: [1, 2.5])
+    for learner in log.opportunities(over: world.skills) {
+      var (mine, theirs) = (full.begin(), bkt.begin())
+      for (_, opportunity) in learner {
+        mine.append(opportunity)
+        theirs.append(opportunity)
+        let skill = opportunity.skills[0]
+        let (found, expected) = (mine.outlook(of: skill), theirs.outlook(of: skill))
+        #expect(
+          ([found.mastery, found.success] + found.growth)
+            .agrees(with: [expected.mastery, expected.success] + expected.growth, within: 1e-12))
+      }
+    }
+  }
+
+  @Test func `meets a learner without responses as the population's average`() throws {
+    let world = FullWorld(.lasting)
+    let (skill, item) = (world.skills[1], world.items[3])
+    let effect = try #require(world.parameters.items[item]?.effect)
+    var expected = 0.0
+    for type in world.parameters.types {
+      let known = probability(ofLogit: world.term(.prior, of: skill) + type.prior)
+      let guess = world.term(.guess, of: skill) + effect.guess + type.guess
+      let lift = log1p(exp(world.term(.lift, of: skill) + effect.lift + type.lift))
+      let correct =
+        known * probability(ofLogit: guess + lift) + (1 - known) * probability(ofLogit: guess)
+      expected += type.weight * correct
+    }
+    let opportunity = Opportunity(item: item, skills: [1], response: nil, time: nil)
+    var trace = Tracer(world.model, skills: world.skills).begin()
+    let parts = trace.decomposition(of: opportunity)
+    #expect(parts.terms[.learner] == 0 && parts.terms[.mastery] == 0)
+    #expect(parts.terms[.forgetting] == 0)
+    #expect([trace.append(opportunity)].agrees(with: [expected], within: 1e-13))
+  }
+
+  @Test func `predicts what it does not know like the average, and draws it wider`() throws {
+    let world = FullWorld(.lasting)
+    let model = try fitFull(
+      world.log(learners: 200, responses: 40, seed: 4), reading: .each, terms: .lasting, threads: 2
+    ).model(name: "m", source: "simulated", createdOn: Day(daysSince1970: 20_000))
+    guard case .full(let fitted) = model.parameters else { throw NotFull() }
+    #expect(!model.covers("new") && fitted.items["new"] == nil)
+    let average = Model(
+      name: "average", reading: .each,
+      parameters: .full(
+        FullParameters(
+          terms: .lasting, population: fitted.population, skills: [:], sets: [:], items: [:],
+          types: fitted.types, features: [:], spread: fitted.spread, rate: fitted.rate,
+          clockUnit: fitted.clockUnit)), card: .any)
+    let unseen = Opportunity(item: "new", skills: [0], response: nil, time: nil)
+    func first(_ model: Model, _ skill: Skill.ID, _ item: Item.ID) -> Double {
+      var trace = Tracer(model, skills: [skill]).begin()
+      return trace.append(Opportunity(item: item, skills: [0], response: nil, time: nil))
+    }
+    var trace = Tracer(average, skills: ["new"]).begin()
+    #expect(first(model, "new", "new") == trace.append(unseen))
+
+    let draws = model.plausible(60, seed: 5)
+    #expect(draws == model.plausible(60, seed: 5) && draws != model.plausible(60, seed: 6))
+    func spread(_ skill: Skill.ID, _ item: Item.ID) -> Double {
+      let values = draws.map { first($0, skill, item) }
+      let mean = values.reduce(0, +) / 60
+      return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 59).squareRoot()
+    }
+    let (known, newItem) = (spread("s0", "i0"), spread("s0", "new"))
+    let newSkill = spread("new", "i0")
+    #expect(known > 0.001 && newItem > 2 * known && newSkill > 1.5 * known)
+  }
+
+  @Test func `decomposes a prediction into log-odds that add up`() throws {
+    for terms in [FullTerms.all, .lasting, [.types, .recency], []] {
+      let world = FullWorld(terms)
+      let log = world.log(learners: 4, responses: 25, several: 30, seed: 6)
+      let tracer = Tracer(world.model, skills: world.skills)
+      for learner in log.opportunities(over: world.skills) {
+        var trace = tracer.begin()
+        for (_, opportunity) in learner {
+          let parts = trace.decomposition(of: opportunity)
+          #expect(Set(parts.terms.keys) == Set(terms.decomposed))
+          let probability = trace.append(opportunity)
+          #expect([parts.logOdds].agrees(with: [logit(probability)], within: 1e-12))
+        }
+      }
+    }
+  }
+
+  /// With one skill, one learner type and P(known) of 1 or 0 for sure, terms do not interact below
+  /// softplus: what an item adds to guess is what it adds to the log-odds.
+  @Test func `gives an item its own number where nothing interacts`() throws {
+    let world = FullWorld([.items])
+    var trace = Tracer(world.model, skills: world.skills).begin()
+    for _ in 0..<40 {
+      trace.append(Opportunity(item: "i1", skills: [0], response: .incorrect, time: nil))
+    }
+    let easier = Opportunity(item: "i2", skills: [0], response: nil, time: nil)
+    let average = Opportunity(item: nil, skills: [0], response: nil, time: nil)
+    let gain = trace.decomposition(of: easier).logOdds - trace.decomposition(of: average).logOdds
+    let item = trace.decomposition(of: easier).terms[.item] ?? .nan
+    let effect = try #require(world.parameters.items["i2"]?.effect.guess)
+    #expect(item.sign == effect.sign && gain.sign == effect.sign)
+    #expect(trace.decomposition(of: average).terms[.item] == 0)
+  }
+
+  private struct NotFull: Error {}
+}
