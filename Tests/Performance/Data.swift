@@ -9,8 +9,8 @@ enum Simulated {
   /// learners, with a median of 4 responses per learner and skill.
   ///
   /// Activity of learners and popularity of skills are log-normal, and so is the number of responses
-  /// of a learner who meets a skill.
-  static func assistments(seed: UInt64) -> AnswerLog {
+  /// of a learner who meets a skill. Items of a skill are met at random and are alike.
+  static func assistments(seed: UInt64, itemsOfSkill: Int = 1) -> AnswerLog {
     var generator = SplitMix64(seed: seed)
     func logNormal(_ median: Double, _ spread: Double) -> Double {
       median * exp(spread * generator.nextNormal())
@@ -30,7 +30,8 @@ enum Simulated {
         var isKnown = generator.nextUniform() < skill.prior
         for _ in 0..<max(1, Int(logNormal(4, 0.9).rounded())) {
           let correct = generator.nextUniform() < (isKnown ? 1 - skill.slip : skill.guess)
-          log.append("L\(learner)", "S\(number)", correct: correct)
+          let item = itemsOfSkill > 1 ? Int(generator.next() % UInt64(itemsOfSkill)) : 0
+          log.append("L\(learner)", "S\(number)", item: item, correct: correct)
           isKnown = isKnown || generator.nextUniform() < skill.learn
         }
       }
@@ -54,9 +55,11 @@ enum Simulated {
 }
 
 extension AnswerLog {
-  fileprivate mutating func append(_ learner: String, _ skill: String, correct: Bool) {
+  fileprivate mutating func append(
+    _ learner: String, _ skill: String, item: Int = 0, correct: Bool
+  ) {
     append(
-      learner: learnerNumber(for: learner), item: itemNumber(for: skill + "i"),
+      learner: learnerNumber(for: learner), item: itemNumber(for: "\(skill)i\(item)"),
       skillSet: skillSetNumber(for: skill, members: []), correct: correct, time: 0)
   }
 
@@ -76,6 +79,21 @@ extension AnswerLog {
       text += "\n"
     }
     return Data(text.utf8)
+  }
+
+  /// The log with learner after learner in time, and items kept.
+  func ordered() -> AnswerLog {
+    var log = AnswerLog()
+    for row in rowsByLearner() {
+      let row = Int(row)
+      log.append(
+        learner: log.learnerNumber(for: "L\(learner[row])"),
+        item: log.itemNumber(for: items.names[Int(item[row])]),
+        skillSet: log.skillSetNumber(
+          for: nil, members: members[Int(skillSet[row])].map { skills.names[Int($0)] }),
+        correct: correct[row] == 1, time: 0)
+    }
+    return log
   }
 
   /// The log with skills and items named as pyBKT can read them, whatever their names.

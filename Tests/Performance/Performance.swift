@@ -6,6 +6,7 @@ import NumericKernels
 /// Prints one table of how fast Balise is, beside pyBKT where that can be run.
 ///
 ///     Performance BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]
+///     Performance full BALISE [PYTHON BEST_LR.PY] [--ednet FILE]
 ///     Performance recovery
 @main
 enum Performance {
@@ -21,8 +22,9 @@ enum Performance {
       throw BenchError("usage: Performance recovery | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]")
     }
     if balise == "recovery" { return try measureRecovery() }
-    let peer = arguments.count == 3 ? Array(arguments[1...]) : nil
     print("\(ProcessInfo.processInfo.activeProcessorCount) cores; medians of alternated runs")
+    if balise == "full" { return try full(Array(arguments.dropFirst()), ednet) }
+    let peer = arguments.count == 3 ? Array(arguments[1...]) : nil
     let log = Simulated.assistments(seed: 1)
     let bench = FittingBench(balise: balise, peer: peer)
     try bench.run("shaped like ASSISTments 2009", log)
@@ -35,5 +37,17 @@ enum Performance {
     try measureSaturation()
     try measureTracing()
     try measureReading(log)
+  }
+
+  private static func full(_ arguments: [String], _ ednet: String?) throws {
+    guard let balise = arguments.first else { throw BenchError("usage: Performance full BALISE") }
+    let peer = arguments.count == 3 ? Array(arguments[1...]) : nil
+    var logs = [("shaped like ASSISTments 2009", Simulated.assistments(seed: 1, itemsOfSkill: 100))]
+    if let ednet {
+      let format = AnswersFormat(preset: "ednet") ?? .balise
+      logs.append(("EdNet sample", try readAnswerLog(at: ednet, format: format).value.ordered()))
+    }
+    try measureFullFamily(balise: balise, peer: peer, logs)
+    try measureFullTracing()
   }
 }

@@ -47,6 +47,13 @@ struct FullTracer: Sendable {
     return Self.typed(sum, isCorrect: isCorrect)
   }
 
+  /// P(correct) at an item of one skill for each type, where features are nothing.
+  func chancesOfCorrect(at item: Item.ID, on skill: Int) -> (known: Plane, unknown: Plane) {
+    let met = Circumstance(
+      item: item, skills: [Int32(skill)], response: nil, features: .zero, logGaps: [0])
+    return typed(met).chancesOfCorrect(for: types)
+  }
+
   private static func typed(_ terms: SIMD2<Double>, isCorrect: Bool) -> TypedOpportunity {
     TypedOpportunity(
       guess: odds(ofLogit: terms[0]), lift: odds(ofLogit: terms[1]), first: 0,
@@ -68,12 +75,8 @@ struct FullTracer: Sendable {
     met.item.map(parameters.effect) ?? .zero
   }
 
-  /// Why P(correct) at an opportunity is what it is.
-  ///
-  /// - Parameters:
-  ///   - met: The opportunity.
-  ///   - weight: The weights of the types, as responses suggest them.
-  ///   - next: P(known) of each of its skills after its last learning step; `nil` without one.
+  /// Why P(correct) at an opportunity is what it is, given the weights of the types as responses
+  /// suggest them, and P(known) of each of its skills after its last learning step, where it had one.
   func decomposition(
     of met: Circumstance, weight: Plane, next: [Plane?]
   ) -> Decomposition {
@@ -161,6 +164,12 @@ struct FullBelief: Sendable {
       isPractised[Int(skill)] = true
     }
     return probability ?? 0
+  }
+
+  /// P(type and not known) and P(type and known) of the one skill of what is about to be met.
+  func joint(of met: Circumstance, _ tracer: FullTracer) -> (unknown: Plane, known: Plane) {
+    let known = predicted(Int(met.skills[0]), logGap: met.logGaps[0], tracer)
+    return (weight * (1 - known), weight * known)
   }
 
   /// Why P(correct) at what is about to be met is what it is.

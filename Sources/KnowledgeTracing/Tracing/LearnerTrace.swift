@@ -1,4 +1,5 @@
 internal import LearningDomain
+internal import NumericKernels
 
 /// How a skill looks for a learner.
 public struct SkillOutlook: Hashable, Sendable {
@@ -115,6 +116,12 @@ public struct LearnerTrace: Sendable {
       past.flatMap { full?.outlook(of: skill, $0.circumstance(of: .next(skill)), engine) }
         ?? .nothing
     }
+  }
+
+  /// P(type and not known) and P(type and known) of a skill that is used next.
+  func joint(of skill: Int, at time: Timestamp?) -> (unknown: Plane, known: Plane) {
+    guard case .full(let engine) = tracer.engine, var past, let full else { return (.zero, .zero) }
+    return full.joint(of: past.meet(.next(skill, at: time)), engine)
   }
 
   /// How far a skill is mastered just before an opportunity that comes at the time of another.

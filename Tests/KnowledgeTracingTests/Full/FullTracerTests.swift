@@ -117,6 +117,29 @@ import _TestSupport
     #expect(known > 0.001 && newItem > 2 * known && newSkill > 1.5 * known)
   }
 
+  @Test(arguments: [FullTerms.lasting, .all])
+  func `predicts a class at all items of a skill as it predicts each`(terms: FullTerms) {
+    let world = FullWorld(terms)
+    let log = world.log(learners: 12, responses: 20, several: 20, seed: 7)
+    let tracer = Tracer(world.model, skills: world.skills)
+    let traces = log.opportunities(over: world.skills).map { learner in
+      tracer.trace(LearnerPath(learner.map(\.opportunity), for: tracer))
+    }
+    let later = Timestamp(milliseconds: 2_000_000)
+    for time in [nil, later] {
+      let found = tracer.chancesOfCorrect(of: traces, on: 2, at: world.items, time: time)
+      let expected = traces.flatMap { trace in
+        world.items.map { item in
+          var trace = trace
+          return trace.append(Opportunity(item: item, skills: [2], response: nil, time: time))
+        }
+      }
+      #expect(found.agrees(with: expected, within: 1e-13))
+    }
+    #expect(tracer.chancesOfCorrect(of: [], on: 0, at: world.items).isEmpty)
+    #expect(tracer.chancesOfCorrect(of: traces, on: 0, at: []).isEmpty)
+  }
+
   @Test func `decomposes a prediction into log-odds that add up`() throws {
     for terms in [FullTerms.all, .lasting, [.types, .recency], []] {
       let world = FullWorld(terms)
