@@ -11,7 +11,8 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate",
     abstract: "Measure a model on learners it has not seen. / Mesurer un modèle.",
     discussion: """
-      One prediction per response, made before it, from that learner's past alone.
+      One prediction per response, made before it, from that learner's past alone. --plots draws a \
+      reliability diagram and the learning curves.
 
       Example: balise evaluate answers.csv --variant full --folds 5 --ablation
       """,
@@ -29,6 +30,12 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Evaluate without each term of the variant in turn, and say what each is worth.")
   var ablation = false
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder to draw reliability.svg and learning-curves.svg into, replacing those that stand there.",
+      valueName: "folder"))
+  var plots: String?
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -42,6 +49,10 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
+    let folder = try plots.map {
+      try PlotFolder(
+        $0, unlike: [source.answers, source.mapping, source.catalogue, testLearners])
+    }
     let total = Stopwatch()
     let reading = try source.read(
       furtherColumns: fitting.furtherColumns, warningsIn: output.language)
@@ -52,16 +63,19 @@ struct EvaluateCommand: ParsableCommand {
       let count = split.unknownLearners.count
       printError("balise: " + FitPhrases.unknownLearners(output.language, count))
     }
+    try folder?.make()
     let result = try fitting.evaluate(reading.value, split: split)
     if result.repeatedAnswers * 20 > result.rows {
       printError("balise: " + FitPhrases.leak(output.language, String(result.repeatedAnswers)))
     }
     let ablations =
       ablation ? try Ablation.run(of: result, on: reading.value, split: split, fitting) : nil
+    let fitSeconds = watch.seconds
+    try folder?.draw(result, reading: fitting.reading, output.language)
     try report(
-      result, ablations,
+      result, ablations, plots: folder?.paths,
       seconds: [
-        "read": .number(readSeconds), "fit": .number(watch.seconds),
+        "read": .number(readSeconds), "fit": .number(fitSeconds),
         "total": .number(total.seconds),
       ])
   }
@@ -77,7 +91,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func report(
-    _ result: EvaluationResult, _ ablations: [Ablation]?, seconds: JSONValue
+    _ result: EvaluationResult, _ ablations: [Ablation]?, plots: [String]?, seconds: JSONValue
   ) throws {
     var members: [JSONValue.Member] = [
       .init("schema", "balise/evaluate/1"),
@@ -97,11 +111,14 @@ struct EvaluateCommand: ParsableCommand {
       .init("repeatedAnswers", .integer(result.repeatedAnswers)), .init("seconds", seconds),
     ]
     if let ablations { members.append(.init("ablation", .array(ablations.map(\.json)))) }
+    if let plots { members.append(.init("plots", .array(plots.map { .string($0) }))) }
     try output.print(.object(members)) {
-      let lines = FitPhrases.lines(result, output.language)
-      guard let ablations else { return lines }
-      return lines + ["", AblationPhrases.heading(output.language)]
-        + Ablation.lines(ablations, output.language)
+      var lines = FitPhrases.lines(result, output.language)
+      if let ablations {
+        lines += ["", AblationPhrases.heading(output.language)]
+        lines += Ablation.lines(ablations, output.language)
+      }
+      return lines + (self.plots.map { [PlotPhrases.written(output.language, $0)] } ?? [])
     }
   }
 }

@@ -28,6 +28,9 @@ struct FileReason: Equatable {
   static let noFile = FileReason("ce fichier n’existe pas", "there is no such file")
   static let noFolder = FileReason("ce dossier n’existe pas", "there is no such folder")
   static let folder = FileReason("c’est un dossier", "it is a folder")
+  static let notFolder = FileReason("ce n’est pas un dossier", "it is no folder")
+  static let readOnlyFolder = FileReason(
+    "ce dossier est en lecture seule", "the folder is read-only")
   static let noRegularFile = FileReason(
     "ce n’est pas un fichier ordinaire", "it is no regular file")
   static let linksInCircles = FileReason(

@@ -19,6 +19,10 @@ public func evaluate(
   var probability: [Double] = []
   var outcome: [Bool] = []
   var learner: [Int32] = []
+  var skillSet: [Int32] = []
+  let skillSets = log.skillSetsByName
+  var setNumbers = NameTable()
+  for set in skillSets { _ = setNumbers.number(for: set.name) }
   for testSet in split.testSets {
     let test = log.keeping { testSet.contains($0) }
     let predicted = try predict(log.keeping { !testSet.contains($0) }, test)
@@ -28,16 +32,19 @@ public func evaluate(
     }
     let earlier = (learner.max() ?? -1) + 1
     let rank = test.learners.names.ranks
+    let setNumber = test.skillSets.names.map { setNumbers.number(for: $0) }
     for row in test.order() {
       let row = Int(row)
       probability.append(predicted[row])
       outcome.append(test.correct[row] == 1)
       learner.append(earlier + rank[Int(test.learner[row])])
+      skillSet.append(setNumber[Int(test.skillSet[row])])
     }
   }
   return EvaluationResult(
     log, split: split,
-    predictions: try Predictions(probability: probability, outcome: outcome, learner: learner))
+    predictions: try Predictions(probability: probability, outcome: outcome, learner: learner),
+    skillSets: skillSets, skillSet: skillSet)
 }
 
 extension [String] {

@@ -50,4 +50,15 @@ extension Predictions {
     }
     return distance / Double(count)
   }
+  /// How many predictions lie in each of so many intervals of equal width, from 0 to 1.
+  ///
+  /// An interval holds its lower end, to rounding, and the last its upper end too.
+  ///
+  /// - Complexity: O(n + intervals).
+  public func histogram(intervals: Int) -> [Int] {
+    guard intervals > 0 else { return [] }
+    var counts = [Int](repeating: 0, count: intervals)
+    for value in probability { counts[min(Int(value * Double(intervals)), intervals - 1)] += 1 }
+    return counts
+  }
 }

@@ -42,6 +42,19 @@ struct ReadOnlyTests {
     #expect(try classroom.read("ledger.sqlite") == before)
     #expect(!classroom.holds("ledger.sqlite-wal") && !classroom.holds("ledger.sqlite-shm"))
   }
+
+  @Test(arguments: [("", "the folder is read-only"), ("/new", "permission denied")])
+  func `plots want a folder that can be written into`(plots: String, why: String) throws {
+    try classroom.protect(file: 0o444, folder: 0o555)
+    let failed = try classroom.run(
+      [
+        "evaluate", "\(Classroom.name)/answers.csv", "--folds", "2", "--plots",
+        Classroom.name + plots,
+      ], with: Nobody.launcher)
+    #expect(failed.status == 74 && failed.output == "")
+    #expect(failed.errors == "balise: cannot write `\(Classroom.name)\(plots)`: \(why)\n")
+    try classroom.protect(file: 0o644, folder: 0o755)
+  }
 }
 
 extension Classroom {
