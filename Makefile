@@ -26,7 +26,7 @@ lint:
 
 # The documentation builds, and every link in it leads somewhere.
 docs:
-	@.ci/docs
+	@.ci/docs $(testing)
 
 # Writes the shipped class anew, byte for byte.
 simulate:
