@@ -71,24 +71,33 @@ func measureFullTracing() throws {
       })
     row("  \(terms): an online response", "\((online / count * 1e6).short) µs", "at most 2")
 
-    let bytes = model.encoded()
     let classPaths = paths.prefix(30)
     let items = log.items.names.prefix(240).map { Item.ID($0) }
-    let whole = try median(
+    let firstThirty = Set(log.learners.names.prefix(30))
+    let ofClass = try fitFull(
+      log.keeping { firstThirty.contains($0) }, reading: .each, terms: terms, threads: 2
+    ).model(name: "class", source: "simulated", createdOn: Day(daysSince1970: 0))
+    for model in [ofClass, model] {
+      let bytes = model.encoded()
+      let load = median(
+        try (0..<5).map { _ in
+          try seconds { Tracer(try Model(decoding: bytes), skills: skills, paces: [1, 3]) }.0
+        })
+      row("  load a model of \(bytes.count / 1000) kB", "\((load * 1000).short) ms")
+    }
+    let predict = median(
       (0..<5).map { _ in
-        try seconds {
-          let tracer = Tracer(try Model(decoding: bytes), skills: skills, paces: [1, 3])
+        seconds {
           let traces = classPaths.map { tracer.trace(LearnerPath($0, for: tracer)) }
           for trace in traces {
             for skill in skills.indices { sink += trace.outlook(of: skill).mastery }
           }
-          sink += tracer.chancesOfCorrect(of: traces, on: 0, at: items)[0]
         }.0
       })
     row(
-      "  load \(bytes.count / 1000) kB and predict for 30",
-      "\((whole * 1000).short) ms, \(classPaths.reduce(0) { $0 + $1.count }) responses",
-      "under 30")
+      "  follow a class of 30, look at \(skills.count) skills of each",
+      "\((predict * 1000).short) ms, \(classPaths.reduce(0) { $0 + $1.count }) responses",
+      "with loading under 30 ms")
     let traces = classPaths.map { tracer.trace(LearnerPath($0, for: tracer)) }
     let grid = median(
       (0..<5).map { _ in
