@@ -3,9 +3,8 @@ import KnowledgeTracing
 import LearningDomain
 import NumericKernels
 
-/// Fits of the full family: seconds by threads and by rows, beside Best-LR where that can be run.
-///
-/// - Parameter peer: Python, and the script that fits Best-LR.
+/// Fits of the full family: seconds by threads and by rows, beside Best-LR where Python and the script
+/// that fits it are given.
 func measureFullFamily(balise: String, peer: [String]?, _ logs: [(String, AnswerLog)]) throws {
   for (name, log) in logs {
     print("\nfull family, \(name): \(log.count) responses, \(log.items.count) items")
