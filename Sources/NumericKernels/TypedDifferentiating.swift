@@ -1,12 +1,11 @@
 /// The derivatives of a log-likelihood by the numbers of one opportunity.
 ///
-/// | number                            | holds                                              | unit |
-/// |-----------------------------------|----------------------------------------------------|------|
-/// | `guess`, `lift`                   | ∂ / ∂ ln guess, ∂ / ∂ ln lift                        | nat  |
-/// | `guessInformation`, `liftInformation` | the expected square of what its own response adds to these | nat² |
+/// | number          | holds                         | unit |
+/// |-----------------|-------------------------------|------|
+/// | `guess`, `lift` | ∂ / ∂ ln guess, ∂ / ∂ ln lift   | nat  |
 public struct OpportunitySlopes: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var guess = 0.0, lift = 0.0, guessInformation = 0.0, liftInformation = 0.0
+  public var guess = 0.0, lift = 0.0
 
   /// Creates slopes of 0.
   public init() {}
@@ -136,7 +135,7 @@ public func differentiateTypes(
       }
     }
     let result = slopesByOdds(
-      of: opportunity, state, allKnown: allKnown, byKnown: byKnown * allKnown, byUnknown, types)
+      of: opportunity, state, byKnown: byKnown * allKnown, byUnknown, types)
     total.guess += result.guess
     total.lift += result.lift
     unsafe slopes[unchecked: index] = result.own
@@ -150,29 +149,18 @@ public func differentiateTypes(
 /// P(response | not known).
 @inline(__always)
 private func slopesByOdds(
-  of opportunity: TypedOpportunity, _ state: OpportunityState, allKnown: Plane, byKnown: Plane,
-  _ byUnknown: Plane, _ types: LearnerTypes
+  of opportunity: TypedOpportunity, _ state: OpportunityState, byKnown: Plane, _ byUnknown: Plane,
+  _ types: LearnerTypes
 ) -> (guess: Plane, lift: Plane, own: OpportunitySlopes) {
   let sign = opportunity.isCorrect ? 1.0 : -1.0
   let lift = opportunity.lift * types.lift
   // The share of what moves ln lift that arrives at ln (1 + lift).
   let liftShare = lift / (1 + lift)
-  let knownSpread = state.known * (1 - state.known)
-  let unknownSpread = state.unknown * (1 - state.unknown)
-  let byKnownOdds = sign * byKnown * knownSpread
-  let byGuess = byKnownOdds + sign * byUnknown * unknownSpread
+  let byKnownOdds = sign * byKnown * (state.known * (1 - state.known))
+  let byGuess = byKnownOdds + sign * byUnknown * (state.unknown * (1 - state.unknown))
   let byLift = byKnownOdds * liftShare
   var own = OpportunitySlopes()
   own.guess = byGuess.sum()
   own.lift = byLift.sum()
-  // ∂ P(correct) / ∂ ln odds, squared, over the variance of the response.
-  let knownSlope = state.weight * allKnown * knownSpread
-  let guessSlope = (knownSlope + state.weight * (1 - allKnown) * unknownSpread).sum()
-  let liftSlope = (knownSlope * liftShare).sum()
-  let variance = state.probability * (1 - state.probability)
-  if variance > 0 {
-    own.guessInformation = guessSlope * guessSlope / variance
-    own.liftInformation = liftSlope * liftSlope / variance
-  }
   return (byGuess, byLift, own)
 }

@@ -90,7 +90,7 @@ import _TestSupport
     calls: ClosedRange<Int>, seed: UInt64
   ) throws {
     let world = TypedWorld(differentiable: seed, calls: calls)
-    let found = try world.differentiated()
+    let found = try world.filtered()
     for index in world.opportunities.indices {
       var expected = [0.0, 0.0]
       for isCorrect in [true, false] {
@@ -105,9 +105,11 @@ import _TestSupport
         expected[0] += chance * guess * guess
         expected[1] += chance * lift * lift
       }
-      let own = found.slopes[index]
+      let allKnown = world.calls(of: index).reduce(Plane.one) { $0 * found.chains[$1].predicted }
+      let own = world.opportunities[index].information(
+        allKnown: allKnown, weight: found.states[index].weight, types: world.types)
       #expect(
-        [own.guessInformation, own.liftInformation].agrees(with: expected, within: 1e-9),
+        [own.guess, own.lift].agrees(with: expected, within: 1e-9),
         "seed \(seed), opportunity \(index)")
     }
   }

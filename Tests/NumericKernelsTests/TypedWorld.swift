@@ -82,7 +82,7 @@ struct Derivatives: Equatable {
       numbers += plane.numbers
     }
     for own in slopes {
-      numbers += [own.guess, own.lift, own.guessInformation, own.liftInformation]
+      numbers += [own.guess, own.lift]
     }
     for own in skillSlopes { numbers += [own.prior, own.learn, own.forget, own.keep] }
     return numbers
@@ -171,8 +171,6 @@ extension OpportunitySlopes {
     var slopes = Self()
     slopes.guess = .infinity
     slopes.lift = .infinity
-    slopes.guessInformation = .infinity
-    slopes.liftInformation = .infinity
     return slopes
   }
 }

@@ -13,8 +13,8 @@ private let folder = packageRoot.appending(path: "Models/5e-mathematiques/2")
   ///
   /// The same machine gives the same bytes. Another may round `exp` and `log` otherwise in the last
   /// bit (glibc takes its own variants where the processor multiplies and adds in one step), and a
-  /// climb that ends within a gradient of 10⁻⁶ carries that further: so numbers are compared to 10⁻⁶,
-  /// and all else exactly.
+  /// climb that ends where steps gain next to nothing carries that further: sums taken in another order
+  /// moved a fold's figures by .0008. So numbers are compared to .005, and all else exactly.
   @Test func `the shipped model is the fit of the shipped class`() throws {
     let shipped = try Model(
       decoding: Array(Data(contentsOf: folder.appending(path: "parameters.json"))))
@@ -36,7 +36,7 @@ private let folder = packageRoot.appending(path: "Models/5e-mathematiques/2")
     let expected = parts(of: made)
     let found = parts(of: shipped)
     #expect(found.words == expected.words)
-    #expect(found.numbers.agrees(with: expected.numbers, within: 1e-6))
+    #expect(found.numbers.agrees(with: expected.numbers, within: 0.005))
   }
 
   @Test func `the card names the model by its digest`() throws {

@@ -47,17 +47,10 @@ extension BlockState {
     for learner in learners {
       describe(learner, at: point, tables)
       _ = try filter(learner, tables)
-      var end = learner.occurrences.count
-      for (index, row) in learner.rows.enumerated().reversed() {
-        let start = Int(opportunities[row].first)
-        let allKnown = workspace.chains[start..<end].reduce(Plane.one) { $0 * $1.predicted }
-        end = start
-        result.append(
-          (
-            logRows[row],
-            opportunities[row].probabilityCorrect(
-              allKnown: allKnown, weight: workspace.states[index].weight, types: tables.types)
-          ))
+      eachOpportunity(of: learner) { row, allKnown, weight in
+        let probability = opportunities[row].probabilityCorrect(
+          allKnown: allKnown, weight: weight, types: tables.types)
+        result.append((logRows[row], probability))
       }
     }
     return result
@@ -143,7 +136,7 @@ extension BlockState {
   }
 
   /// The derivatives by the terms of an occurrence's chain, guess and lift left out.
-  private func chainSlopes(
+  func chainSlopes(
     _ index: Int, _ position: Int, _ tables: FullTables
   ) -> SIMD8<Double> {
     let slopes = workspace.skillSlopes[index]
@@ -162,44 +155,15 @@ extension BlockState {
   private func addSquares(
     of learner: LearnerRows, _ tables: FullTables, to sums: inout BlockSums.ByName
   ) {
-    for (index, row) in learner.rows.enumerated() {
-      let slopes = workspace.slopes[index]
-      sums.sets[Int(set[row])][.guess] += slopes.guessInformation
-      sums.sets[Int(set[row])][.lift] += slopes.liftInformation
-      sums.items[Int(item[row])] += SIMD2(slopes.guessInformation, slopes.liftInformation)
+    eachOpportunity(of: learner) { row, allKnown, weight in
+      let information = opportunities[row].information(
+        allKnown: allKnown, weight: weight, types: tables.types)
+      sums.sets[Int(set[row])][.guess] += information.guess
+      sums.sets[Int(set[row])][.lift] += information.lift
+      sums.items[Int(item[row])] += SIMD2(information.guess, information.lift)
     }
     eachChain(of: learner, tables, withResponses: false) { chain, slopes in
       sums.chains[chain] += slopes * slopes
-    }
-  }
-
-  /// Calls a function with each of a learner's chains and the derivatives by its terms; by guess and
-  /// lift only with responses, a response's being shared among its skills.
-  func eachChain(
-    of learner: LearnerRows, _ tables: FullTables, withResponses: Bool,
-    _ body: (_ chain: Int, _ slopes: SIMD8<Double>) -> Void
-  ) {
-    // A chain's occurrences hand their sums on to earlier ones.
-    var handedOn = [SIMD8<Double>](repeating: .zero, count: learner.occurrences.count)
-    var end = learner.occurrences.count
-    for (index, row) in learner.rows.enumerated().reversed() {
-      let start = Int(opportunities[row].first)
-      var byResponse = SIMD8<Double>.zero
-      if withResponses {
-        byResponse[.guess] = workspace.slopes[index].guess / Double(end - start)
-        byResponse[.lift] = workspace.slopes[index].lift / Double(end - start)
-      }
-      for position in start..<end {
-        let absolute = learner.occurrences.lowerBound + position
-        let sum = handedOn[position] + byResponse + chainSlopes(position, absolute, tables)
-        let previous = Int(occurrences[absolute].previous)
-        if previous < 0 {
-          body(Int(chain[absolute]), sum)
-        } else {
-          handedOn[previous] = sum
-        }
-      }
-      end = start
     }
   }
 }

@@ -64,10 +64,10 @@ struct ItemInformation: Sendable {
   private var guess = 0.0, lift = 0.0, both = 0.0
 
   /// Adds a response's: of one number, so that the mixed square is the root of the others' product.
-  mutating func add(_ slopes: OpportunitySlopes) {
-    guess += slopes.guessInformation
-    lift += slopes.liftInformation
-    both += (slopes.guessInformation * slopes.liftInformation).squareRoot()
+  mutating func add(_ response: (guess: Double, lift: Double)) {
+    guess += response.guess
+    lift += response.lift
+    both += (response.guess * response.lift).squareRoot()
   }
 
   mutating func add(_ other: ItemInformation) {
@@ -121,8 +121,9 @@ extension BlockState {
     var result = [ItemInformation](repeating: ItemInformation(), count: items.log.count)
     for learner in learners {
       _ = try slope(learner, at: point, tables)
-      for (index, row) in learner.rows.enumerated() {
-        result[Int(item[row])].add(workspace.slopes[index])
+      eachOpportunity(of: learner) { row, allKnown, weight in
+        result[Int(item[row])].add(
+          opportunities[row].information(allKnown: allKnown, weight: weight, types: tables.types))
       }
     }
     return result
