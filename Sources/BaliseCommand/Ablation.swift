@@ -66,10 +66,10 @@ extension JSONValue {
 
 enum AblationPhrases {
   static let heading = Phrase(
-    "sans chaque terme : ce que vaut le terme, avec l’intervalle à 95 % (élèves rééchantillonnés)",
-    "without each term: what the term is worth, with a 95 % interval (learners resampled)")
+    "sans chaque terme : ce que vaut le terme, avec l’intervalle à 95 % (élèves tirés au sort)",
+    "without each term: what the term is worth, with a 95% interval (learners resampled)")
   static let row = Phrase(
-    "AUC %1 ; le terme vaut %2 (%3) ; perte logarithmique %4 (%5)",
-    "AUC %1; the term is worth %2 (%3); log loss %4 (%5)")
+    "AUC %1 ; le terme vaut %2 (%3) ; en perte logarithmique %4 (%5)",
+    "AUC %1; the term is worth %2 (%3); in log loss %4 (%5)")
   static let range = Phrase("de %1 à %2", "%1 to %2")
 }

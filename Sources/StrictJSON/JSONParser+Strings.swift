@@ -54,7 +54,7 @@ extension JSONParser {
     return scalar
   }
 
-  /// Reads `uXXXX`, and a second one where the first is the upper half of a pair.
+  /// Reads `u` and four hexadecimal digits, and the same again where the first is the upper half of a pair.
   private mutating func escapedScalar(at place: Place) throws(JSONError) -> Unicode.Scalar {
     let first = try codeUnit()
     if let scalar = Unicode.Scalar(first) { return scalar }

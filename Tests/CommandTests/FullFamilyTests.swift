@@ -71,7 +71,7 @@ import Testing
 
   @Test func `an ablation is a table in both languages`() throws {
     let words = ["--variant", "full-forgetting-recency-repetition", "--folds", "2", "--ablation"]
-    for (language, word) in [("fr", " ; le terme vaut"), ("en", "; the term is worth")] {
+    for (language, word) in [("fr", "\u{A0}; le terme vaut"), ("en", "; the term is worth")] {
       let run = try classroom.run(
         ["evaluate", "\(Classroom.name)/answers.csv", "--lang", language] + words)
       #expect(run.status == 0)

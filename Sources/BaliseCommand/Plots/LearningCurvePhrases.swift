@@ -22,8 +22,8 @@ enum LearningCurvePhrases {
   static let ofAll = Phrase("Toutes les compétences : %1.", "All skills: %1.")
 
   static let caption = Phrase(
-    "Ceux qui s’exercent longtemps ne sont pas ceux qui s’arrêtent tôt : d’un point à l’autre, les élèves changent (et, toutes ensemble, les compétences). Aucune courbe n’est le progrès de quelqu’un.",
-    "Those who practise longer are other learners than those who stop: from point to point the learners change (and, all together, the skills). No curve is anyone’s progress."
+    "Ceux qui s’exercent longtemps ne sont pas ceux qui s’arrêtent tôt : d’un point à l’autre, les élèves changent (et, sur la courbe d’ensemble, les compétences aussi). Aucune courbe n’est le progrès de quelqu’un.",
+    "Those who practise longer are other learners than those who stop: from point to point the learners change (and, on the curve of all skills, the skills too). No curve is anyone’s progress."
   )
   static let fewest = Phrase(
     "Un point n’est tracé qu’à partir de %1 élèves, et jusqu’au rang %2.",

@@ -17,7 +17,7 @@ struct FullClimb {
 
   /// The gain of a step, in nats per response, at which a climb ends.
   ///
-  /// A hundred steps of that size change no prediction in its third digit.
+  /// A hundred steps of that size are worth .0001 nats a response.
   private static let leastGain = 1e-6
 
   private(set) var point: FullVector

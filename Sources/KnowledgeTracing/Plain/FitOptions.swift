@@ -1,12 +1,3 @@
-/// What counts as the skill of a response that calls for several.
-public enum SkillReading: String, Hashable, Sendable, CaseIterable {
-  /// The set of skills, taken as a skill of its own.
-  case joint
-
-  /// Each member: the response is an opportunity for every one of them.
-  case each
-}
-
 /// How to fit.
 public struct FitOptions: Hashable, Sendable {
   /// How many starting points each skill gets: one fixed, the others random; 1 to ``mostStarts``.

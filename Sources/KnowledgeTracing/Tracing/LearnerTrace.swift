@@ -1,47 +1,6 @@
 internal import LearningDomain
 internal import NumericKernels
 
-/// How a skill looks for a learner.
-public struct SkillOutlook: Hashable, Sendable {
-  /// How far the skill is mastered, 0 to 1, after the last response on it and in the light of all
-  /// responses since.
-  ///
-  /// Of plain models it is P(known). In the full family learners who do not know a skill succeed more
-  /// or less often, by their type, and what is known of the learner counts as well: with P(correct) at
-  /// an item that was not met before, and the guess and slip of a learner of whom nothing is known, it
-  /// is (P(correct) − guess) / (1 − slip − guess), kept within 0 and 1. Where all learners are of one
-  /// type that is P(known), too.
-  public let mastery: Double
-
-  /// P(correct) at an item that was not met before.
-  public let success: Double
-
-  /// How much ``mastery`` is expected to grow over as many opportunities as each of the tracer's paces
-  /// says.
-  ///
-  /// What is observed moves a belief up or down and its expectation nowhere, so that opportunities
-  /// build 1 − (1 − learn)ⁿ of what is missing, forgetting aside, whatever the responses.
-  public let growth: [Double]
-}
-
-/// Opportunities of one learner, with what their circumstances owe to those before them worked out.
-public struct LearnerPath: Sendable {
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public let opportunities: [Opportunity]
-
-  let circumstances: [Circumstance], past: FullPast?
-
-  /// Works out the circumstances of opportunities, in order.
-  ///
-  /// - Complexity: O(opportunities · skills of each).
-  public init(_ opportunities: [Opportunity], for tracer: Tracer) {
-    self.opportunities = opportunities
-    var past = FullPast(tracer)
-    circumstances = past == nil ? [] : opportunities.compactMap { past?.meet($0) }
-    self.past = past
-  }
-}
-
 /// What is believed of one learner, response by response.
 public struct LearnerTrace: Sendable {
   private let tracer: Tracer

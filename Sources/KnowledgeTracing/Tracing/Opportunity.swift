@@ -11,7 +11,10 @@ public struct Opportunity: Hashable, Sendable {
   /// The response; `nil` where it was not seen, so that there is practice and no evidence.
   public let response: Response?
 
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  /// When it came; `nil` is no later than what came before.
+  ///
+  /// The model has to be fitted on times in milliseconds, or on none: on a log whose times are numbers of
+  /// another unit, its gaps are of that unit.
   public let time: Timestamp?
 
   /// Creates an opportunity.

@@ -157,21 +157,26 @@ import _TestSupport
     }
   }
 
-  /// With one skill, one learner type and P(known) of 1 or 0 for sure, terms do not interact below
-  /// softplus: what an item adds to guess is what it adds to the log-odds.
-  @Test func `gives an item its own number where nothing interacts`() throws {
+  /// Where knowing adds nothing, log-odds are the guess: what each term adds is its own number.
+  @Test func `gives every term its own number where nothing interacts`() throws {
     let world = FullWorld([.items])
-    var trace = Tracer(world.model, skills: world.skills).begin()
-    for _ in 0..<40 {
-      trace.append(Opportunity(item: "i1", skills: [0], response: .incorrect, time: nil))
-    }
-    let easier = Opportunity(item: "i2", skills: [0], response: nil, time: nil)
-    let average = Opportunity(item: nil, skills: [0], response: nil, time: nil)
-    let gain = trace.decomposition(of: easier).logOdds - trace.decomposition(of: average).logOdds
-    let item = trace.decomposition(of: easier).terms[.item] ?? .nan
-    let effect = try #require(world.parameters.items["i2"]?.effect.guess)
-    #expect(item.sign == effect.sign && gain.sign == effect.sign)
-    #expect(trace.decomposition(of: average).terms[.item] == 0)
+    let parameters = world.parameters
+    let flat = FullParameters(
+      terms: [.items],
+      population: SkillTerms { $0 == .lift ? -60 : parameters.population[$0] },
+      skills: parameters.skills, sets: [:], items: parameters.items, types: parameters.types,
+      features: [:], spread: parameters.spread, rate: parameters.rate, clockUnit: nil)
+    let model = Model(name: "flat", reading: .each, parameters: .full(flat), card: .any)
+    var trace = Tracer(model, skills: world.skills).begin()
+    trace.append(Opportunity(item: "i1", skills: [1], response: .incorrect, time: nil))
+    let parts = trace.decomposition(
+      of: Opportunity(item: "i2", skills: [1], response: nil, time: nil))
+    let effect = try #require(parameters.items["i2"]?.effect.guess)
+    let deviation = try #require(parameters.skills[world.skills[1]]?.deviation[.guess])
+    let found = [parts.average, parts.terms[.skill], parts.terms[.item], parts.terms[.mastery]]
+    #expect(
+      found.compactMap(\.self)
+        .agrees(with: [parameters.population[.guess], deviation, effect, 0], within: 1e-12))
   }
 
   private struct NotFull: Error {}
