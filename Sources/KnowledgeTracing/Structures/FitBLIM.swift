@@ -59,7 +59,10 @@ extension BLIM {
     var counts = [Double](repeating: 0, count: rows * structure.stateCount)
     for block in blocks {
       var states = posteriors(of: block, terms).states
-      for index in states.indices { states[index] *= block.counts[index / structure.stateCount] }
+      for (row, count) in block.counts.enumerated() {
+        let range = row * structure.stateCount..<(row + 1) * structure.stateCount
+        for index in range { states[index] *= count }
+      }
       let part = product(
         block.transposed, states, rows: rows, inner: block.rows, columns: structure.stateCount)
       for index in counts.indices { counts[index] += part[index] }
