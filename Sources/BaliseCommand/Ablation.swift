@@ -59,7 +59,7 @@ struct Ablation {
 extension JSONValue {
   static func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
 
-  fileprivate static func range(_ range: ClosedRange<Double>?) -> JSONValue {
+  static func range(_ range: ClosedRange<Double>?) -> JSONValue {
     range.map { [.number($0.lowerBound), .number($0.upperBound)] } ?? .null
   }
 }

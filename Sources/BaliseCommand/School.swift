@@ -132,7 +132,7 @@ struct School {
   func standings(of learner: Learner.ID) -> [SkillStanding] {
     guard let model else { return [] }
     return histories(of: [learner]).flatMap {
-      Recommender(catalogue: catalogue, model: model).standings(of: $0)
+      Recommender(catalogue: catalogue, model: model).standings(of: $0, asOf: asOf)
     }.filter { $0.responses > 0 || $0.confidence != nil }
   }
 

@@ -9,7 +9,7 @@ struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
     abstract: "Make synthetic data. / Produire des données synthétiques.",
-    subcommands: [SimulateAnswersCommand.self],
+    subcommands: [SimulateAnswersCommand.self, SimulateMatrixCommand.self],
     aliases: ["simuler"])
 }
 

@@ -41,8 +41,7 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case teacherDiscover, teacherPractise, teacherReview, teacherCheck, teacherGoBack
   case teacherPause, teacherPauseThroughout
   case teacherDiagnose, teacherDiagnoseAnything
-  case teacherFactors, factorGain, factorChallenge, factorContinuity, factorSelfAssessment
-  case factorOpensTheWay
+  case teacherFactors, factorGain, factorContinuity
   case teacherWhy, teacherWhyUndated, teacherSeen, teacherSeenUndated
   case teacherNothingYet, teacherNoSign, teacherNothingOnTarget, teacherPrerequisites,
     teacherPrerequisitesUndated

@@ -139,10 +139,7 @@ extension Messages {
     case .teacherDiagnoseAnything: "A few answers would tell where to start."
     case .teacherFactors: "What counted: \(.factors)."
     case .factorGain: "expected progress"
-    case .factorChallenge: "suitable difficulty"
     case .factorContinuity: "continuity"
-    case .factorSelfAssessment: "self-assessment"
-    case .factorOpensTheWay: "what it leads to"
     case .teacherWhy:
       "Why: \(.count) \(.count, one: "answer", other: "answers") (\(.dates)), \(.right, zero: "none", one: "\(.right)", other: "\(.right)") right."
     case .teacherWhyUndated:

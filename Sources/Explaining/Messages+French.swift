@@ -144,10 +144,7 @@ extension Messages {
     case .teacherDiagnoseAnything: "Quelques réponses diraient par où commencer."
     case .teacherFactors: "Ce qui a compté : \(.factors)."
     case .factorGain: "progrès attendu"
-    case .factorChallenge: "difficulté adaptée"
     case .factorContinuity: "continuité"
-    case .factorSelfAssessment: "autoévaluation"
-    case .factorOpensTheWay: "suite du parcours"
     case .teacherWhy:
       "Pourquoi : \(.count) \(.count, one: "réponse", other: "réponses") (\(.dates)), \(.right, zero: "aucune juste", one: "\(.right) juste", other: "\(.right) justes")."
     case .teacherWhyUndated:

@@ -58,10 +58,7 @@ extension MessageKey {
     self =
       switch factor {
       case .expectedGain: .factorGain
-      case .challenge: .factorChallenge
       case .continuity: .factorContinuity
-      case .selfAssessment: .factorSelfAssessment
-      case .opensTheWay: .factorOpensTheWay
       }
   }
 }

@@ -36,16 +36,10 @@ public struct Workings: Hashable, Sendable {
 public struct Factor: Hashable, Sendable {
   /// What the term stands for.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// How much the resource is expected to build.
+    /// How much an opportunity is expected to build.
     case expectedGain
-    /// Whether success is likely without being certain.
-    case challenge
     /// Whether it goes on from what the learner worked on last.
     case continuity
-    /// Whether it settles a difference between self-assessment and responses.
-    case selfAssessment
-    /// Whether the skill carries others that wait for it.
-    case opensTheWay
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

@@ -34,23 +34,24 @@ extension Chooser {
   /// How what the learner said of a skill compares with the responses; `nil` where nothing was said.
   func agreement(on skill: Int, in situation: Situation) -> SelfAssessment.Agreement? {
     guard let said = seen.selfAssessments[skill] else { return nil }
-    let state = situation.skills[skill]
-    guard state.count > 0 else { return .nothingToCompare }
+    guard situation.counts[skill] > 0 else { return .nothingToCompare }
     let isSure = said.confidence.rawValue >= Confidence.alone.rawValue
-    let isEstablished = state.mastery >= RecommenderSettings.established
+    let isEstablished = situation.isEstablished(skill)
     if isSure == isEstablished { return .agrees }
     return isSure ? .surerThanResponses : .lessSureThanResponses
   }
 
   /// Turns ranked candidates into a choice: the best, or something that asks where the basis is thin.
-  func choice(_ candidates: [Candidate], target: Int, intent: Intent) -> Choice {
+  func choice(
+    _ candidates: [Candidate], target: Int, intent: Intent, mayAsk: Bool
+  ) -> Choice {
     guard let best = candidates.first else { return abstention([.fittingResource]) }
     let resources = matrices.catalogue.resources
     let onTarget = candidates.filter { $0.target == target }
     let check =
       onTarget.first { resources[$0.resource].kind == .diagnostic }
       ?? onTarget.first { !resources[$0.resource].items.isEmpty }
-    if let check, isThin(target) {
+    if let check, mayAsk, isThin(target) {
       return Choice(
         outcome: .diagnose(resources[check.resource].id), target: target, intent: .check,
         candidates: [check] + candidates.filter { $0.resource != check.resource })

@@ -1,11 +1,11 @@
+internal import KnowledgeTracing
 internal import LearningDomain
 internal import NumericKernels
 
-/// A resource that could be put forward, and what speaks for it.
+/// A resource that could be put forward.
 struct Candidate: Sendable {
   let resource: Int
   let target: Int
-  let factors: [Factor]
   let score: Double
 }
 
@@ -14,10 +14,26 @@ struct Choice: Sendable {
   var outcome: Outcome
   var target: Int?
   var intent: Intent?
-  /// The skill that rests, where the choice is about what it stands on.
+  /// The skill that rests, where the choice comes in between.
   var paused: Int?
   /// All that was open, the best first; the chosen resource is the first where one is chosen.
   var candidates: [Candidate]
+}
+
+/// What is open for a learner, tried in this order until something is.
+enum Opening: Sendable {
+  /// What is likely to succeed.
+  case likely
+  /// What is not established and stands on enough, by a threshold.
+  case frontier(Double)
+  /// What is established.
+  case review
+
+  static func all(in situation: Situation, without: Set<RecommendationTerm>) -> [Opening] {
+    let eases = situation.streaks.paused != nil && !without.contains(.easingAfterErrors)
+    let frontiers = RecommenderSettings.prerequisiteThresholds.map { Opening.frontier($0) } + [.review]
+    return eases ? [.likely] + frontiers : frontiers
+  }
 }
 
 /// Chooses for one learner: the learner's own facts, and the resources under one setting.
@@ -25,161 +41,144 @@ struct Chooser {
   let seen: LearnerSeen
   let matrices: ResourceMatrices
   let asOf: Timestamp
+  let without: Set<RecommendationTerm>
 
-  private var catalogue: CatalogueIndex { matrices.catalogue }
+  var catalogue: CatalogueIndex { matrices.catalogue }
 
   /// Chooses in each situation.
   func choose(in situations: [Situation]) throws(KernelError) -> [Choice] {
-    let scores = try matrices.scores(of: situations)
+    if let missing = missingEvidence {
+      return situations.map { _ in abstention([missing]) }
+    }
+    let openings = situations.map { Opening.all(in: $0, without: without) }
+    var rows: [Double] = []
+    for (situation, openings) in zip(situations, openings) {
+      rows += row(of: situation, opening: openings[0])
+    }
+    let scores = try matrices.scores(of: rows, count: situations.count)
+    let columns = catalogue.resources.count
     var choices: [Choice] = []
-    for (row, situation) in situations.enumerated() {
-      choices.append(try choose(situation, scores, row: row))
+    for (index, situation) in situations.enumerated() {
+      let first = ranked(scores[index * columns..<(index + 1) * columns], situation)
+      choices.append(try choose(situation, openings[index], first: first))
     }
     return choices
   }
 
   private func choose(
-    _ situation: Situation, _ scores: ResourceMatrices.Scores, row: Int
+    _ situation: Situation, _ openings: [Opening], first: [Candidate]
   ) throws(KernelError) -> Choice {
-    if let missing = missingEvidence { return abstention([missing]) }
-    if let (back, paused) = skillToGoBackTo(in: situation) {
-      let candidates = ranked(situation, scores, row: row, on: back)
-      if !candidates.isEmpty {
-        var choice = choice(candidates, target: back, intent: .goBack)
-        choice.paused = paused
-        return choice
+    var candidates = first
+    for (index, opening) in openings.enumerated() {
+      if index > 0 {
+        let row = row(of: situation, opening: opening)
+        candidates = ranked(try matrices.scores(of: row, count: 1)[...], situation)
       }
+      guard let best = candidates.first else { continue }
+      var isEasing = false
+      if case .likely = opening { isEasing = true }
+      let paused = isEasing ? situation.streaks.paused : nil
+      var choice = choice(
+        candidates, target: best.target,
+        intent: intent(for: best.target, in: situation, paused: paused),
+        mayAsk: !isEasing)
+      choice.paused = paused == best.target ? nil : paused
+      return choice
     }
-    for threshold in RecommenderSettings.prerequisiteThresholds {
-      let blocked = try matrices.blocked(situation, under: threshold)
-      let columns = catalogue.resources.count
-      let next = nextToMeet(in: situation, threshold: threshold)
-      let candidates = ranked(situation, scores, row: row) { resource in
-        scores.open[row * columns + resource.column] > 0 && blocked[resource.column] == 0
-          && resource.taught.allSatisfy {
-            (situation.skills[$0].count > 0 || $0 == next) && !situation.skills[$0].isPaused
-          }
+    return abstention([.fittingResource])
+  }
+
+  private func intent(for target: Int, in situation: Situation, paused: Int?) -> Intent {
+    if let paused, catalogue.prerequisites[paused].contains(target) { return .goBack }
+    if situation.counts[target] == 0 { return .discover }
+    return situation.isEstablished(target) ? .review : .practise
+  }
+
+  /// A situation as a row of the score matrix.
+  func row(of situation: Situation, opening: Opening) -> [Double] {
+    let threshold =
+      if case .frontier(let threshold) = opening {
+        threshold
+      } else {
+        RecommenderSettings.prerequisiteThresholds[0]
       }
-      if let first = candidates.first {
-        let isNew = situation.skills[first.target].count == 0
-        return choice(candidates, target: first.target, intent: isNew ? .discover : .practise)
-      }
+    let next = nextToMeet(in: situation, threshold: threshold)
+    let skills = situation.outlooks.indices
+    return skills.map { skill in
+      isBarred(skill, in: situation, opening: opening, next: next)
+        ? ResourceMatrices.bar : situation.value(of: skill, without: without)
+    } + skills.map { ground($0, in: situation) < threshold ? ResourceMatrices.bar : 0 }
+  }
+
+  private func isBarred(
+    _ skill: Int, in situation: Situation, opening: Opening, next: Int?
+  ) -> Bool {
+    if !without.contains(.easingAfterErrors), skill == situation.streaks.resting { return true }
+    if case .likely = opening,
+      situation.outlooks[skill].success < RecommenderSettings.likelySuccess
+    {
+      return true
     }
-    return review(situation, scores, row: row)
-  }
-}
-
-extension Chooser {
-  /// A resource as candidates are filtered by it.
-  struct Open {
-    let column: Int
-    let taught: [Int]
+    if case .frontier = opening, situation.isEstablished(skill) { return true }
+    if case .review = opening, !situation.isEstablished(skill) { return true }
+    return !without.contains(.orderOfTheCatalogue) && situation.counts[skill] == 0 && skill != next
   }
 
-  private func ranked(
-    _ situation: Situation, _ scores: ResourceMatrices.Scores, row: Int,
-    where isOpen: (Open) -> Bool
-  ) -> [Candidate] {
-    let columns = catalogue.resources.count
-    let open = catalogue.resources.indices.filter {
-      isOpen(Open(column: $0, taught: catalogue.resources[$0].taught))
-    }
-    let fresh = open.filter { !isDone(catalogue.resources[$0]) }
-    return (fresh.isEmpty ? open : fresh).map { column in
-      candidate(
-        column, situation, gain: scores.gain[row * columns + column],
-        success: scores.success[row * columns + column])
-    }.sorted { ($1.score, $0.resource) < ($0.score, $1.resource) }
-  }
-
-  /// The resources on one skill, those that are about it foremost before the others.
-  private func ranked(
-    _ situation: Situation, _ scores: ResourceMatrices.Scores, row: Int, on skill: Int
-  ) -> [Candidate] {
-    let all = ranked(situation, scores, row: row) { $0.taught.contains(skill) }
-    let foremost = all.filter { $0.target == skill }
-    return foremost.isEmpty ? all : foremost
-  }
-
-  private func isDone(_ resource: CatalogueIndex.IndexedResource) -> Bool {
-    seen.resourcesDone.contains(resource.id)
-      || (!resource.items.isEmpty && resource.items.allSatisfy(seen.itemsDone.contains))
-  }
-
-  private func candidate(
-    _ column: Int, _ situation: Situation, gain: Double, success: Double
-  ) -> Candidate {
-    let resource = catalogue.resources[column]
-    let target =
-      resource.taught.min { situation.skills[$0].mastery < situation.skills[$1].mastery } ?? 0
-    let factors = Factor.Kind.allCases.map { kind in
-      let value =
-        switch kind {
-        case .expectedGain: gain
-        case .challenge: resource.items.isEmpty ? 0 : Self.challenge(success)
-        case .continuity: resource.taught.contains { $0 == situation.lastSkill } ? 1.0 : 0
-        case .selfAssessment:
-          agreement(on: target, in: situation) == .surerThanResponses ? 1.0 : 0
-        case .opensTheWay:
-          Double(catalogue.dependents[target]) / Double(max(1, catalogue.dependents.max() ?? 1))
-        }
-      return Factor(kind: kind, value: value, weight: RecommenderSettings.weight(of: kind))
-    }
-    let sum = factors.reduce(0) { $0 + $1.contribution }
-    let grid = RecommenderSettings.scoreGrid
-    return Candidate(
-      resource: column, target: target, factors: factors, score: (sum / grid).rounded() * grid)
-  }
-
-  /// 0 inside the band of success, falling to −1 where success or failure is certain.
-  private static func challenge(_ success: Double) -> Double {
-    let band = RecommenderSettings.challengeBand
-    if success < band.lowerBound { return (success - band.lowerBound) / band.lowerBound }
-    if success > band.upperBound { return (band.upperBound - success) / (1 - band.upperBound) }
-    return 0
+  private func ground(_ skill: Int, in situation: Situation) -> Double {
+    without.contains(.confirmationBeforeOthers)
+      ? situation.outlooks[skill].mastery : situation.ground(skill)
   }
 
   /// The first skill in the catalogue's order that the learner has not met and whose prerequisites
-  /// are established: skills are met one at a time, in the order the school has given them.
+  /// are enough to build on: skills are met one at a time, in the order the school has given them.
   private func nextToMeet(in situation: Situation, threshold: Double) -> Int? {
-    situation.skills.indices.first { skill in
-      situation.skills[skill].count == 0
-        && catalogue.prerequisites[skill].allSatisfy { situation.skills[$0].mastery >= threshold }
+    situation.counts.indices.first { skill in
+      situation.counts[skill] == 0
+        && catalogue.prerequisites[skill].allSatisfy { ground($0, in: situation) >= threshold }
     }
   }
 
-  /// The weakest prerequisite of the skill worked on, where that is paused, and the paused skill.
-  ///
-  /// A learner who went back already stays there until the pause ends. Of equally weak prerequisites
-  /// the least tested is taken.
-  private func skillToGoBackTo(in situation: Situation) -> (back: Int, paused: Int)? {
-    guard let last = situation.lastSkill else { return nil }
-    let paused = situation.skills.indices.filter { skill in
-      situation.skills[skill].isPaused
-        && (skill == last || catalogue.prerequisites[skill].contains(last))
+  /// The open resources: by score; of equal ones those met least often first, then those whose kind suits
+  /// what the learner said of the skill; then in the catalogue's order.
+  private func ranked(_ scores: ArraySlice<Double>, _ situation: Situation) -> [Candidate] {
+    let grid = RecommenderSettings.scoreGrid
+    var keyed: [(candidate: Candidate, met: Int, fit: Int)] = []
+    for (column, score) in scores.enumerated() where ResourceMatrices.isOpen(score) {
+      let resource = catalogue.resources[column]
+      let target =
+        resource.taught.count == 1
+        ? resource.taught[0]
+        : foremost(of: resource.taught, in: situation)
+      keyed.append(
+        (
+          Candidate(resource: column, target: target, score: (score / grid).rounded() * grid),
+          timesMet(resource), suits(resource.kind, target, in: situation) ? 0 : 1
+        ))
     }
-    let ways = paused.flatMap { skill in
-      catalogue.prerequisites[skill].map { (back: $0, paused: skill) }
-    }
-    return ways.min {
-      let (left, right) = (situation.skills[$0.back], situation.skills[$1.back])
-      return (Frequency(left.mastery).tenths, left.count, $0.back)
-        < (Frequency(right.mastery).tenths, right.count, $1.back)
-    }
+    return keyed.sorted {
+      ($1.candidate.score, $0.met, $0.fit, $0.candidate.resource)
+        < ($0.candidate.score, $1.met, $1.fit, $1.candidate.resource)
+    }.map(\.candidate)
   }
 
-  /// The established skill whose last response is the oldest, to keep it.
-  private func review(
-    _ situation: Situation, _ scores: ResourceMatrices.Scores, row: Int
-  ) -> Choice {
-    let practised = seen.responses.indices.filter { !seen.responses[$0].isEmpty }
-    let oldest = practised.min {
-      (seen.responses[$0].last?.observation ?? 0) < (seen.responses[$1].last?.observation ?? 0)
-    }
-    guard let oldest, situation.skills[oldest].mastery >= RecommenderSettings.established else {
-      return abstention([.fittingResource])
-    }
-    return choice(
-      ranked(situation, scores, row: row, on: oldest), target: oldest, intent: .review)
+  /// The skill that most speaks for, the first of equals.
+  private func foremost(of skills: [Int], in situation: Situation) -> Int {
+    func value(_ skill: Int) -> Double { situation.value(of: skill, without: without) }
+    return skills.min { (-value($0), $0) < (-value($1), $1) } ?? 0
+  }
+
+  /// How often the learner went through a resource: as often as each of its items was answered.
+  private func timesMet(_ resource: CatalogueIndex.IndexedResource) -> Int {
+    max(
+      seen.timesStudied[resource.id, default: 0],
+      resource.items.map { seen.timesAnswered[$0, default: 0] }.min() ?? 0)
+  }
+
+  /// Whether a kind of resource suits how sure the learner is of a skill and how it went last.
+  private func suits(_ kind: Resource.Kind, _ skill: Int, in situation: Situation) -> Bool {
+    guard let said = seen.selfAssessments[skill],
+      let last = situation.streaks.recent[skill].last
+    else { return false }
+    return ConfidenceCase(said.confidence, last).kinds.contains(kind)
   }
 }

@@ -6,13 +6,21 @@ public struct LearnerHistory: Sendable {
   public let learner: Learner.ID
 
   /// The learner's observations, as `inTime(upTo:)` orders them.
-  public let observations: [Observation]
+  public private(set) var observations: [Observation]
 
   /// Creates a history from observations, of which only this learner's up to `asOf` are kept.
   public init(learner: Learner.ID, observations: [Observation], asOf: Timestamp) {
     self.learner = learner
     self.observations = observations.filter { $0.learner == learner }.inTime(upTo: asOf)
   }
+
+  init(learner: Learner.ID) {
+    self.learner = learner
+    observations = []
+  }
+
+  /// Takes in one more observation of this learner, none before the others.
+  mutating func append(_ observation: Observation) { observations.append(observation) }
 
   /// Divides observations by learner, in the order of the learners given.
   ///

@@ -3,54 +3,56 @@ internal import LearningDomain
 
 /// What a history says, with skills as positions in a catalogue.
 struct LearnerSeen: Sendable {
-  let history: LearnerHistory
+  private(set) var history: LearnerHistory
   /// The responses on each skill, the oldest first.
-  let responses: [[SeenResponse]]
+  private(set) var responses: [[SeenResponse]]
   /// What the learner last said of each skill.
-  let selfAssessments: [Int: (confidence: Confidence, time: Timestamp?)]
-  /// Items answered, and resources studied.
-  let itemsDone: Set<Item.ID>, resourcesDone: Set<Resource.ID>
-  let lastSkill: Int?
+  private(set) var selfAssessments: [Int: (confidence: Confidence, time: Timestamp?)] = [:]
+  /// How often each item was answered, and each resource studied.
+  private(set) var timesAnswered: [Item.ID: Int] = [:], timesStudied: [Resource.ID: Int] = [:]
   /// The responses on any skill of the catalogue, and which observation each was.
-  let opportunities: [(observation: Int, opportunity: Opportunity)]
-  private let prerequisites: [[Int]]
+  private(set) var opportunities: [(observation: Int, opportunity: Opportunity)] = []
+  private(set) var streaks: Streaks
+  private let catalogue: CatalogueIndex
+
+  init(_ learner: Learner.ID, in catalogue: CatalogueIndex) {
+    history = LearnerHistory(learner: learner)
+    self.catalogue = catalogue
+    responses = Array(repeating: [], count: catalogue.skillCount)
+    streaks = Streaks(skillCount: catalogue.skillCount)
+  }
 
   init(_ history: LearnerHistory, in catalogue: CatalogueIndex) {
-    var responses = [[SeenResponse]](repeating: [], count: catalogue.skillCount)
-    var selfAssessments: [Int: (confidence: Confidence, time: Timestamp?)] = [:]
-    var itemsDone: Set<Item.ID> = []
-    var resourcesDone: Set<Resource.ID> = []
-    var lastSkill: Int?
-    var opportunities: [(observation: Int, opportunity: Opportunity)] = []
-    for (position, observation) in history.observations.enumerated() {
-      let skills = observation.skills.compactMap(catalogue.catalogue.position(of:))
-      switch observation.kind {
-      case .answer(let response, let hints):
-        if let item = observation.item { itemsDone.insert(item) }
-        lastSkill = skills.last ?? lastSkill
-        if !skills.isEmpty {
-          let opportunity = Opportunity(
-            item: observation.item, skills: skills, response: response, time: observation.time)
-          opportunities.append((position, opportunity))
-        }
-        for skill in skills {
-          responses[skill].append(
-            SeenResponse(observation: position, response: response, hints: hints))
-        }
-      case .exposure:
-        if let resource = observation.resource { resourcesDone.insert(resource) }
-      case .selfAssessment(let confidence):
-        for skill in skills { selfAssessments[skill] = (confidence, observation.time) }
+    self.init(history.learner, in: catalogue)
+    for observation in history.observations { append(observation) }
+  }
+
+  /// Takes in one more observation, none before the others; returns the opportunity, where it is a
+  /// response on skills of the catalogue.
+  @discardableResult
+  mutating func append(_ observation: Observation) -> Opportunity? {
+    let position = history.observations.count
+    history.append(observation)
+    let skills = observation.skills.compactMap(catalogue.catalogue.position(of:))
+    switch observation.kind {
+    case .answer(let response, let hints):
+      if let item = observation.item { timesAnswered[item, default: 0] += 1 }
+      guard !skills.isEmpty else { return nil }
+      let opportunity = Opportunity(
+        item: observation.item, skills: skills, response: response, time: observation.time)
+      opportunities.append((position, opportunity))
+      streaks.append(response, on: skills)
+      for skill in skills {
+        responses[skill].append(
+          SeenResponse(observation: position, response: response, hints: hints))
       }
+      return opportunity
+    case .exposure:
+      if let resource = observation.resource { timesStudied[resource, default: 0] += 1 }
+    case .selfAssessment(let confidence):
+      for skill in skills { selfAssessments[skill] = (confidence, observation.time) }
     }
-    self.history = history
-    self.responses = responses
-    self.selfAssessments = selfAssessments
-    self.itemsDone = itemsDone
-    self.resourcesDone = resourcesDone
-    self.lastSkill = lastSkill
-    self.opportunities = opportunities
-    prerequisites = catalogue.prerequisites
+    return nil
   }
 
   /// The learner's responses; without `omitted`, as though that observation had said nothing: the
@@ -61,17 +63,19 @@ struct LearnerSeen: Sendable {
       for: tracer)
   }
 
-  /// The learner's state where a trace ends.
-  func situation(at end: LearnerTrace, omitting omitted: Int? = nil) -> Situation {
-    let skills = responses.indices.map { skill in
-      let all = responses[skill]
-      let kept = all.filter { $0.observation != omitted }.map(\.response)
-      return SkillState(
-        outlook: end.outlook(of: skill), count: all.count,
-        recent: kept.suffix(RecommenderSettings.stuckWindow),
-        recovery: recovery(of: skill, omitting: omitted))
+  /// The learner's state at a time after a trace.
+  func situation(at end: LearnerTrace, asOf: Timestamp, omitting omitted: Int? = nil) -> Situation {
+    var streaks = streaks
+    if let omitted {
+      streaks = Streaks(skillCount: responses.count)
+      for (observation, opportunity) in opportunities where observation != omitted {
+        guard let response = opportunity.response else { continue }
+        streaks.append(response, on: opportunity.skills)
+      }
     }
-    return Situation(skills: skills, lastSkill: lastSkill)
+    return Situation(
+      outlooks: responses.indices.map { end.expectedOutlook(of: $0, at: asOf) },
+      counts: responses.map(\.count), streaks: streaks)
   }
 
   /// Which opportunity an observation is, and where among its skills a skill stands.
@@ -80,15 +84,5 @@ struct LearnerSeen: Sendable {
       let position = opportunities[index].opportunity.skills.firstIndex(of: skill)
     else { return nil }
     return (index, position)
-  }
-
-  private func recovery(of skill: Int, omitting omitted: Int?) -> Int {
-    guard let last = responses[skill].last?.observation else { return 0 }
-    return prerequisites[skill].reduce(0) { sum, prerequisite in
-      let since = responses[prerequisite].filter {
-        $0.observation > last && $0.observation != omitted
-      }
-      return sum + since.reversed().prefix { $0.response == .correct }.count
-    }
   }
 }

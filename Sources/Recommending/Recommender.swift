@@ -13,21 +13,29 @@ public struct Recommender: Sendable {
   let matrices: ResourceMatrices
   /// The model, and plausible settings of it.
   let tracer: Tracer, plausible: [Tracer]
+  let without: Set<RecommendationTerm>
 
   /// Prepares a catalogue and a model.
   ///
+  /// - Parameters:
+  ///   - catalogue: What there is to learn, and by what.
+  ///   - model: What estimates rest on.
+  ///   - without: The parts of the rules to leave out, for an evaluation of what each is worth.
   /// - Complexity: O(skills · resources), and O(parameters) for each of 20 plausible settings.
-  public init(catalogue: Catalogue, model: Model) {
+  public init(catalogue: Catalogue, model: Model, without: Set<RecommendationTerm> = []) {
     let index = CatalogueIndex(catalogue)
-    func tracer(_ model: Model) -> Tracer {
-      Tracer(model, skills: catalogue.skills.map(\.id), paces: index.paces)
-    }
+    func tracer(_ model: Model) -> Tracer { Tracer(model, skills: catalogue.skills.map(\.id)) }
     self.catalogue = index
     self.model = model
+    self.without = without
     reference = DecisionRecord.ModelReference(name: model.name, digest: model.digest)
     matrices = ResourceMatrices(catalogue: index)
     self.tracer = tracer(model)
     plausible = model.plausible(RecommenderSettings.plausibleSettings, seed: 0).map(tracer)
+  }
+
+  func chooser(for seen: LearnerSeen, asOf: Timestamp) -> Chooser {
+    Chooser(seen: seen, matrices: matrices, asOf: asOf, without: without)
   }
 
   /// Proposes what each learner could do next, in the order of the histories.
@@ -53,9 +61,9 @@ public struct Recommender: Sendable {
     for history: LearnerHistory, asOf: Timestamp
   ) throws(KernelError) -> Proposal {
     let seen = LearnerSeen(history, in: catalogue)
-    let chooser = Chooser(seen: seen, matrices: matrices, asOf: asOf)
+    let chooser = chooser(for: seen, asOf: asOf)
     let path = seen.path(for: tracer)
-    let situation = seen.situation(at: tracer.trace(path))
+    let situation = seen.situation(at: tracer.trace(path), asOf: asOf)
     let choice = try chooser.choose(in: [situation])[0]
     let author = RecordAuthor(
       recommender: self, chooser: chooser, path: path, situation: situation, choice: choice)
@@ -63,22 +71,23 @@ public struct Recommender: Sendable {
   }
 
   /// What each skill of the catalogue looks like for one learner, in the catalogue's order.
-  public func standings(of history: LearnerHistory) -> [SkillStanding] {
+  public func standings(of history: LearnerHistory, asOf: Timestamp) -> [SkillStanding] {
     let seen = LearnerSeen(history, in: catalogue)
-    let situation = seen.situation(at: tracer.trace(seen.path(for: tracer)))
-    return zip(catalogue.catalogue.skills, situation.skills).enumerated().map { index, pair in
-      let (skill, state) = pair
-      let correct = seen.responses[index].count { $0.response == .correct }
-      return SkillStanding(
-        skill: skill.id, responses: state.count, correct: correct,
-        status: status(of: state), confidence: seen.selfAssessments[index]?.confidence)
+    let situation = seen.situation(at: tracer.trace(seen.path(for: tracer)), asOf: asOf)
+    return catalogue.catalogue.skills.enumerated().map { index, skill in
+      SkillStanding(
+        skill: skill.id, responses: situation.counts[index],
+        correct: seen.responses[index].count { $0.response == .correct },
+        status: situation.status(of: index), confidence: seen.selfAssessments[index]?.confidence)
     }
   }
+}
 
-  private func status(of state: SkillState) -> SkillStatus {
-    if state.count < RecommenderSettings.sufficientResponses { return .notEnoughResponses }
-    if state.mastery >= RecommenderSettings.established { return .established }
-    return state.mastery >= 0.5 ? .inProgress : .toWorkOn
+extension Situation {
+  fileprivate func status(of skill: Int) -> SkillStatus {
+    if counts[skill] < RecommenderSettings.sufficientResponses { return .notEnoughResponses }
+    if isEstablished(skill) { return .established }
+    return outlooks[skill].mastery >= 0.5 ? .inProgress : .toWorkOn
   }
 }
 

@@ -1,21 +1,32 @@
 internal import LearningDomain
 
 /// The numbers a recommendation rests on, each with its origin.
+///
+/// Those that say “tuned” were found on `World.tuning` and judged on `World.all`, on other seeds
+/// (decision 0002).
 enum RecommenderSettings {
   /// The mastery from which a skill counts as established.
   ///
-  /// The value of the fringe policies of the design (`recommendation.md`, fringe-low) and of OATutor's lessons; Corbett and Anderson's tutor, 1995, practises on to .95.
+  /// The value of the fringe policies of the design (`recommendation.md`, fringe-low) and of OATutor's
+  /// lessons; Corbett and Anderson's tutor, 1995, practises on to .95. .7 and .8 were tried as well.
   static let established = 0.85
 
-  /// What prerequisites must reach, tried in turn while no resource is open.
+  /// How many correct responses in a row confirm what the model makes of all responses, and how many let
+  /// others build on a skill whatever the model makes of it. Tuned.
+  static let confirmingCorrect = 2, sufficientCorrect = 3
+
+  /// What prerequisites must reach for a skill to be worked on, tried in turn while nothing is open.
   static let prerequisiteThresholds = [0.85, 0.75, 0.65, 0.55, 0.45]
 
-  /// The stuck rule: at most this many correct among the last so many (`recommendation.md`, 3).
-  static let stuckCorrect = 1, stuckWindow = 5
+  /// What an unconfirmed skill has to build on at most: just short of the first threshold.
+  static let unconfirmedGround = 0.84
 
-  /// How many correct responses in a row on prerequisites end a pause: what clears the teacher's
-  /// alert (`teacher.md`).
-  static let recoveredCorrect = 2
+  /// After how many incorrect responses in a row something that is likely to succeed comes first. Tuned;
+  /// simulated learners who give up do so after four (`recommendation.md`, disengaging).
+  static let errorsInARow = 3
+
+  /// The probability of success from which something counts as likely to succeed: even odds. Tuned.
+  static let likelySuccess = 0.5
 
   /// What counts as enough to speak of a skill: responses, distinct days, and their greatest age.
   ///
@@ -25,22 +36,11 @@ enum RecommenderSettings {
   /// How long a proposal may be shown, in days (`policy.md`, section 4).
   static let lifeInDays = 14
 
-  /// The probability of success that is neither discouraging nor idle.
-  ///
-  /// Around the 85 % of R. C. Wilson et al., “The Eighty Five Percent Rule for Optimal Learning”,
-  /// *Nature Communications* 10, 2019; the lower bound is even odds.
-  static let challengeBand = 0.5...0.9
-
-  /// What each factor weighs.
-  ///
-  /// Expected gain comes first and lies between 0 and 1. The challenge may undo a moderate gain; the
-  /// rest decide between near equals. These are engineering values, to be measured by regret.
+  /// What each factor weighs; expected gain is the unit. Tuned.
   static func weight(of kind: Factor.Kind) -> Double {
     switch kind {
     case .expectedGain: 1
-    case .challenge: 0.3
-    case .continuity: 0.1
-    case .selfAssessment, .opensTheWay: 0.05
+    case .continuity: 0.2
     }
   }
 
@@ -56,4 +56,7 @@ enum RecommenderSettings {
 
   /// How many other resources are offered at least, and how many are.
   static let alternatives = 2
+
+  /// Of a skill less likely to be there than not it is said that it is not established yet.
+  static let surelyNotEstablished = 0.5
 }

@@ -33,8 +33,9 @@ extension RecordAuthor {
       observations: seen.history.observations + Array(repeating: more, count: count),
       asOf: chooser.asOf)
     let later = LearnerSeen(history, in: catalogue)
-    let situation = later.situation(at: tracer.trace(later.path(for: tracer)))
-    let chooser = Chooser(seen: later, matrices: recommender.matrices, asOf: chooser.asOf)
+    let situation = later.situation(
+      at: tracer.trace(later.path(for: tracer)), asOf: chooser.asOf)
+    let chooser = recommender.chooser(for: later, asOf: chooser.asOf)
     return (situation, try chooser.choose(in: [situation])[0])
   }
 
@@ -55,18 +56,16 @@ extension RecordAuthor {
     return nil
   }
 
-  /// A resource on a skill that waits for the target.
+  /// A resource on a skill that waits for another.
   private func waiting(for target: Int) throws(KernelError) -> WhyNot? {
-    guard situation.skills[target].mastery < RecommenderSettings.established,
-      let next = catalogue.prerequisites.firstIndex(where: { $0.contains(target) }),
+    guard let (next, prerequisite) = chooser.waiting(in: situation, beside: target),
       let column = catalogue.resources.firstIndex(where: { $0.taught.contains(next) })
     else { return nil }
     return WhyNot(
       resource: catalogue.resources[column].id, skill: id(next),
-      reason: .prerequisiteNotEstablished(id(target)),
-      liftedBy: try correctRun(on: target) { then, _ in
-        then.skills[target].mastery >= RecommenderSettings.established
-      })
+      reason: .prerequisiteNotEstablished(id(prerequisite)),
+      liftedBy: prerequisite == target
+        ? try correctRun(on: target) { then, _ in then.isEstablished(target) } : nil)
   }
 
   /// The best candidate on another skill.

@@ -20,7 +20,7 @@ struct RecordAuthor {
   var workings: Workings {
     let runnerUp = choice.candidates.dropFirst().first
     return Workings(
-      factors: choice.candidates.first?.factors ?? [], runnerUp: runnerUp.map(id),
+      factors: choice.candidates.first.map(factors) ?? [], runnerUp: runnerUp.map(id),
       margin: choice.intent == .check
         ? nil : runnerUp.map { (choice.candidates.first?.score ?? 0) - $0.score })
   }
@@ -41,8 +41,21 @@ struct RecordAuthor {
       alternatives: alternatives)
   }
 
+  /// The terms of a candidate's score: means over the skills it teaches.
+  private func factors(of candidate: Candidate) -> [Factor] {
+    let taught = catalogue.resources[candidate.resource].taught.map {
+      situation.factors(of: $0, without: recommender.without)
+    }
+    return (taught.first ?? []).indices.map { index in
+      let sum = taught.reduce(0) { $0 + $1[index].value }
+      return Factor(
+        kind: taught[0][index].kind, value: sum / Double(taught.count),
+        weight: taught[0][index].weight)
+    }
+  }
+
   private func pause(_ skill: Int) -> Pause {
-    let recent = situation.skills[skill].recent
+    let recent = situation.streaks.recent[skill]
     return Pause(
       skill: id(skill), incorrect: recent.count { $0 == .incorrect }, responses: recent.count)
   }
@@ -52,9 +65,9 @@ struct RecordAuthor {
   private var mainFactors: [Factor.Kind] {
     guard let first = choice.candidates.first, choice.intent != .check else { return [] }
     guard let second = choice.candidates.dropFirst().first else {
-      return first.factors.filter { $0.contribution > 0 }.map(\.kind)
+      return factors(of: first).filter { $0.contribution > 0 }.map(\.kind)
     }
-    let gaps = zip(first.factors, second.factors).map {
+    let gaps = zip(factors(of: first), factors(of: second)).map {
       ($0.kind, $0.contribution - $1.contribution)
     }
     return gaps.filter { $0.1 > 0 && $0.1 > 0.1 * (first.score - second.score) }
@@ -65,7 +78,8 @@ struct RecordAuthor {
     let basis = chooser.basis(of: target)
     let masked = basis.map { _, response in
       let path = seen.path(for: tracer, omitting: response.observation)
-      return seen.situation(at: tracer.trace(path), omitting: response.observation)
+      return seen.situation(
+        at: tracer.trace(path), asOf: chooser.asOf, omitting: response.observation)
     }
     let choices = try chooser.choose(in: masked)
     let masteries = tracer.masteries(through: path.opportunities)
@@ -74,7 +88,7 @@ struct RecordAuthor {
       let observation = seen.history.observations[response.observation]
       let place = seen.place(of: response.observation, on: skill)
       let step = place.map { masteries[$0.opportunity][$0.position] }
-      let without = Frequency(masked[index].skills[skill].mastery)
+      let without = Frequency(masked[index].outlooks[skill].mastery)
       let decisive = choices[index].outcome != choice.outcome
       return Evidence(
         item: observation.item, skill: id(skill), time: observation.time,
@@ -83,24 +97,23 @@ struct RecordAuthor {
         estimateWithout: without, outcomeWithout: choices[index].outcome,
         role: decisive
           ? .decisive
-          : without != Frequency(situation.skills[skill].mastery) ? .contributing : .minor)
+          : without != Frequency(situation.outlooks[skill].mastery) ? .contributing : .minor)
     }
   }
 
   /// What would be believed of a skill after as much practice with nothing seen.
   private func baseline(of skill: Int) -> Double {
     let unseen = LearnerPath(path.opportunities.map(\.unseen), for: tracer)
-    return tracer.trace(unseen).outlook(of: skill).mastery
+    return tracer.trace(unseen).expectedOutlook(of: skill, at: chooser.asOf).mastery
   }
 
   private func estimate(_ target: Int, range: ClosedRange<Frequency>?) -> Estimate {
-    let state = situation.skills[target]
-    let mastery = Frequency(state.mastery)
+    let mastery = Frequency(situation.outlooks[target].mastery)
     let range = range ?? mastery...mastery
     return Estimate(
       mastery: mastery, range: min(range.lowerBound, mastery)...max(range.upperBound, mastery),
       baseline: Frequency(baseline(of: target)),
-      responses: state.count, established: state.mastery >= RecommenderSettings.established)
+      responses: situation.counts[target], established: situation.isEstablished(target))
   }
 
   private func selfAssessment(_ target: Int) -> SelfAssessment? {
@@ -144,9 +157,9 @@ struct RecordAuthor {
     var flips: [Resource.ID: Int] = [:]
     var estimates: [Frequency] = []
     for tracer in recommender.plausible {
-      let situation = seen.situation(at: tracer.trace(path))
+      let situation = seen.situation(at: tracer.trace(path), asOf: chooser.asOf)
       let other = try chooser.choose(in: [situation])[0]
-      estimates.append(Frequency(situation.skills[target].mastery))
+      estimates.append(Frequency(situation.outlooks[target].mastery))
       if other.outcome.resource == chosen {
         same += 1
       } else if let resource = other.outcome.resource {

@@ -55,7 +55,7 @@ func measureFullTracing() throws {
     let model = try fitFull(log, reading: .each, terms: terms, threads: 2)
       .model(name: "m", source: "simulated", createdOn: Day(daysSince1970: 0))
     let skills = log.skills.names.map { Skill.ID($0) }
-    let tracer = Tracer(model, skills: skills, paces: [1, 3])
+    let tracer = Tracer(model, skills: skills)
     let paths = opportunities(of: log, learners: 300)
     let count = Double(paths.reduce(0) { $0 + $1.count })
     var sink = 0.0
@@ -80,7 +80,7 @@ func measureFullTracing() throws {
       let bytes = model.encoded()
       let load = median(
         try (0..<5).map { _ in
-          try seconds { Tracer(try Model(decoding: bytes), skills: skills, paces: [1, 3]) }.0
+          try seconds { Tracer(try Model(decoding: bytes), skills: skills) }.0
         })
       row("  load a model of \(bytes.count / 1000) kB", "\((load * 1000).short) ms")
     }

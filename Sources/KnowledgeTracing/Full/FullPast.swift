@@ -28,12 +28,7 @@ struct FullPast: Sendable {
 
   /// The circumstances of an opportunity; what comes after it knows of it.
   mutating func meet(_ opportunity: Opportunity) -> Circumstance {
-    if clock.unit == nil {
-      now = Double(count)
-    } else if let time = opportunity.time {
-      // Time does not run backward, whatever a device says.
-      now = max(now, clock.times(of: [time.milliseconds])[0])
-    }
+    now = moment(opportunity.time)
     let circumstance = circumstance(of: opportunity)
     count += 1
     for skill in circumstance.skills { practised[skill] = now }
@@ -42,6 +37,21 @@ struct FullPast: Sendable {
         response == .correct, item: opportunity.item, skills: circumstance.skills, time: now)
     }
     return circumstance
+  }
+
+  /// Where the clock stands at a time, or now; time does not run backward, whatever a device says.
+  private func moment(_ time: Timestamp?) -> Double {
+    guard clock.unit != nil else { return Double(count) }
+    return time.map { max(now, clock.times(of: [$0.milliseconds])[0]) } ?? now
+  }
+
+  /// The circumstances of a skill that is used next at a time, at an item that was not met before.
+  func circumstance(of skill: Int, at time: Timestamp?) -> Circumstance {
+    let (skill, moment) = (Int32(skill), moment(time))
+    return Circumstance(
+      item: nil, skills: [skill], response: nil,
+      features: needsFeatures ? past.features(item: nil, skills: [skill], time: moment) : .zero,
+      logGaps: [practised[skill].map { log1p(clock.gap(from: $0, to: moment)) } ?? 0])
   }
 
   /// The circumstances of an opportunity that came now and was not met.

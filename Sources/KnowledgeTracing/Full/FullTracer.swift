@@ -11,14 +11,13 @@ struct FullTracer: Sendable {
   let chains: [TypedSkill]
   /// The chain of a skill like the others on average.
   private let averageChain: TypedSkill
+  /// Of each skill, the share of what is not known that an opportunity builds, at least an average skill's.
+  private let growing: [Plane]
   private let terms: [SIMD8<Double>], rates: [Double]
   private let effects: FeatureEffects
   private let skills: [Skill.ID]
 
-  /// For each skill and pace, the share of what is not known that so many opportunities build.
-  private let growth: [[Plane]]
-
-  init(_ parameters: FullParameters, skills: [Skill.ID], paces: [Double]) {
+  init(_ parameters: FullParameters, skills: [Skill.ID]) {
     self.parameters = parameters
     self.skills = skills
     effects = FeatureEffects(parameters)
@@ -31,14 +30,9 @@ struct FullTracer: Sendable {
     self.terms = terms
     self.chains = chains
     averageChain = TypedSkill(parameters.population.lanes, factors, forgets: forgets)
+    let average = averageChain.learn
+    growing = chains.map { pointwiseMax($0.learn, average) }
     rates = terms.map { forgets ? exp($0[.decay]) : 0 }
-    growth = chains.map { chain in
-      paces.map { pace in
-        var growth = Plane.zero
-        for lane in growth.indices { growth[lane] = 1 - pow(1 - chain.learn[lane], pace) }
-        return growth
-      }
-    }
   }
 
   /// How hard an opportunity is.
@@ -124,7 +118,7 @@ struct FullTracer: Sendable {
     let scale = range > 0 ? 1 / range : 0
     return SkillOutlook(
       mastery: min(1, max(0, (success - guess) * scale)), success: success,
-      growth: growth[skill].map { min(1, (weight * (1 - known) * gap * $0).sum() * scale) })
+      growth: min(1, (weight * (1 - known) * gap * growing[skill]).sum() * scale))
   }
 }
 

@@ -1,4 +1,5 @@
 public import LearningDomain
+internal import NumericKernels
 
 /// Fits Bayesian knowledge tracing to every skill of a log, by maximum likelihood or, with shrinkage,
 /// by maximum posterior.

@@ -1,4 +1,4 @@
-internal import LearningDomain
+public import LearningDomain
 internal import NumericKernels
 
 /// What is believed of one learner, response by response.
@@ -64,15 +64,25 @@ public struct LearnerTrace: Sendable {
     return met.flatMap { met in full?.decomposition(of: met, engine) }
   }
 
-  /// How a skill looks now.
-  ///
-  /// - Complexity: O(paces).
+  /// How a skill looks after its last response.
   public func outlook(of skill: Int) -> SkillOutlook {
     switch tracer.engine {
-    case .plain(let parameters, _):
-      plain?.outlook(of: skill, parameters[skill], paces: tracer.paces) ?? .nothing
+    case .plain(let parameters, let average):
+      plain?.outlook(of: skill, parameters[skill], average: average) ?? .nothing
     case .full(let engine):
       past.flatMap { full?.outlook(of: skill, $0.circumstance(of: .next(skill)), engine) }
+        ?? .nothing
+    }
+  }
+
+  /// How a skill is expected to look at a time, where it is used next: the learning step of its last
+  /// opportunity is taken, and what time undoes is undone.
+  public func expectedOutlook(of skill: Int, at time: Timestamp?) -> SkillOutlook {
+    switch tracer.engine {
+    case .plain(let parameters, let average):
+      plain?.expectedOutlook(of: skill, parameters[skill], average: average) ?? .nothing
+    case .full(let engine):
+      past.flatMap { full?.outlookBefore(skill, $0.circumstance(of: skill, at: time), engine) }
         ?? .nothing
     }
   }
@@ -98,7 +108,7 @@ public struct LearnerTrace: Sendable {
 
 extension SkillOutlook {
   /// What stands for a belief that a trace has not, as it is another engine's.
-  fileprivate static let nothing = SkillOutlook(mastery: 0, success: 0, growth: [])
+  fileprivate static let nothing = SkillOutlook(mastery: 0, success: 0, growth: 0)
 }
 
 extension Opportunity {

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import LearningDomain
 
 /// What plain Bayesian knowledge tracing believes of a learner.
@@ -37,11 +36,24 @@ struct PlainBelief: Sendable {
     return sum / Double(max(1, opportunity.skills.count))
   }
 
-  func outlook(of skill: Int, _ parameters: BKTParameters, paces: [Double]) -> SkillOutlook {
+  func outlook(
+    of skill: Int, _ parameters: BKTParameters, average: BKTParameters
+  ) -> SkillOutlook {
+    outlook(mastery[skill], parameters, average)
+  }
+
+  func expectedOutlook(
+    of skill: Int, _ parameters: BKTParameters, average: BKTParameters
+  ) -> SkillOutlook {
+    outlook(predicted[skill], parameters, average)
+  }
+
+  private func outlook(
+    _ mastery: Double, _ parameters: BKTParameters, _ average: BKTParameters
+  ) -> SkillOutlook {
     SkillOutlook(
-      mastery: mastery[skill],
-      success: parameters.probabilityCorrect(predicted: mastery[skill]),
-      growth: paces.map { (1 - mastery[skill]) * (1 - pow(1 - parameters.learn, $0)) })
+      mastery: mastery, success: parameters.probabilityCorrect(predicted: mastery),
+      growth: (1 - mastery) * max(parameters.learn, average.learn))
   }
 }
 

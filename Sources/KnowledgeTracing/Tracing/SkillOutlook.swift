@@ -13,10 +13,12 @@ public struct SkillOutlook: Hashable, Sendable {
   /// P(correct) at an item that was not met before.
   public let success: Double
 
-  /// How much ``mastery`` is expected to grow over as many opportunities as each of the tracer's paces
-  /// says.
+  /// How much ``mastery`` is expected to grow by one more opportunity.
   ///
-  /// What is observed moves a belief up or down and its expectation nowhere, so that opportunities
-  /// build 1 − (1 − learn)ⁿ of what is missing, forgetting aside, whatever the responses.
-  public let growth: [Double]
+  /// What is observed moves a belief up or down and its expectation nowhere, so that an opportunity
+  /// builds the share *learn* of what is missing, forgetting aside, whatever the response.
+  ///
+  /// *Learn* is the skill's, and at least that of an average skill: a skill that learners often met
+  /// before what it stands on looks in the log as though it could not be learnt.
+  public let growth: Double
 }

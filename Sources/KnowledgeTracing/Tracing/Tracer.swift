@@ -14,9 +14,6 @@ public struct Tracer: Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let skills: [Skill.ID]
 
-  /// For how many further opportunities growth is asked for.
-  public let paces: [Double]
-
   let engine: Engine
 
   /// Prepares a model.
@@ -24,14 +21,12 @@ public struct Tracer: Sendable {
   /// - Parameters:
   ///   - model: The model; a skill it does not cover is like the others on average.
   ///   - skills: The skills to follow.
-  ///   - paces: For how many further opportunities growth will be asked for, each 0 or more.
-  /// - Complexity: O(skills · paces).
-  public init(_ model: Model, skills: [Skill.ID], paces: [Double] = []) {
+  /// - Complexity: O(skills).
+  public init(_ model: Model, skills: [Skill.ID]) {
     self.skills = skills
-    self.paces = paces
     switch model.parameters {
     case .plain(let plain): engine = .plain(skills.map { plain[$0] }, average: plain.population)
-    case .full(let full): engine = .full(FullTracer(full, skills: skills, paces: paces))
+    case .full(let full): engine = .full(FullTracer(full, skills: skills))
     }
   }
 

@@ -86,7 +86,7 @@ import Testing
     let log = FullWorld(.all, skills: 2, items: 2)
       .log(learners: 5, responses: 50, several: 30, seed: 1)
     #expect(try predictions(of: log, under: model).allSatisfy { (0...1).contains($0) })
-    let tracer = Tracer(model, skills: ["s0", "s1"], paces: [3])
+    let tracer = Tracer(model, skills: ["s0", "s1"])
     for learner in log.opportunities(over: ["s0", "s1"]) {
       var trace = tracer.begin()
       for (_, opportunity) in learner {

@@ -2,7 +2,13 @@ internal import Dispatch
 internal import Synchronization
 
 /// Does some pieces of work on several threads; what they give stands in their order.
-func inParallel<Value: Sendable>(
+///
+/// - Parameters:
+///   - count: How many pieces there are.
+///   - threads: How many threads to use at most.
+///   - work: Does a piece, given its number.
+/// - Returns: What the pieces gave.
+public func inParallel<Value: Sendable>(
   _ count: Int, threads: Int, _ work: @Sendable (Int) -> Value
 ) -> [Value] {
   let next = Atomic(0)

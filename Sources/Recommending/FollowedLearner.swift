@@ -1,0 +1,55 @@
+internal import KnowledgeTracing
+public import LearningDomain
+internal import NumericKernels
+
+/// A learner followed observation by observation, for a host that answers while the learner works.
+public struct FollowedLearner: Sendable {
+  var seen: LearnerSeen
+  var trace: LearnerTrace
+
+  /// Takes in one more observation of this learner, none before the others.
+  ///
+  /// - Complexity: O(skills of the observation).
+  public mutating func observe(_ observation: Observation) {
+    if let opportunity = seen.append(observation) { trace.append(opportunity) }
+  }
+}
+
+/// What comes next for a followed learner, without the reasons of a ``LearningDomain/DecisionRecord``.
+public struct NextStep: Hashable, Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let outcome: Outcome, target: Skill.ID?, intent: Intent?
+
+  /// A skill that waits for a prerequisite of which a record would say that it is not established.
+  public let waiting: Skill.ID?, notEstablished: Skill.ID?
+}
+
+extension Recommender {
+  /// A learner of whom nothing was seen yet.
+  public func follow(_ learner: Learner.ID) -> FollowedLearner {
+    FollowedLearner(seen: LearnerSeen(learner, in: catalogue), trace: tracer.begin())
+  }
+
+  /// What ``propose(for:asOf:)`` proposes to a followed learner.
+  ///
+  /// - Complexity: O(skills · resources).
+  /// - Throws: ``RecommendingError`` when the matrices cannot be multiplied.
+  public func next(
+    for learner: FollowedLearner, asOf: Timestamp
+  ) throws(RecommendingError) -> NextStep {
+    let situation = learner.seen.situation(at: learner.trace, asOf: asOf)
+    let chooser = chooser(for: learner.seen, asOf: asOf)
+    let choice: Choice
+    do throws(KernelError) {
+      choice = try chooser.choose(in: [situation])[0]
+    } catch {
+      throw .arithmetic("\(error)")
+    }
+    let skills = catalogue.catalogue.skills
+    let waiting = choice.target.flatMap { chooser.waiting(in: situation, beside: $0) }
+    return NextStep(
+      outcome: choice.outcome, target: choice.target.map { skills[$0].id }, intent: choice.intent,
+      waiting: waiting.map { skills[$0.skill].id },
+      notEstablished: waiting.map { skills[$0.prerequisite].id })
+  }
+}
