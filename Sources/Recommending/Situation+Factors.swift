@@ -9,7 +9,7 @@ extension Situation {
       let value =
         switch kind {
         case .expectedGain: outlooks[skill].growth
-        case .continuity: skill == streaks.working ? outlooks[skill].growth : 0
+        case .continuity: skill == streaks.working && !isEstablished(skill) ? outlooks[skill].growth : 0
         }
       return Factor(kind: kind, value: value, weight: RecommenderSettings.weight(of: kind))
     }

@@ -18,7 +18,7 @@ private let corpus: [Said] = {
   guard let catalogue = try? Sample.catalogue() else { return [] }
   let explainer = Explainer(catalogue: catalogue)
   var generator = RecordGenerator(seed: seed)
-  return ([.page] + (0..<250).map { _ in generator.record() }).map { record in
+  return ([.page] + (0..<400).map { _ in generator.record() }).map { record in
     Said(
       record: record,
       rationales: Audience.allCases.flatMap { audience in

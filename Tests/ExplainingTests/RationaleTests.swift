@@ -39,7 +39,7 @@ import Testing
     #expect(
       text(.page, .teacher, .english) == """
         Suggestion: video + 4 exercises, “Equal fractions with strips” (8 min). \
-        Aim: practise “Equal fractions”. What counted: expected progress and suitable difficulty.
+        Aim: practise “Equal fractions”. What counted: expected progress and continuity.
         Why: 5 answers (4–9 March), 2 right.
         The answer that matters most: Q12 “2/4 = ?/8” on 9 March, wrong. \
         Without it, the estimate would go from 2 to 4 of 10 pupils. \

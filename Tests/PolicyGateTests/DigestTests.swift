@@ -24,7 +24,7 @@ import Testing
       .example(pause: Pause(skill: "S4", incorrect: 4, responses: 5)),
       .example(pause: Pause(skill: "S3", incorrect: 5, responses: 5)),
       .example(pause: Pause(skill: "S3", incorrect: 4, responses: 6)), .example(mainFactors: []),
-      .example(mainFactors: [.challenge]), .example(evidence: []),
+      .example(mainFactors: [.continuity]), .example(evidence: []),
       .example(evidence: [.example(), .example()]), .example(estimate: nil),
       .example(robustness: nil), .example(whyNot: []), .example(counterfactuals: []),
       .example(unknowns: []), .example(selfAssessment: nil), .example(alternatives: ["R3", "R2"]),

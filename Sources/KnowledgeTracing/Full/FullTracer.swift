@@ -11,8 +11,6 @@ struct FullTracer: Sendable {
   let chains: [TypedSkill]
   /// The chain of a skill like the others on average.
   private let averageChain: TypedSkill
-  /// Of each skill, the share of what is not known that an opportunity builds, at least an average skill's.
-  private let growing: [Plane]
   private let terms: [SIMD8<Double>], rates: [Double]
   private let effects: FeatureEffects
   private let skills: [Skill.ID]
@@ -30,8 +28,6 @@ struct FullTracer: Sendable {
     self.terms = terms
     self.chains = chains
     averageChain = TypedSkill(parameters.population.lanes, factors, forgets: forgets)
-    let average = averageChain.learn
-    growing = chains.map { pointwiseMax($0.learn, average) }
     rates = terms.map { forgets ? exp($0[.decay]) : 0 }
   }
 
@@ -118,7 +114,7 @@ struct FullTracer: Sendable {
     let scale = range > 0 ? 1 / range : 0
     return SkillOutlook(
       mastery: min(1, max(0, (success - guess) * scale)), success: success,
-      growth: min(1, (weight * (1 - known) * gap * growing[skill]).sum() * scale))
+      growth: min(1, (weight * (1 - known) * gap * chains[skill].learn).sum() * scale))
   }
 }
 

@@ -67,8 +67,8 @@ public struct LearnerTrace: Sendable {
   /// How a skill looks after its last response.
   public func outlook(of skill: Int) -> SkillOutlook {
     switch tracer.engine {
-    case .plain(let parameters, let average):
-      plain?.outlook(of: skill, parameters[skill], average: average) ?? .nothing
+    case .plain(let parameters, _):
+      plain?.outlook(of: skill, parameters[skill]) ?? .nothing
     case .full(let engine):
       past.flatMap { full?.outlook(of: skill, $0.circumstance(of: .next(skill)), engine) }
         ?? .nothing
@@ -79,8 +79,8 @@ public struct LearnerTrace: Sendable {
   /// opportunity is taken, and what time undoes is undone.
   public func expectedOutlook(of skill: Int, at time: Timestamp?) -> SkillOutlook {
     switch tracer.engine {
-    case .plain(let parameters, let average):
-      plain?.expectedOutlook(of: skill, parameters[skill], average: average) ?? .nothing
+    case .plain(let parameters, _):
+      plain?.expectedOutlook(of: skill, parameters[skill]) ?? .nothing
     case .full(let engine):
       past.flatMap { full?.outlookBefore(skill, $0.circumstance(of: skill, at: time), engine) }
         ?? .nothing

@@ -36,24 +36,18 @@ struct PlainBelief: Sendable {
     return sum / Double(max(1, opportunity.skills.count))
   }
 
-  func outlook(
-    of skill: Int, _ parameters: BKTParameters, average: BKTParameters
-  ) -> SkillOutlook {
-    outlook(mastery[skill], parameters, average)
+  func outlook(of skill: Int, _ parameters: BKTParameters) -> SkillOutlook {
+    outlook(mastery[skill], parameters)
   }
 
-  func expectedOutlook(
-    of skill: Int, _ parameters: BKTParameters, average: BKTParameters
-  ) -> SkillOutlook {
-    outlook(predicted[skill], parameters, average)
+  func expectedOutlook(of skill: Int, _ parameters: BKTParameters) -> SkillOutlook {
+    outlook(predicted[skill], parameters)
   }
 
-  private func outlook(
-    _ mastery: Double, _ parameters: BKTParameters, _ average: BKTParameters
-  ) -> SkillOutlook {
+  private func outlook(_ mastery: Double, _ parameters: BKTParameters) -> SkillOutlook {
     SkillOutlook(
       mastery: mastery, success: parameters.probabilityCorrect(predicted: mastery),
-      growth: (1 - mastery) * max(parameters.learn, average.learn))
+      growth: (1 - mastery) * parameters.learn)
   }
 }
 

@@ -17,8 +17,5 @@ public struct SkillOutlook: Hashable, Sendable {
   ///
   /// What is observed moves a belief up or down and its expectation nowhere, so that an opportunity
   /// builds the share *learn* of what is missing, forgetting aside, whatever the response.
-  ///
-  /// *Learn* is the skill's, and at least that of an average skill: a skill that learners often met
-  /// before what it stands on looks in the log as though it could not be learnt.
   public let growth: Double
 }

@@ -37,7 +37,7 @@ extension DecisionRecord {
         role: position == 0 ? .decisive : .minor)
     }
     return sample(
-      mainFactors: [.expectedGain, .challenge], evidence: evidence,
+      mainFactors: [.expectedGain, .continuity], evidence: evidence,
       estimate: Estimate(
         mastery: .tenths(2), range: .tenths(1)...(.tenths(4)), baseline: .tenths(6), responses: 5,
         established: false),

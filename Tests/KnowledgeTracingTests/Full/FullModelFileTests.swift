@@ -92,7 +92,7 @@ import Testing
       for (_, opportunity) in learner {
         #expect((0...1).contains(trace.append(opportunity)))
         let outlook = trace.outlook(of: 0)
-        #expect((0...1).contains(outlook.mastery) && outlook.growth.allSatisfy(\.isFinite))
+        #expect((0...1).contains(outlook.mastery) && outlook.growth.isFinite)
       }
     }
   }
