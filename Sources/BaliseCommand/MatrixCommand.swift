@@ -25,7 +25,8 @@ struct SimulateMatrixCommand: ParsableCommand {
   @Flag(help: "Play Balise without each part of its rules as well.")
   var ablation = false
 
-  @Flag(help: "Play in the worlds on which constants were tuned, instead of those that are reported.")
+  @Flag(
+    help: "Play in the worlds on which constants were tuned, instead of those that are reported.")
   var tuning = false
 
   @Option(help: "A file to draw a map of the regrets into, as SVG.")

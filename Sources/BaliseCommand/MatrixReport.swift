@@ -106,7 +106,8 @@ enum MatrixPhrases {
     "%1 : balise gagne %2 ; le meilleur est %3, %4 ; l’oracle, %5",
     "%1: balise gains %2; the best is %3, %4; the oracle, %5")
   static let drawn = Phrase("La carte des regrets est dans %1.", "The map of regrets is in %1.")
-  static let mapTitle = Phrase("Regret de chaque règle dans chaque monde", "Regret of each policy in each world")
+  static let mapTitle = Phrase(
+    "Regret de chaque règle dans chaque monde", "Regret of each policy in each world")
   static let mapLead = Phrase(
     "Centièmes de maîtrise de moins que la meilleure règle du monde. Plus c’est foncé, plus on perd.",
     "Hundredths of mastery less than the best policy of the world. Darker loses more.")

@@ -4,7 +4,7 @@ internal import LearningDomain
 extension Chooser {
   /// A skill that is not worked on as something it stands on is not established, and that prerequisite.
   ///
-  /// It is said of prerequisites only that are less likely to be there than not: of the one worked on
+  /// It is said of prerequisites only that are unlikely to be there: of the one worked on
   /// where something waits for it, or else of the least likely one.
   func waiting(in situation: Situation, beside target: Int) -> (skill: Int, prerequisite: Int)? {
     let pairs = catalogue.prerequisites.enumerated().flatMap { skill, prerequisites in

@@ -22,6 +22,8 @@ struct Choice: Sendable {
 
 /// What is open for a learner, tried in this order until something is.
 enum Opening: Sendable {
+  /// What the paused skill stands on and is likely to succeed.
+  case likelyPrerequisite
   /// What is likely to succeed.
   case likely
   /// What is not established and stands on enough, by a threshold.
@@ -29,10 +31,19 @@ enum Opening: Sendable {
   /// What is established.
   case review
 
+  /// Whether it comes in between after errors in a row.
+  var isEasing: Bool {
+    switch self {
+    case .likelyPrerequisite, .likely: true
+    case .frontier, .review: false
+    }
+  }
+
   static func all(in situation: Situation, without: Set<RecommendationTerm>) -> [Opening] {
     let eases = situation.streaks.paused != nil && !without.contains(.easingAfterErrors)
-    let frontiers = RecommenderSettings.prerequisiteThresholds.map { Opening.frontier($0) } + [.review]
-    return eases ? [.likely] + frontiers : frontiers
+    let frontiers =
+      RecommenderSettings.prerequisiteThresholds.map { Opening.frontier($0) } + [.review]
+    return eases ? [.likelyPrerequisite, .likely] + frontiers : frontiers
   }
 }
 
@@ -75,8 +86,7 @@ struct Chooser {
         candidates = ranked(try matrices.scores(of: row, count: 1)[...], situation)
       }
       guard let best = candidates.first else { continue }
-      var isEasing = false
-      if case .likely = opening { isEasing = true }
+      let isEasing = opening.isEasing
       let paused = isEasing ? situation.streaks.paused : nil
       var choice = choice(
         candidates, target: best.target,
@@ -114,8 +124,11 @@ struct Chooser {
     _ skill: Int, in situation: Situation, opening: Opening, next: Int?
   ) -> Bool {
     if !without.contains(.easingAfterErrors), skill == situation.streaks.resting { return true }
-    if case .likely = opening,
-      situation.outlooks[skill].success < RecommenderSettings.likelySuccess
+    if opening.isEasing, situation.outlooks[skill].success < RecommenderSettings.likelySuccess {
+      return true
+    }
+    if case .likelyPrerequisite = opening,
+      !(situation.streaks.paused.map { catalogue.prerequisites[$0].contains(skill) } ?? false)
     {
       return true
     }

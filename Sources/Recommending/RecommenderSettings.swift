@@ -12,20 +12,25 @@ enum RecommenderSettings {
   static let established = 0.85
 
   /// How many correct responses in a row confirm what the model makes of all responses, and how many let
-  /// others build on a skill whatever the model makes of it. Tuned.
+  /// others build on a skill whatever the model makes of it.
+  ///
+  /// Tuned.
   static let confirmingCorrect = 2, sufficientCorrect = 3
 
   /// What prerequisites must reach for a skill to be worked on, tried in turn while nothing is open.
-  static let prerequisiteThresholds = [0.85, 0.75, 0.65, 0.55, 0.45]
+  static let prerequisiteThresholds = [0.85, 0.75, 0.65, 0.55, 0.45, 0]
 
   /// What an unconfirmed skill has to build on at most: just short of the first threshold.
   static let unconfirmedGround = 0.84
 
-  /// After how many incorrect responses in a row something that is likely to succeed comes first. Tuned;
-  /// simulated learners who give up do so after four (`recommendation.md`, disengaging).
+  /// After how many incorrect responses in a row something that is likely to succeed comes first.
+  ///
+  /// Tuned; simulated learners who give up do so after four (`recommendation.md`, disengaging).
   static let errorsInARow = 3
 
-  /// The probability of success from which something counts as likely to succeed: even odds. Tuned.
+  /// The probability of success from which something counts as likely to succeed: even odds.
+  ///
+  /// Tuned.
   static let likelySuccess = 0.5
 
   /// What counts as enough to speak of a skill: responses, distinct days, and their greatest age.
@@ -36,7 +41,9 @@ enum RecommenderSettings {
   /// How long a proposal may be shown, in days (`policy.md`, section 4).
   static let lifeInDays = 14
 
-  /// What each factor weighs; expected gain is the unit. Tuned.
+  /// What each factor weighs; expected gain is the unit.
+  ///
+  /// Tuned.
   static func weight(of kind: Factor.Kind) -> Double {
     switch kind {
     case .expectedGain: 1
@@ -57,6 +64,7 @@ enum RecommenderSettings {
   /// How many other resources are offered at least, and how many are.
   static let alternatives = 2
 
-  /// Of a skill less likely to be there than not it is said that it is not established yet.
-  static let surelyNotEstablished = 0.5
+  /// Of a skill less likely to be there than this it is said that it is not established yet: so that nine
+  /// in ten such statements are true where the graph is right (`recommendation.md`, rationale truth rate).
+  static let surelyNotEstablished = 0.25
 }

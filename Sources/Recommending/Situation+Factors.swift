@@ -2,14 +2,16 @@ internal import KnowledgeTracing
 public import LearningDomain
 
 extension Situation {
-  /// What speaks for working on a skill: a sum of factors, each with its name. A resource's score is the
-  /// mean over the skills it teaches.
+  /// What speaks for working on a skill: a sum of factors, each with its name.
+  ///
+  /// A resource's score is the mean over the skills it teaches.
   func factors(of skill: Int, without: Set<RecommendationTerm>) -> [Factor] {
     Factor.Kind.allCases.filter { !without.contains(.factor($0)) }.map { kind in
       let value =
         switch kind {
         case .expectedGain: outlooks[skill].growth
-        case .continuity: skill == streaks.working && !isEstablished(skill) ? outlooks[skill].growth : 0
+        case .continuity:
+          skill == streaks.working && !isEstablished(skill) ? outlooks[skill].growth : 0
         }
       return Factor(kind: kind, value: value, weight: RecommenderSettings.weight(of: kind))
     }

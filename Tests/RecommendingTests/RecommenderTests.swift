@@ -196,7 +196,9 @@ import _TestSupport
     }
   }
 
-  @Test func `builds on a skill after three correct responses in a row, or two that the model agrees with`()
+  @Test
+  func
+    `builds on a skill after three correct responses in a row, or two that the model agrees with`()
     throws
   {
     let known = "priorities 1111111"

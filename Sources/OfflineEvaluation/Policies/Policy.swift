@@ -25,7 +25,8 @@ public protocol Policy: Sendable {
   ///   - response: What was answered.
   ///   - confidence: How sure the learner said to be of its skill beforehand, where asked.
   ///   - step: How many days had gone by.
-  mutating func observe(_ exercise: Int, _ response: Response, confidence: Confidence?, at step: Int)
+  mutating func observe(
+    _ exercise: Int, _ response: Response, confidence: Confidence?, at step: Int)
 
   /// The skill of which the last choice said that it is not established; `nil` where nothing was said.
   var claim: Int? { get }
@@ -49,7 +50,8 @@ public struct PolicyKind: Sendable {
   let prepare: @Sendable (Course, Model) throws -> @Sendable () -> any Policy
 
   init(
-    _ name: String, prepare: @escaping @Sendable (Course, Model) throws -> @Sendable () -> any Policy
+    _ name: String,
+    prepare: @escaping @Sendable (Course, Model) throws -> @Sendable () -> any Policy
   ) {
     self.name = name
     isOracle = false

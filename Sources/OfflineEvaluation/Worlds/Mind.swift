@@ -38,8 +38,9 @@ struct Mind: Sendable {
   var patience: Int?
 
   /// By how much learners think themselves stronger than they are, in log odds; `nil` where they say
-  /// nothing of themselves. It is drawn for each learner from a normal distribution of this mean and
-  /// the standard deviation 1.
+  /// nothing of themselves.
+  ///
+  /// It is drawn for each learner from a normal distribution of this mean and the standard deviation 1.
   var confidenceBias: Double?
 
   /// The skills, each after those it stands on.

@@ -21,25 +21,27 @@ enum PrerequisiteShape {
     }
   }
 
-  /// ``twenty``, and what someone takes it for: 30 % of the edges are missing, and 20 % more are said to
-  /// be where there are none. Skills stand in the order of a programme written by that graph.
-  static func mistaken(for twenty: [[Int]]) -> (told: [[Int]], real: [[Int]]) {
+  /// A graph, and what someone takes it for: 30 % of the edges are missing, and 20 % more are said to be
+  /// where there are none.
+  ///
+  /// In both, skills stand in the order of a programme written by what it is taken for.
+  static func mistaken(for real: [[Int]]) -> (told: [[Int]], real: [[Int]]) {
     var generator = SplitMix64(seed: 21)
-    var edges = twenty.indices.flatMap { skill in twenty[skill].map { (skill, $0) } }
+    var edges = real.indices.flatMap { skill in real[skill].map { (skill, $0) } }
     let (missing, spurious) = (edges.count * 3 / 10, edges.count / 5)
     for _ in 0..<missing { edges.remove(at: generator.draw(from: 0...(edges.count - 1))) }
     let left = edges.count
     while edges.count < left + spurious {
-      let skill = generator.draw(from: 1...(twenty.count - 1))
+      let skill = generator.draw(from: 1...(real.count - 1))
       let other = generator.draw(from: 0...(skill - 1))
-      guard !twenty[skill].contains(other), !edges.contains(where: { $0 == (skill, other) }) else {
+      guard !real[skill].contains(other), !edges.contains(where: { $0 == (skill, other) }) else {
         continue
       }
       edges.append((skill, other))
     }
-    let told = twenty.indices.map { skill in edges.filter { $0.0 == skill }.map(\.1) }
+    let told = real.indices.map { skill in edges.filter { $0.0 == skill }.map(\.1) }
     let order = byDepth(told)
-    return (reordered(told, order), reordered(twenty, order))
+    return (reordered(told, order), reordered(real, order))
   }
 
   /// The skills, those that stand on nothing first, then those that stand on these, and so on.

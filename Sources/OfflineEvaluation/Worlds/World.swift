@@ -22,12 +22,16 @@ public struct World: Sendable {
 
 extension World {
   /// All worlds, in the order of `recommendation.md`.
+  ///
+  /// Their numbers were set so that the policies of that page come out in the orders of magnitude of its
+  /// sketch (decision 0003).
   public static let all: [World] = [
     World("chain-6", horizon: 50, Mind(prerequisites: PrerequisiteShape.chain(6))),
     World("hard-prerequisites", horizon: 80, .hard),
     World("heterogeneous", horizon: 80, .soft),
     World(
-      "forgetting", horizon: 60, Mind.hard.with { mind in
+      "forgetting", horizon: 60,
+      Mind.hard.with { mind in
         mind.prior = 0.15
         mind.learn = 0.3
         mind.forget = 0.02
@@ -36,7 +40,8 @@ extension World {
     World("logistic", horizon: 120, .logistic),
     World("dag-20", horizon: 200, Mind(prerequisites: PrerequisiteShape.twenty)),
     World(
-      "dag-20-wrong-graph", horizon: 200, told: PrerequisiteShape.mistaken(for: PrerequisiteShape.twenty).told,
+      "dag-20-wrong-graph", horizon: 200,
+      told: PrerequisiteShape.mistaken(for: PrerequisiteShape.twenty).told,
       Mind(prerequisites: PrerequisiteShape.mistaken(for: PrerequisiteShape.twenty).real)),
     World("careless", horizon: 80, Mind.hard.with { $0.slip = 0.25 }),
     World("guessing", horizon: 80, Mind.hard.with { $0.guess = 0.35 }),
@@ -51,18 +56,54 @@ extension World {
 extension World {
   /// Worlds of the same kinds and of other sizes, on which constants are tuned.
   public static let tuning: [World] = [
-    World("tuning chain-8", horizon: 70, Mind(prerequisites: PrerequisiteShape.chain(8), learn: 0.15)),
-    World("tuning hard", horizon: 70, Mind(prerequisites: PrerequisiteShape.drawn(12, seed: 1), learn: 0.2, unsupported: 0)),
-    World("tuning soft", horizon: 90, Mind(prerequisites: PrerequisiteShape.drawn(12, seed: 2), prior: 0.2, guess: 0.15)),
     World(
-      "tuning forgetting", horizon: 70, Mind(prerequisites: PrerequisiteShape.drawn(8, seed: 3), prior: 0.2, learn: 0.25, guess: 0.15, forget: 0.02, unsupported: 0.1)),
-    World("tuning logistic", horizon: 100, Mind(knowledge: .strength(right: 0.25, wrong: 0.1), prerequisites: PrerequisiteShape.drawn(8, seed: 4), prior: 0.25, guess: 0, slip: 0, unsupported: 0.2)),
-    World("tuning dag", horizon: 150, Mind(prerequisites: PrerequisiteShape.drawn(16, seed: 5), learn: 0.12)),
-    World("tuning wrong", horizon: 150, told: PrerequisiteShape.mistaken(for: PrerequisiteShape.drawn(16, seed: 6)).told, Mind(prerequisites: PrerequisiteShape.mistaken(for: PrerequisiteShape.drawn(16, seed: 6)).real, learn: 0.12)),
-    World("tuning careless", horizon: 90, Mind(prerequisites: PrerequisiteShape.drawn(12, seed: 7), learn: 0.15, slip: 0.2, unsupported: 0)),
-    World("tuning guessing", horizon: 90, Mind(prerequisites: PrerequisiteShape.drawn(12, seed: 8), learn: 0.15, guess: 0.3, unsupported: 0)),
-    World("tuning items", horizon: 100, difficulties: [-1, 0, 1], Mind(knowledge: .matched(growth: 0.25), prerequisites: PrerequisiteShape.drawn(8, seed: 9), prior: 0.25, guess: 0, slip: 0, unsupported: 0.2)),
-    World("tuning disengaging", horizon: 70, Mind(prerequisites: PrerequisiteShape.drawn(8, seed: 10), learn: 0.2, unsupported: 0.1, patience: 4)),
+      "tuning chain-8", horizon: 70, Mind(prerequisites: PrerequisiteShape.chain(8), learn: 0.15)),
+    World(
+      "tuning hard", horizon: 70,
+      Mind(prerequisites: PrerequisiteShape.drawn(12, seed: 1), learn: 0.2, unsupported: 0)),
+    World(
+      "tuning soft", horizon: 90,
+      Mind(prerequisites: PrerequisiteShape.drawn(12, seed: 2), prior: 0.2, guess: 0.15)),
+    World(
+      "tuning forgetting", horizon: 70,
+      Mind(
+        prerequisites: PrerequisiteShape.drawn(8, seed: 3), prior: 0.2, learn: 0.25, guess: 0.15,
+        forget: 0.02, unsupported: 0.1)),
+    World(
+      "tuning logistic", horizon: 100,
+      Mind(
+        knowledge: .strength(right: 0.25, wrong: 0.1),
+        prerequisites: PrerequisiteShape.drawn(8, seed: 4), prior: 0.25, guess: 0, slip: 0,
+        unsupported: 0.2)),
+    World(
+      "tuning dag", horizon: 150,
+      Mind(prerequisites: PrerequisiteShape.drawn(16, seed: 5), learn: 0.12)),
+    World(
+      "tuning wrong", horizon: 150,
+      told: PrerequisiteShape.mistaken(for: PrerequisiteShape.drawn(16, seed: 6)).told,
+      Mind(
+        prerequisites: PrerequisiteShape.mistaken(for: PrerequisiteShape.drawn(16, seed: 6)).real,
+        learn: 0.12)),
+    World(
+      "tuning careless", horizon: 90,
+      Mind(
+        prerequisites: PrerequisiteShape.drawn(12, seed: 7), learn: 0.15, slip: 0.2, unsupported: 0)
+    ),
+    World(
+      "tuning guessing", horizon: 90,
+      Mind(
+        prerequisites: PrerequisiteShape.drawn(12, seed: 8), learn: 0.15, guess: 0.3, unsupported: 0
+      )),
+    World(
+      "tuning items", horizon: 100, difficulties: [-1, 0, 1],
+      Mind(
+        knowledge: .matched(growth: 0.25), prerequisites: PrerequisiteShape.drawn(8, seed: 9),
+        prior: 0.25, guess: 0, slip: 0, unsupported: 0.2)),
+    World(
+      "tuning disengaging", horizon: 70,
+      Mind(
+        prerequisites: PrerequisiteShape.drawn(8, seed: 10), learn: 0.2, unsupported: 0.1,
+        patience: 4)),
   ]
 }
 
