@@ -22,8 +22,8 @@ struct Choice: Sendable {
 
 /// What is open for a learner, tried in this order until something is.
 enum Opening: Sendable {
-  /// What the paused skill stands on and is likely to succeed.
-  case likelyPrerequisite
+  /// What the paused skill stands on.
+  case prerequisite
   /// What is likely to succeed.
   case likely
   /// What is not established and stands on enough, by a threshold.
@@ -34,7 +34,7 @@ enum Opening: Sendable {
   /// Whether it comes in between after errors in a row.
   var isEasing: Bool {
     switch self {
-    case .likelyPrerequisite, .likely: true
+    case .prerequisite, .likely: true
     case .frontier, .review: false
     }
   }
@@ -43,7 +43,7 @@ enum Opening: Sendable {
     let eases = situation.streaks.paused != nil && !without.contains(.easingAfterErrors)
     let frontiers =
       RecommenderSettings.prerequisiteThresholds.map { Opening.frontier($0) } + [.review]
-    return eases ? [.likelyPrerequisite, .likely] + frontiers : frontiers
+    return eases ? [.prerequisite, .likely] + frontiers : frontiers
   }
 }
 
@@ -124,10 +124,11 @@ struct Chooser {
     _ skill: Int, in situation: Situation, opening: Opening, next: Int?
   ) -> Bool {
     if !without.contains(.easingAfterErrors), skill == situation.streaks.resting { return true }
-    if opening.isEasing, situation.outlooks[skill].success < RecommenderSettings.likelySuccess {
+    if case .likely = opening, situation.outlooks[skill].success < RecommenderSettings.likelySuccess
+    {
       return true
     }
-    if case .likelyPrerequisite = opening,
+    if case .prerequisite = opening,
       !(situation.streaks.paused.map { catalogue.prerequisites[$0].contains(skill) } ?? false)
     {
       return true
