@@ -32,7 +32,8 @@ struct LearnerNarration {
       return Passage(.proposal, [Statement(.learnerNoProposal)])
     }
     let proposal = Statement(.learnerProposal, [.offer: .offer(resource)])
-    return Passage(.proposal, [proposal] + (aim.map { [$0] } ?? []))
+    let pin = record.isPinned ? [Statement(.learnerPinned)] : []
+    return Passage(.proposal, [proposal] + pin + (aim.map { [$0] } ?? []))
   }
 
   private var aim: Statement? {

@@ -21,7 +21,7 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case summary, summaryWithHints, summaryPrerequisites, summaryNone
 
   // To the learner.
-  case learnerProposal, learnerNoProposal
+  case learnerProposal, learnerPinned, learnerNoProposal
   case learnerDiscover, learnerPractise, learnerReview, learnerCheck, learnerGoBack, learnerDiagnose
   case learnerIfRight, learnerIfRightOn, learnerIfWrong, learnerIfWrongOn
   case learnerMoveOn, learnerTrySkill, learnerTry, learnerThenReview, learnerThenDiagnose
@@ -37,7 +37,7 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case learnerChoice, learnerFreeChoice, learnerNotAMark
 
   // To the teacher.
-  case teacherProposal, teacherNoProposal
+  case teacherProposal, teacherPinned, teacherNoProposal
   case teacherDiscover, teacherPractise, teacherReview, teacherCheck, teacherGoBack
   case teacherPause, teacherPauseThroughout
   case teacherDiagnose, teacherDiagnoseAnything

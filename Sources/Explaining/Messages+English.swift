@@ -71,6 +71,7 @@ extension Messages {
     case .summaryNone: "no answers"
 
     case .learnerProposal: "Suggestion: \(.offer)."
+    case .learnerPinned: "Your teacher asked for it."
     case .learnerNoProposal: "No suggestion for now."
     case .learnerDiscover: "This is a first look at “\(.skill)”."
     case .learnerPractise: "This is to keep going with “\(.skill)”."
@@ -126,6 +127,7 @@ extension Messages {
     case .learnerNotAMark: "This is not a mark."
 
     case .teacherProposal: "Suggestion: \(.offer)."
+    case .teacherPinned: "A teacher asked for it."
     case .teacherNoProposal: "No suggestion for now."
     case .teacherDiscover: "Aim: a first look at “\(.skill)”."
     case .teacherPractise: "Aim: practise “\(.skill)”."

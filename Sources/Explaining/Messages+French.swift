@@ -73,6 +73,7 @@ extension Messages {
     case .summaryNone: "aucune réponse"
 
     case .learnerProposal: "Proposition : \(.offer)."
+    case .learnerPinned: "C’est ton enseignant ou ton enseignante qui le demande."
     case .learnerNoProposal: "Pas de proposition pour le moment."
     case .learnerDiscover: "C’est pour faire connaissance avec « \(.skill) »."
     case .learnerPractise: "C’est pour continuer sur « \(.skill) »."
@@ -130,6 +131,7 @@ extension Messages {
     case .learnerNotAMark: "Ceci n’est pas une note."
 
     case .teacherProposal: "Proposition : \(.offer)."
+    case .teacherPinned: "C’est demandé par un enseignant ou une enseignante."
     case .teacherNoProposal: "Pas de proposition pour le moment."
     case .teacherDiscover: "But : découvrir « \(.skill) »."
     case .teacherPractise: "But : s’exercer sur « \(.skill) »."

@@ -23,6 +23,7 @@ struct TeacherNarration {
       return Passage(.proposal, [Statement(.teacherNoProposal)])
     }
     var statements = [Statement(.teacherProposal, [.offer: .offer(resource)])]
+    if record.isPinned { statements.append(Statement(.teacherPinned)) }
     if let aim { statements.append(aim) }
     if let pause = record.pause {
       statements.append(sentence(about: pause))

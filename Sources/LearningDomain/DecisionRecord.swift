@@ -59,6 +59,9 @@ public struct DecisionRecord: Hashable, Sendable {
   /// Other resources to choose from, of other kinds where the catalogue has them.
   public let alternatives: [Resource.ID]
 
+  /// What the learner's teacher laid down and this proposal follows.
+  public let directions: [TeacherDirection]
+
   /// Creates a record.
   public init(
     learner: Learner.ID, model: ModelReference, asOf: Timestamp, validUntil: Timestamp,
@@ -66,7 +69,7 @@ public struct DecisionRecord: Hashable, Sendable {
     mainFactors: [Factor.Kind], evidence: [Evidence], estimate: Estimate?, robustness: Robustness?,
     whyNot: [WhyNot],
     counterfactuals: [Counterfactual], unknowns: [Unknown], selfAssessment: SelfAssessment?,
-    alternatives: [Resource.ID]
+    alternatives: [Resource.ID], directions: [TeacherDirection] = []
   ) {
     self.learner = learner
     self.model = model
@@ -85,6 +88,14 @@ public struct DecisionRecord: Hashable, Sendable {
     self.unknowns = unknowns
     self.selfAssessment = selfAssessment
     self.alternatives = alternatives
+    self.directions = directions
+  }
+
+  /// Whether what is proposed is what a teacher pinned.
+  public var isPinned: Bool {
+    directions.contains { direction in
+      outcome.resource.map { direction.kind == .pin($0) } ?? false
+    }
   }
 
   /// The evidence that bears on the target itself.

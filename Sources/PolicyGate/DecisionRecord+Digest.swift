@@ -3,7 +3,7 @@ public import LearningDomain
 extension Digest {
   /// The digest of a card: of every field of a decision record.
   public init(of record: DecisionRecord) {
-    var bytes = CanonicalBytes(of: "balise decision record 2")
+    var bytes = CanonicalBytes(of: "balise decision record 3")
     bytes.append(record)
     self.init(of: bytes)
   }
@@ -53,6 +53,20 @@ extension CanonicalBytes {
       $0.append(Self.name(of: $1.agreement))
     }
     append(each: record.alternatives) { $0.append($1.text) }
+    append(each: record.directions) {
+      $0.append($1.learner.text)
+      $0.append($1.kind)
+      $0.append($1.reason.rawValue)
+      $0.append($1.until.daysSince1970)
+    }
+  }
+
+  private mutating func append(_ kind: TeacherDirection.Kind) {
+    switch kind {
+    case .pin(let id): append(["pin", id.text])
+    case .exclude(let id): append(["exclude", id.text])
+    case .replace(let id, let other): append(["replace", id.text, other.text])
+    }
   }
 
   private mutating func append(_ outcome: Outcome) {

@@ -53,11 +53,18 @@ struct Chooser {
   let matrices: ResourceMatrices
   let asOf: Timestamp
   let without: Set<RecommendationTerm>
+  let directions: FollowedDirections
 
   var catalogue: CatalogueIndex { matrices.catalogue }
 
   /// Chooses in each situation.
   func choose(in situations: [Situation]) throws(KernelError) -> [Choice] {
+    let open = try chooseOpen(in: situations)
+    guard let pinned = directions.pinned else { return open }
+    return zip(situations, open).map { pinnedChoice(pinned, beside: $1, in: $0) }
+  }
+
+  private func chooseOpen(in situations: [Situation]) throws(KernelError) -> [Choice] {
     if let missing = missingEvidence {
       return situations.map { _ in abstention([missing]) }
     }
@@ -98,7 +105,7 @@ struct Chooser {
     return abstention([.fittingResource])
   }
 
-  private func intent(for target: Int, in situation: Situation, paused: Int?) -> Intent {
+  func intent(for target: Int, in situation: Situation, paused: Int?) -> Intent {
     if let paused, catalogue.prerequisites[paused].contains(target) { return .goBack }
     if situation.counts[target] == 0 { return .discover }
     return situation.isEstablished(target) ? .review : .practise
@@ -169,14 +176,15 @@ struct Chooser {
           timesMet(resource), suits(resource.kind, target, in: situation) ? 0 : 1
         ))
     }
-    return keyed.sorted {
+    let sorted = keyed.sorted {
       ($1.candidate.score, $0.met, $0.fit, $0.candidate.resource)
         < ($0.candidate.score, $1.met, $1.fit, $1.candidate.resource)
     }.map(\.candidate)
+    return directions.applied(to: sorted)
   }
 
   /// The skill that most speaks for, the first of equals.
-  private func foremost(of skills: [Int], in situation: Situation) -> Int {
+  func foremost(of skills: [Int], in situation: Situation) -> Int {
     func value(_ skill: Int) -> Double { situation.value(of: skill, without: without) }
     return skills.min { (-value($0), $0) < (-value($1), $1) } ?? 0
   }

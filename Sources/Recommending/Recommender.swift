@@ -34,22 +34,33 @@ public struct Recommender: Sendable {
     plausible = model.plausible(RecommenderSettings.plausibleSettings, seed: 0).map(tracer)
   }
 
-  func chooser(for seen: LearnerSeen, asOf: Timestamp) -> Chooser {
-    Chooser(seen: seen, matrices: matrices, asOf: asOf, without: without)
+  func chooser(
+    for seen: LearnerSeen, asOf: Timestamp, directions: [TeacherDirection] = []
+  ) -> Chooser {
+    Chooser(
+      seen: seen, matrices: matrices, asOf: asOf, without: without,
+      directions: FollowedDirections(directions, in: catalogue))
   }
 
   /// Proposes what each learner could do next, in the order of the histories.
   ///
+  /// - Parameters:
+  ///   - histories: What each learner did.
+  ///   - asOf: The moment to speak of.
+  ///   - directions: What teachers laid down; a pin is followed whatever is known.
+  /// - Returns: A proposal for each history.
   /// - Complexity: O(responses of the target and its prerequisites) situations a learner, each
   ///   O(skills · resources) as matrix products.
   /// - Throws: ``RecommendingError`` when the matrices cannot be multiplied.
   public func propose(
-    for histories: [LearnerHistory], asOf: Timestamp
+    for histories: [LearnerHistory], asOf: Timestamp, directions: TeacherDirections = .none
   ) throws(RecommendingError) -> [Proposal] {
     do throws(KernelError) {
       var proposals: [Proposal] = []
       for history in histories {
-        proposals.append(try propose(for: history, asOf: asOf))
+        proposals.append(try propose(
+            for: history, asOf: asOf,
+            directions: directions.directions(of: history.learner, on: asOf.day)))
       }
       return proposals
     } catch {
@@ -58,10 +69,10 @@ public struct Recommender: Sendable {
   }
 
   private func propose(
-    for history: LearnerHistory, asOf: Timestamp
+    for history: LearnerHistory, asOf: Timestamp, directions: [TeacherDirection]
   ) throws(KernelError) -> Proposal {
     let seen = LearnerSeen(history, in: catalogue)
-    let chooser = chooser(for: seen, asOf: asOf)
+    let chooser = chooser(for: seen, asOf: asOf, directions: directions)
     let path = seen.path(for: tracer)
     let situation = seen.situation(at: tracer.trace(path), asOf: asOf)
     let choice = try chooser.choose(in: [situation])[0]

@@ -35,7 +35,8 @@ extension RecordAuthor {
     let later = LearnerSeen(history, in: catalogue)
     let situation = later.situation(
       at: tracer.trace(later.path(for: tracer)), asOf: chooser.asOf)
-    let chooser = recommender.chooser(for: later, asOf: chooser.asOf)
+    let chooser = recommender.chooser(
+      for: later, asOf: chooser.asOf, directions: chooser.directions.all)
     return (situation, try chooser.choose(in: [situation])[0])
   }
 

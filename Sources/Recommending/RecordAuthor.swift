@@ -38,7 +38,7 @@ struct RecordAuthor {
       estimate: target.map { estimate($0, range: range) }, robustness: robustness,
       whyNot: try whyNot(), counterfactuals: try target.map(counterfactuals) ?? [],
       unknowns: target.map(unknowns) ?? [], selfAssessment: target.flatMap(selfAssessment),
-      alternatives: alternatives)
+      alternatives: alternatives, directions: chooser.directions.all)
   }
 
   /// The terms of a candidate's score: means over the skills it teaches.
@@ -63,7 +63,9 @@ struct RecordAuthor {
   /// The factors that carry more than a tenth of the gap to the runner-up, the heaviest first; none
   /// where the choice is to ask, which no score decides.
   private var mainFactors: [Factor.Kind] {
-    guard let first = choice.candidates.first, choice.intent != .check else { return [] }
+    guard let first = choice.candidates.first, choice.intent != .check,
+      chooser.directions.pinned == nil
+    else { return [] }
     guard let second = choice.candidates.dropFirst().first else {
       return factors(of: first).filter { $0.contribution > 0 }.map(\.kind)
     }
@@ -142,9 +144,11 @@ struct RecordAuthor {
   /// Resources on the target and what it stands on, for a catalogue with little else to offer.
   private var foundations: [CatalogueIndex.IndexedResource] {
     guard let target = choice.target else { return [] }
-    return catalogue.resources.filter {
-      !Set($0.taught).isDisjoint(with: [target] + catalogue.prerequisites[target])
-    }
+    return catalogue.resources.indices.filter { column in
+      !chooser.directions.excluded.contains(column)
+        && !Set(catalogue.resources[column].taught).isDisjoint(
+          with: [target] + catalogue.prerequisites[target])
+    }.map { catalogue.resources[$0] }
   }
 
   /// The same choice under each plausible setting, and how far the target's estimate moves in the

@@ -26,14 +26,21 @@ extension DecisionRecord {
     estimate: Estimate? = .example(), robustness: Robustness? = .example(),
     whyNot: [WhyNot] = [.example()], counterfactuals: [Counterfactual] = [.example()],
     unknowns: [Unknown] = [.silence(days: 3)], selfAssessment: SelfAssessment? = .example(),
-    alternatives: [Resource.ID] = ["R2", "R3"]
+    alternatives: [Resource.ID] = ["R2", "R3"], directions: [TeacherDirection] = []
   ) -> DecisionRecord {
     DecisionRecord(
       learner: learner, model: model, asOf: asOf, validUntil: validUntil, outcome: outcome,
       target: target, intent: intent, pause: pause, mainFactors: mainFactors, evidence: evidence,
       estimate: estimate, robustness: robustness, whyNot: whyNot,
       counterfactuals: counterfactuals, unknowns: unknowns, selfAssessment: selfAssessment,
-      alternatives: alternatives)
+      alternatives: alternatives, directions: directions)
+  }
+}
+
+extension TeacherDirection {
+  static func example(_ kind: Kind) -> TeacherDirection {
+    TeacherDirection(
+      learner: "P01", kind: kind, reason: .plannedLesson, until: Day(daysSince1970: 20_600))
   }
 }
 

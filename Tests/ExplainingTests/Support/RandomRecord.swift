@@ -48,7 +48,13 @@ struct RecordGenerator {
             .agrees, .surerThanResponses, .lessSureThanResponses, .nothingToCompare,
           ]))
       },
-      alternatives: some(of: resources).filter { $0 != outcome.resource }, asOf: asOf)
+      alternatives: some(of: resources).filter { $0 != outcome.resource }, asOf: asOf,
+      directions: (chance(0.2) ? outcome.resource : nil).map {
+        [
+          TeacherDirection(
+            learner: "P07", kind: .pin($0), reason: .plannedLesson, until: asOf.day)
+        ]
+      } ?? [])
   }
 
   private mutating func outcome() -> Outcome {

@@ -9,7 +9,7 @@ extension DecisionRecord {
     estimate: Estimate? = nil, robustness: Robustness? = nil, whyNot: [WhyNot] = [],
     counterfactuals: [Counterfactual] = [], unknowns: [Unknown] = [],
     selfAssessment: SelfAssessment? = nil, alternatives: [Resource.ID] = [],
-    asOf: Timestamp = .noon("2026-03-16")
+    asOf: Timestamp = .noon("2026-03-16"), directions: [TeacherDirection] = []
   ) -> DecisionRecord {
     DecisionRecord(
       learner: "P07",
@@ -18,7 +18,7 @@ extension DecisionRecord {
       target: target, intent: intent, pause: pause, mainFactors: mainFactors, evidence: evidence,
       estimate: estimate, robustness: robustness, whyNot: whyNot,
       counterfactuals: counterfactuals, unknowns: unknowns, selfAssessment: selfAssessment,
-      alternatives: alternatives)
+      alternatives: alternatives, directions: directions)
   }
 
   /// The decision of `rationale.md`, “Language”: 5 answers from 4 to 9 March, 2 right.
