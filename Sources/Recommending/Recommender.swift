@@ -58,7 +58,8 @@ public struct Recommender: Sendable {
     do throws(KernelError) {
       var proposals: [Proposal] = []
       for history in histories {
-        proposals.append(try propose(
+        proposals.append(
+          try propose(
             for: history, asOf: asOf,
             directions: directions.directions(of: history.learner, on: asOf.day)))
       }

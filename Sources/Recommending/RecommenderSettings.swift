@@ -66,5 +66,5 @@ enum RecommenderSettings {
 
   /// Of a skill less likely to be there than this it is said that it is not established yet: so that nine
   /// in ten such statements are true where the graph is right (`recommendation.md`, rationale truth rate).
-  static let surelyNotEstablished = 0.25
+  static let surelyNotEstablished = 0.2
 }

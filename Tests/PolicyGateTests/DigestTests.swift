@@ -29,7 +29,8 @@ import Testing
       .example(robustness: nil), .example(whyNot: []), .example(counterfactuals: []),
       .example(unknowns: []), .example(selfAssessment: nil), .example(alternatives: ["R3", "R2"]),
       .example(alternatives: ["R2R3"]),
-      .example(directions: [.example(.pin("R1"))]), .example(directions: [.example(.exclude("R1"))]),
+      .example(directions: [.example(.pin("R1"))]),
+      .example(directions: [.example(.exclude("R1"))]),
       .example(directions: [.example(.replace("R1", with: "R2"))]),
       .example(directions: [.example(.replace("R2", with: "R1"))]),
     ]

@@ -73,7 +73,8 @@ import Testing
     #expect(error(.replace("share-video", with: "share-video")) != nil)
     #expect(
       error(.pin("share-video"), .pin("equal-video"))?.description
-        == "for `P01`, to pin `equal-video` contradicts to pin `share-video`; one of them has to go")
+        == "for `P01`, to pin `equal-video` contradicts to pin `share-video`; one of them has to go"
+    )
     #expect(error(.pin("share-video"), .exclude("share-video")) != nil)
     #expect(error(.exclude("share-video"), .replace("equal-video", with: "share-video")) != nil)
     #expect(

@@ -65,3 +65,8 @@ public struct PolicyKind: Sendable {
     prepare = { course, _ in { make(course) } }
   }
 }
+
+extension PolicyKind: CustomStringConvertible {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var description: String { name }
+}

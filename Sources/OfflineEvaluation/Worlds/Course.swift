@@ -29,13 +29,19 @@ public struct Course: Sendable {
 
   /// Creates a course with an exercise of each difficulty for each skill.
   init(prerequisites: [[Int]], difficulties: [Double], horizon: Int) {
+    self.init(
+      prerequisites: prerequisites,
+      exercises: prerequisites.indices.flatMap { skill in
+        difficulties.map { Exercise(skills: [skill], difficulty: $0) }
+      }, horizon: horizon)
+  }
+
+  init(prerequisites: [[Int]], exercises: [Exercise], horizon: Int) {
     self.prerequisites = prerequisites
+    self.exercises = exercises
     self.horizon = horizon
-    exercises = prerequisites.indices.flatMap { skill in
-      difficulties.map { Exercise(skills: [skill], difficulty: $0) }
-    }
     exercisesOn = prerequisites.indices.map { skill in
-      difficulties.indices.map { skill * difficulties.count + $0 }
+      exercises.indices.filter { exercises[$0].skills.contains(skill) }
     }
   }
 }

@@ -6,7 +6,7 @@ public struct World: Sendable {
   public let name: String
 
   /// What is told to policies.
-  public let course: Course
+  public internal(set) var course: Course
 
   let mind: Mind
 
@@ -18,6 +18,11 @@ public struct World: Sendable {
     course = Course(
       prerequisites: told ?? mind.prerequisites, difficulties: difficulties, horizon: horizon)
   }
+}
+
+extension World: CustomStringConvertible {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var description: String { name }
 }
 
 extension World {
