@@ -125,7 +125,8 @@ let package = Package(
     .executableTarget(
       name: "Performance",
       dependencies: [
-        "KnowledgeTracing", "OfflineEvaluation", "Interchange", "LearningDomain", "NumericKernels",
+        "Recommending", "KnowledgeTracing", "OfflineEvaluation", "Interchange", "LearningDomain",
+        "NumericKernels",
       ],
       path: "Tests/Performance"),
   ]

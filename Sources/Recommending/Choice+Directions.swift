@@ -22,10 +22,13 @@ struct FollowedDirections: Sendable {
     }
   }
 
+  /// Whether others may come first than those that score most.
+  var changeCandidates: Bool { !excluded.isEmpty || !replaced.isEmpty }
+
   /// Candidates as they may be put forward: without those excluded, and each replaced one as what takes its
   /// place.
   func applied(to candidates: [Candidate]) -> [Candidate] {
-    guard !excluded.isEmpty || !replaced.isEmpty else { return candidates }
+    guard changeCandidates else { return candidates }
     var met: Set<Int> = []
     return candidates.compactMap { candidate in
       let resource = replaced[candidate.resource] ?? candidate.resource

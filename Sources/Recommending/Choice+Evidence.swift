@@ -41,21 +41,17 @@ extension Chooser {
     return isSure ? .surerThanResponses : .lessSureThanResponses
   }
 
-  /// Turns ranked candidates into a choice: the best, or something that asks where the basis is thin.
+  /// Turns ranked candidates into a choice: the best, or a check of what little is known first.
   func choice(
-    _ candidates: [Candidate], target: Int, intent: Intent, mayAsk: Bool
+    _ candidates: [Candidate], target: Int, intent: Intent, check: Candidate?
   ) -> Choice {
-    guard let best = candidates.first else { return abstention([.fittingResource]) }
     let resources = matrices.catalogue.resources
-    let onTarget = candidates.filter { $0.target == target }
-    let check =
-      onTarget.first { resources[$0.resource].kind == .diagnostic }
-      ?? onTarget.first { !resources[$0.resource].items.isEmpty }
-    if let check, mayAsk, isThin(target) {
+    if let check {
       return Choice(
         outcome: .diagnose(resources[check.resource].id), target: target, intent: .check,
         candidates: [check] + candidates.filter { $0.resource != check.resource })
     }
+    guard let best = candidates.first else { return abstention([.fittingResource]) }
     let id = resources[best.resource].id
     return Choice(
       outcome: intent == .review ? .review(id) : .suggest(id), target: target, intent: intent,

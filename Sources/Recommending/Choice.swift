@@ -58,51 +58,53 @@ struct Chooser {
   var catalogue: CatalogueIndex { matrices.catalogue }
 
   /// Chooses in each situation.
-  func choose(in situations: [Situation]) throws(KernelError) -> [Choice] {
-    let open = try chooseOpen(in: situations)
-    guard let pinned = directions.pinned else { return open }
-    return zip(situations, open).map { pinnedChoice(pinned, beside: $1, in: $0) }
+  func choose(
+    in situations: [Situation], ranking: Ranking
+  ) throws(KernelError) -> [Choice] {
+    let questions = situations.map { Question(chooser: self, situation: $0) }
+    let scores = try matrices.scores(of: matrices.rows(of: questions), count: questions.count)
+    return try matrices.choices(questions, scores: scores, ranking: ranking)
   }
 
-  private func chooseOpen(in situations: [Situation]) throws(KernelError) -> [Choice] {
-    if let missing = missingEvidence {
-      return situations.map { _ in abstention([missing]) }
-    }
-    let openings = situations.map { Opening.all(in: $0, without: without) }
-    var rows: [Double] = []
-    for (situation, openings) in zip(situations, openings) {
-      rows += row(of: situation, opening: openings[0])
-    }
-    let scores = try matrices.scores(of: rows, count: situations.count)
-    let columns = catalogue.resources.count
-    var choices: [Choice] = []
-    for (index, situation) in situations.enumerated() {
-      let first = ranked(scores[index * columns..<(index + 1) * columns], situation)
-      choices.append(try choose(situation, openings[index], first: first))
-    }
-    return choices
-  }
-
-  private func choose(
-    _ situation: Situation, _ openings: [Opening], first: [Candidate]
+  /// Chooses by the scores under the first opening, or by the first opening that leaves something.
+  func choose(
+    in situation: Situation, first: Span<Double>, ranking: Ranking
   ) throws(KernelError) -> Choice {
-    var candidates = first
-    for (index, opening) in openings.enumerated() {
-      if index > 0 {
-        let row = row(of: situation, opening: opening)
-        candidates = ranked(try matrices.scores(of: row, count: 1)[...], situation)
-      }
-      guard let best = candidates.first else { continue }
-      let isEasing = opening.isEasing
-      let paused = isEasing ? situation.streaks.paused : nil
-      var choice = choice(
-        candidates, target: best.target,
-        intent: intent(for: best.target, in: situation, paused: paused),
-        mayAsk: !isEasing)
-      choice.paused = paused == best.target ? nil : paused
-      return choice
+    let open = try chooseOpen(
+      in: situation, first: first, ranking: directions.changeCandidates ? .all : ranking)
+    return directions.pinned.map { pinnedChoice($0, beside: open, in: situation) } ?? open
+  }
+
+  private func chooseOpen(
+    in situation: Situation, first: Span<Double>, ranking: Ranking
+  ) throws(KernelError) -> Choice {
+    if let missing = missingEvidence { return abstention([missing]) }
+    let openings = Opening.all(in: situation, without: without)
+    if let choice = try choice(in: situation, openings[0], first, ranking) { return choice }
+    for opening in openings.dropFirst() {
+      var row = [Double](repeating: 0, count: matrices.rowLength)
+      fill(&row, from: 0, in: situation, opening)
+      let scores = try matrices.scores(of: row, count: 1)
+      if let choice = try choice(in: situation, opening, scores.span, ranking) { return choice }
     }
     return abstention([.fittingResource])
+  }
+
+  /// The choice among what an opening leaves; `nil` where it leaves nothing.
+  private func choice(
+    in situation: Situation, _ opening: Opening, _ scores: Span<Double>, _ ranking: Ranking
+  ) throws(KernelError) -> Choice? {
+    let columns = try matrices.columns(of: scores, for: ranking)
+    let candidates = ranked(columns, scores, situation)
+    guard let target = candidates.first?.target else { return nil }
+    let isEasing = opening.isEasing
+    let paused = isEasing ? situation.streaks.paused : nil
+    let asks = !isEasing && isThin(target)
+    var choice = choice(
+      candidates, target: target, intent: intent(for: target, in: situation, paused: paused),
+      check: asks ? check(on: target, scores, situation) : nil)
+    choice.paused = paused == target ? nil : paused
+    return choice
   }
 
   func intent(for target: Int, in situation: Situation, paused: Int?) -> Intent {
@@ -111,8 +113,15 @@ struct Chooser {
     return situation.isEstablished(target) ? .review : .practise
   }
 
-  /// A situation as a row of the score matrix.
-  func row(of situation: Situation, opening: Opening) -> [Double] {
+  /// Writes the first opening of a situation as a row of the score matrix.
+  func fillFirst(_ rows: inout [Double], from start: Int, in situation: Situation) {
+    fill(&rows, from: start, in: situation, Opening.all(in: situation, without: without)[0])
+  }
+
+  /// Writes a situation as a row of the score matrix.
+  private func fill(
+    _ rows: inout [Double], from start: Int, in situation: Situation, _ opening: Opening
+  ) {
     let threshold =
       if case .frontier(let threshold) = opening {
         threshold
@@ -120,11 +129,13 @@ struct Chooser {
         RecommenderSettings.prerequisiteThresholds[0]
       }
     let next = nextToMeet(in: situation, threshold: threshold)
-    let skills = situation.outlooks.indices
-    return skills.map { skill in
-      isBarred(skill, in: situation, opening: opening, next: next)
+    let middle = start + catalogue.skillCount
+    for skill in situation.outlooks.indices {
+      rows[start + skill] =
+        isBarred(skill, in: situation, opening: opening, next: next)
         ? ResourceMatrices.bar : situation.value(of: skill, without: without)
-    } + skills.map { ground($0, in: situation) < threshold ? ResourceMatrices.bar : 0 }
+      rows[middle + skill] = ground(skill, in: situation) < threshold ? ResourceMatrices.bar : 0
+    }
   }
 
   private func isBarred(
@@ -157,50 +168,5 @@ struct Chooser {
       situation.counts[skill] == 0
         && catalogue.prerequisites[skill].allSatisfy { ground($0, in: situation) >= threshold }
     }
-  }
-
-  /// The open resources: by score; of equal ones those met least often first, then those whose kind suits
-  /// what the learner said of the skill; then in the catalogue's order.
-  private func ranked(_ scores: ArraySlice<Double>, _ situation: Situation) -> [Candidate] {
-    let grid = RecommenderSettings.scoreGrid
-    var keyed: [(candidate: Candidate, met: Int, fit: Int)] = []
-    for (column, score) in scores.enumerated() where ResourceMatrices.isOpen(score) {
-      let resource = catalogue.resources[column]
-      let target =
-        resource.taught.count == 1
-        ? resource.taught[0]
-        : foremost(of: resource.taught, in: situation)
-      keyed.append(
-        (
-          Candidate(resource: column, target: target, score: (score / grid).rounded() * grid),
-          timesMet(resource), suits(resource.kind, target, in: situation) ? 0 : 1
-        ))
-    }
-    let sorted = keyed.sorted {
-      ($1.candidate.score, $0.met, $0.fit, $0.candidate.resource)
-        < ($0.candidate.score, $1.met, $1.fit, $1.candidate.resource)
-    }.map(\.candidate)
-    return directions.applied(to: sorted)
-  }
-
-  /// The skill that most speaks for, the first of equals.
-  func foremost(of skills: [Int], in situation: Situation) -> Int {
-    func value(_ skill: Int) -> Double { situation.value(of: skill, without: without) }
-    return skills.min { (-value($0), $0) < (-value($1), $1) } ?? 0
-  }
-
-  /// How often the learner went through a resource: as often as each of its items was answered.
-  private func timesMet(_ resource: CatalogueIndex.IndexedResource) -> Int {
-    max(
-      seen.timesStudied[resource.id, default: 0],
-      resource.items.map { seen.timesAnswered[$0, default: 0] }.min() ?? 0)
-  }
-
-  /// Whether a kind of resource suits how sure the learner is of a skill and how it went last.
-  private func suits(_ kind: Resource.Kind, _ skill: Int, in situation: Situation) -> Bool {
-    guard let said = seen.selfAssessments[skill],
-      let last = situation.streaks.recent[skill].last
-    else { return false }
-    return ConfidenceCase(said.confidence, last).kinds.contains(kind)
   }
 }

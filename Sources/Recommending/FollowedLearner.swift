@@ -41,7 +41,7 @@ extension Recommender {
     let chooser = chooser(for: learner.seen, asOf: asOf)
     let choice: Choice
     do throws(KernelError) {
-      choice = try chooser.choose(in: [situation])[0]
+      choice = try chooser.choose(in: [situation], ranking: .first(1))[0]
     } catch {
       throw .arithmetic("\(error)")
     }

@@ -24,7 +24,10 @@ struct LearnerSeen: Sendable {
 
   init(_ history: LearnerHistory, in catalogue: CatalogueIndex) {
     self.init(history.learner, in: catalogue)
-    for observation in history.observations { append(observation) }
+    self.history = history
+    for (position, observation) in history.observations.enumerated() {
+      take(observation, at: position)
+    }
   }
 
   /// Takes in one more observation, none before the others; returns the opportunity, where it is a
@@ -33,6 +36,11 @@ struct LearnerSeen: Sendable {
   mutating func append(_ observation: Observation) -> Opportunity? {
     let position = history.observations.count
     history.append(observation)
+    return take(observation, at: position)
+  }
+
+  @discardableResult
+  private mutating func take(_ observation: Observation, at position: Int) -> Opportunity? {
     let skills = observation.skills.compactMap(catalogue.catalogue.position(of:))
     switch observation.kind {
     case .answer(let response, let hints):
@@ -74,8 +82,8 @@ struct LearnerSeen: Sendable {
       }
     }
     return Situation(
-      outlooks: responses.indices.map { end.expectedOutlook(of: $0, at: asOf) },
-      counts: responses.map(\.count), streaks: streaks)
+      outlooks: end.expectedOutlooks(at: asOf),
+      counts: responses.map { $0.count }, streaks: streaks)
   }
 
   /// Which opportunity an observation is, and where among its skills a skill stands.

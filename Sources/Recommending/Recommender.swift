@@ -76,7 +76,7 @@ public struct Recommender: Sendable {
     let chooser = chooser(for: seen, asOf: asOf, directions: directions)
     let path = seen.path(for: tracer)
     let situation = seen.situation(at: tracer.trace(path), asOf: asOf)
-    let choice = try chooser.choose(in: [situation])[0]
+    let choice = try chooser.choose(in: [situation], ranking: .all)[0]
     let author = RecordAuthor(
       recommender: self, chooser: chooser, path: path, situation: situation, choice: choice)
     return Proposal(record: try author.record(), workings: author.workings)

@@ -61,6 +61,10 @@ enum RecommenderSettings {
   /// The longest run of future responses tried for a counterfactual.
   static let longestRun = 10
 
+  /// How many learners are scored by one matrix product: enough that bringing the matrix of resources
+  /// into order costs little beside it (`Performance school`).
+  static let blockOfLearners = 512
+
   /// How many other resources are offered at least, and how many are.
   static let alternatives = 2
 

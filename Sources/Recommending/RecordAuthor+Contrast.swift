@@ -37,7 +37,7 @@ extension RecordAuthor {
       at: tracer.trace(later.path(for: tracer)), asOf: chooser.asOf)
     let chooser = recommender.chooser(
       for: later, asOf: chooser.asOf, directions: chooser.directions.all)
-    return (situation, try chooser.choose(in: [situation])[0])
+    return (situation, try chooser.choose(in: [situation], ranking: .first(1))[0])
   }
 
   /// A resource that needs more first, and one that promises less now.

@@ -38,7 +38,7 @@ struct RecordAuthor {
       estimate: target.map { estimate($0, range: range) }, robustness: robustness,
       whyNot: try whyNot(), counterfactuals: try target.map(counterfactuals) ?? [],
       unknowns: target.map(unknowns) ?? [], selfAssessment: target.flatMap(selfAssessment),
-      alternatives: alternatives, directions: chooser.directions.all)
+      alternatives: chooser.alternatives(to: choice), directions: chooser.directions.all)
   }
 
   /// The terms of a candidate's score: means over the skills it teaches.
@@ -83,7 +83,7 @@ struct RecordAuthor {
       return seen.situation(
         at: tracer.trace(path), asOf: chooser.asOf, omitting: response.observation)
     }
-    let choices = try chooser.choose(in: masked)
+    let choices = try chooser.choose(in: masked, ranking: .first(1))
     let masteries = tracer.masteries(through: path.opportunities)
     return basis.indices.map { index in
       let (skill, response) = basis[index]
@@ -126,31 +126,6 @@ struct RecordAuthor {
       skill: id(target), confidence: said.confidence, time: said.time, agreement: agreement)
   }
 
-  /// Others to choose from: of other kinds than those already offered first, then any.
-  private var alternatives: [Resource.ID] {
-    var offered = choice.candidates.prefix(1).map { catalogue.resources[$0.resource] }
-    let others =
-      choice.candidates.dropFirst().map { catalogue.resources[$0.resource] }
-      + foundations
-    while offered.count < 1 + RecommenderSettings.alternatives {
-      let left = others.filter { other in !offered.contains { $0.id == other.id } }
-      let next = left.first { other in !offered.contains { $0.kind == other.kind } } ?? left.first
-      guard let next else { break }
-      offered.append(next)
-    }
-    return offered.dropFirst().map(\.id)
-  }
-
-  /// Resources on the target and what it stands on, for a catalogue with little else to offer.
-  private var foundations: [CatalogueIndex.IndexedResource] {
-    guard let target = choice.target else { return [] }
-    return catalogue.resources.indices.filter { column in
-      !chooser.directions.excluded.contains(column)
-        && !Set(catalogue.resources[column].taught).isDisjoint(
-          with: [target] + catalogue.prerequisites[target])
-    }.map { catalogue.resources[$0] }
-  }
-
   /// The same choice under each plausible setting, and how far the target's estimate moves in the
   /// middle nine tenths of them.
   private func robustness() throws(KernelError) -> (Robustness?, ClosedRange<Frequency>?) {
@@ -162,7 +137,7 @@ struct RecordAuthor {
     var estimates: [Frequency] = []
     for tracer in recommender.plausible {
       let situation = seen.situation(at: tracer.trace(path), asOf: chooser.asOf)
-      let other = try chooser.choose(in: [situation])[0]
+      let other = try chooser.choose(in: [situation], ranking: .first(1))[0]
       estimates.append(Frequency(situation.outlooks[target].mastery))
       if other.outcome.resource == chosen {
         same += 1

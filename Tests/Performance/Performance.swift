@@ -8,6 +8,7 @@ import NumericKernels
 ///     Performance BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]
 ///     Performance full BALISE [PYTHON BEST_LR.PY] [--ednet FILE]
 ///     Performance recovery
+///     Performance school
 @main
 enum Performance {
   static func main() throws {
@@ -19,10 +20,15 @@ enum Performance {
       arguments.removeSubrange(flag...flag + 1)
     }
     guard let balise = arguments.first else {
-      throw BenchError("usage: Performance recovery | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]")
+      throw BenchError(
+        "usage: Performance recovery | school | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]")
     }
     if balise == "recovery" { return try measureRecovery() }
     print("\(ProcessInfo.processInfo.activeProcessorCount) cores; medians of alternated runs")
+    if balise == "school" {
+      try measureDeciding()
+      return try measureSchool(threads: ProcessInfo.processInfo.activeProcessorCount)
+    }
     if balise == "full" { return try full(Array(arguments.dropFirst()), ednet) }
     let peer = arguments.count == 3 ? Array(arguments[1...]) : nil
     let log = Simulated.assistments(seed: 1)

@@ -42,7 +42,7 @@ struct RegretMap {
         ])
       label(
         String(Int((regret * 100).rounded())), column, top, width,
-        colour: share > 0.5 ? PlotColour.paper : PlotColour.ink, in: &page)
+        colour: share > 0.6 ? PlotColour.paper : PlotColour.ink, in: &page)
     }
   }
 

@@ -40,9 +40,9 @@ struct FullPast: Sendable {
   }
 
   /// Where the clock stands at a time, or now; time does not run backward, whatever a device says.
-  private func moment(_ time: Timestamp?) -> Double {
-    guard clock.unit != nil else { return Double(count) }
-    return time.map { max(now, clock.times(of: [$0.milliseconds])[0]) } ?? now
+  func moment(_ time: Timestamp?) -> Double {
+    guard let unit = clock.unit else { return Double(count) }
+    return time.map { max(now, Double($0.milliseconds) / unit) } ?? now
   }
 
   /// The circumstances of a skill that is used next at a time, at an item that was not met before.
@@ -51,7 +51,7 @@ struct FullPast: Sendable {
     return Circumstance(
       item: nil, skills: [skill], response: nil,
       features: needsFeatures ? past.features(item: nil, skills: [skill], time: moment) : .zero,
-      logGaps: [practised[skill].map { log1p(clock.gap(from: $0, to: moment)) } ?? 0])
+      logGaps: [logGap(of: skill, at: moment)])
   }
 
   /// The circumstances of an opportunity that came now and was not met.
@@ -61,8 +61,11 @@ struct FullPast: Sendable {
       item: opportunity.item, skills: skills, response: opportunity.response,
       features: needsFeatures
         ? past.features(item: opportunity.item, skills: skills, time: now) : .zero,
-      logGaps: skills.map { skill in
-        practised[skill].map { log1p(clock.gap(from: $0, to: now)) } ?? 0
-      })
+      logGaps: skills.map { logGap(of: $0, at: now) })
+  }
+
+  /// ln (1 + gap) since a skill was last practised; 0 where it was not.
+  func logGap(of skill: Int32, at moment: Double) -> Double {
+    practised[skill].map { log1p(clock.gap(from: $0, to: moment)) } ?? 0
   }
 }

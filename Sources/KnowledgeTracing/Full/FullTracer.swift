@@ -3,7 +3,9 @@ internal import LearningDomain
 internal import NumericKernels
 
 /// The parameters of the full family, made ready for some skills.
-struct FullTracer: Sendable {
+///
+/// A class, as planes make it large and every learner that is followed refers to it.
+final class FullTracer: Sendable {
   let parameters: FullParameters
   let types: LearnerTypes
 
@@ -12,6 +14,8 @@ struct FullTracer: Sendable {
   /// The chain of a skill like the others on average.
   private let averageChain: TypedSkill
   private let terms: [SIMD8<Double>], rates: [Double]
+  /// Of each skill, how it looks; empty where that depends on features.
+  let views: [SkillView]
   private let effects: FeatureEffects
   private let skills: [Skill.ID]
 
@@ -20,7 +24,8 @@ struct FullTracer: Sendable {
     self.skills = skills
     effects = FeatureEffects(parameters)
     let typeLanes = parameters.typeLanes
-    types = LearnerTypes(typeLanes)
+    let types = LearnerTypes(typeLanes)
+    self.types = types
     let terms = skills.map { parameters.population.lanes + parameters.deviation(of: $0) }
     let forgets = parameters.terms.contains(.forgetting)
     let factors = TypeFactors(typeLanes)
@@ -29,6 +34,11 @@ struct FullTracer: Sendable {
     self.chains = chains
     averageChain = TypedSkill(parameters.population.lanes, factors, forgets: forgets)
     rates = terms.map { forgets ? exp($0[.decay]) : 0 }
+    views =
+      parameters.features.isEmpty
+      ? zip(terms, chains).map { terms, chain in
+        SkillView(Self.typed([terms[.guess], terms[.lift]], isCorrect: true), chain, types)
+      } : []
   }
 
   /// How hard an opportunity is.
@@ -100,89 +110,8 @@ struct FullTracer: Sendable {
     SkillOccurrence(skill: 0, previous: 0, keep: exp(-rates[skill] * logGap)).predicted(from: next)
   }
 
-  /// How a skill looks with these chances that it is known and these weights of types, at an item that
-  /// was not met before.
-  func outlook(
-    of skill: Int, known: Plane, weight: Plane, _ met: Circumstance
-  ) -> SkillOutlook {
-    let chances = typed(met).chancesOfCorrect(for: types)
-    let gap = chances.known - chances.unknown
-    let success = (weight * (chances.unknown + known * gap)).sum()
-    // The scale: what a learner of whom nothing is known does with the skill, and without.
-    let guess = (types.weight * chances.unknown).sum()
-    let range = (types.weight * gap).sum()
-    let scale = range > 0 ? 1 / range : 0
-    return SkillOutlook(
-      mastery: min(1, max(0, (success - guess) * scale)), success: success,
-      growth: min(1, (weight * (1 - known) * gap * chains[skill].learn).sum() * scale))
-  }
-}
-
-/// What is believed of a learner under some parameters of the full family.
-struct FullBelief: Sendable {
-  private var weight: Plane
-  /// Of each skill, P(known) for each type: after the last response, and after the learning step.
-  private var chains: [OccurrenceState]
-  private var isPractised: [Bool]
-
-  init(_ tracer: FullTracer) {
-    weight = tracer.types.weight
-    chains = tracer.chains.map {
-      var state = OccurrenceState()
-      state.filtered = $0.prior
-      return state
-    }
-    isPractised = [Bool](repeating: false, count: chains.count)
-  }
-
-  /// Takes in what was met, and returns P(correct) as believed before the response.
-  mutating func append(_ met: Circumstance, _ tracer: FullTracer) -> Double {
-    var now: [OccurrenceState] = []
-    for (index, skill) in met.skills.enumerated() {
-      var state = chains[Int(skill)]
-      state.predicted = predicted(Int(skill), logGap: met.logGaps[index], tracer)
-      now.append(state)
-    }
-    let skills = met.skills.map { tracer.chains[Int($0)] }
-    var states = now.mutableSpan
-    // There is a state for each skill, so the kernel does not throw.
-    let probability = try? stepTypes(
-      tracer.typed(met, isCorrect: met.response != .incorrect), isSeen: met.response != nil,
-      skills: skills.span, types: tracer.types, weight: &weight, chains: &states)
-    for (skill, state) in zip(met.skills, now) {
-      chains[Int(skill)] = state
-      isPractised[Int(skill)] = true
-    }
-    return probability ?? 0
-  }
-
-  /// P(type and not known) and P(type and known) of the one skill of what is about to be met.
-  func joint(of met: Circumstance, _ tracer: FullTracer) -> (unknown: Plane, known: Plane) {
-    let known = predicted(Int(met.skills[0]), logGap: met.logGaps[0], tracer)
-    return (weight * (1 - known), weight * known)
-  }
-
-  /// Why P(correct) at what is about to be met is what it is.
-  func decomposition(of met: Circumstance, _ tracer: FullTracer) -> Decomposition {
-    tracer.decomposition(
-      of: met, weight: weight,
-      next: met.skills.map { isPractised[Int($0)] ? chains[Int($0)].next : nil })
-  }
-
-  private func predicted(_ skill: Int, logGap: Double, _ tracer: FullTracer) -> Plane {
-    isPractised[skill]
-      ? tracer.waited(chains[skill].next, skill: skill, logGap: logGap)
-      : tracer.chains[skill].prior
-  }
-
-  /// How a skill looks as it was after its last response.
-  func outlook(of skill: Int, _ met: Circumstance, _ tracer: FullTracer) -> SkillOutlook {
-    tracer.outlook(of: skill, known: chains[skill].filtered, weight: weight, met)
-  }
-
-  /// How a skill looks as it is about to be used.
-  func outlookBefore(_ skill: Int, _ met: Circumstance, _ tracer: FullTracer) -> SkillOutlook {
-    let known = predicted(skill, logGap: met.logGaps[0], tracer)
-    return tracer.outlook(of: skill, known: known, weight: weight, met)
+  /// How a skill looks in circumstances that call for it alone, at an item that was not met before.
+  func view(of skill: Int, _ met: Circumstance) -> SkillView {
+    views.isEmpty ? SkillView(typed(met), chains[skill], types) : views[skill]
   }
 }

@@ -87,6 +87,24 @@ public struct LearnerTrace: Sendable {
     }
   }
 
+  /// How each skill is expected to look at a time: ``expectedOutlook(of:at:)`` of all, to rounding, at
+  /// a fraction of the cost.
+  ///
+  /// - Parameter time: When the skills are used next; `nil` for the time of the last response.
+  /// - Returns: The outlooks, in the order of ``Tracer/skills``.
+  /// - Complexity: O(skills).
+  public func expectedOutlooks(at time: Timestamp?) -> [SkillOutlook] {
+    switch tracer.engine {
+    case .plain(let parameters, _):
+      return parameters.indices.map {
+        plain?.expectedOutlook(of: $0, parameters[$0]) ?? .nothing
+      }
+    case .full(let engine):
+      guard let past, let full else { return engine.chains.map { _ in .nothing } }
+      return full.outlooksBefore(past, at: time, engine)
+    }
+  }
+
   /// P(type and not known) and P(type and known) of a skill that is used next.
   func joint(of skill: Int, at time: Timestamp?) -> (unknown: Plane, known: Plane) {
     guard case .full(let engine) = tracer.engine, var past, let full else { return (.zero, .zero) }

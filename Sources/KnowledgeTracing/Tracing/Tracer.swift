@@ -6,8 +6,7 @@ public import LearningDomain
 /// Whatever the model's variant, a response that calls for several skills bears on all of them. Of
 /// plain models only what belongs to a skill as a whole is used, not what differs by a column.
 public struct Tracer: Sendable {
-  // In a box of its own, as planes make it large and every trace holds a tracer.
-  indirect enum Engine: Sendable {
+  enum Engine: Sendable {
     case plain([BKTParameters], average: BKTParameters), full(FullTracer)
   }
 

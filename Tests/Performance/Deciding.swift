@@ -1,0 +1,51 @@
+import Foundation
+import Interchange
+import KnowledgeTracing
+import LearningDomain
+import Recommending
+
+/// A full record for each learner of the shipped class, under the shipped model, on one core.
+func measureDeciding() throws {
+  print("\nfull records, shipped class and model, one core")
+  let folder = "Datasets/5e-mathematiques"
+  let catalogue = try readCatalogue(at: "\(folder)/catalogue.json")
+  let observations = try readObservations(
+    at: "\(folder)/answers.csv", catalogue: catalogue
+  ).value
+  let parameters = try Data(
+    contentsOf: URL(filePath: "Models/5e-mathematiques/2/parameters.json"))
+  let recommender = Recommender(
+    catalogue: catalogue, model: try Model(decoding: Array(parameters)))
+  let learners = try readRoster(at: "\(folder)/roster.csv").map(\.learner)
+  guard let last = observations.compactMap(\.time).max() else { throw BenchError("no times") }
+
+  // A learner is met at many moments, as a school year goes by.
+  var histories: [LearnerHistory] = [], moments: [Timestamp] = []
+  for week in 0..<8 {
+    let moment = Timestamp(startOf: last.day.adding(days: 1 - 7 * week))
+    histories += LearnerHistory.divide(observations, among: learners, asOf: moment)
+    moments += learners.map { _ in moment }
+  }
+  var times: [Double] = [], checksum = 0
+  for _ in 0..<3 {
+    for (history, moment) in zip(histories, moments) {
+      let (time, proposals) = try seconds {
+        try recommender.propose(for: [history], asOf: moment)
+      }
+      times.append(time)
+      checksum &+= proposals[0].record.evidence.count
+    }
+  }
+  times.sort()
+  row(
+    "  one learner, \(times.count) records",
+    "median \((median(times) * 1e6).short) µs, p99 \((times[times.count * 99 / 100] * 1e6).short) µs",
+    "p99 at most 5000 µs")
+  let firstThirty = Array((histories + histories).prefix(30))
+  let time = median(
+    try (0..<5).map { _ in
+      try seconds { try recommender.propose(for: firstThirty, asOf: moments[0]).count }.0
+    })
+  row("  a class of 30", "\((time * 1000).short) ms", "at most 100 ms")
+  if checksum == 0 { print("") }
+}
