@@ -116,6 +116,8 @@ public struct SkillStanding: Hashable, Sendable {
 public enum RecommendingError: Error, Hashable, Sendable {
   /// A matrix product refused its operands.
   case arithmetic(String)
+  /// A placement cannot be prepared, or takes no such response.
+  case placement(String)
 }
 
 extension RecommendingError: CustomStringConvertible {
@@ -123,6 +125,7 @@ extension RecommendingError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .arithmetic(let why): "the proposal could not be computed: \(why)"
+    case .placement(let why): "no placement: \(why)"
     }
   }
 }

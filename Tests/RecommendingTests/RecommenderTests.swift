@@ -18,6 +18,20 @@ import _TestSupport
     #expect(try propose(history("share 11011", ago: 89)).outcome.resource != nil)
   }
 
+  @Test func `an empty catalogue, and one without resources, leave it to abstain`() throws {
+    let empty = try Catalogue(skills: [], items: [], resources: [])
+    let bare = try Catalogue(skills: catalogue.skills, items: [], resources: [])
+    for catalogue in [empty, bare] {
+      let recommender = Recommender(catalogue: catalogue, model: try model())
+      for answers in [[], history("share 11011", "equal 000")] {
+        let history = LearnerHistory(learner: "P01", observations: answers, asOf: today)
+        let record = try recommender.propose(for: [history], asOf: today)[0].record
+        #expect(record.outcome == .abstain([answers.isEmpty ? .responses : .fittingResource]))
+        #expect(record.alternatives.isEmpty && record.evidence.isEmpty)
+      }
+    }
+  }
+
   @Test func `asks first where there are fewer than five responses`() throws {
     let record = try propose(history("share 0100"))
     #expect(record.outcome == .diagnose("share-check"))
