@@ -15,7 +15,7 @@ public struct FollowedLearner: Sendable {
   }
 }
 
-/// What comes next for a followed learner, without the reasons of a ``LearningDomain/DecisionRecord``.
+/// What comes next for a followed learner, without the reasons of a `DecisionRecord`.
 public struct NextStep: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let outcome: Outcome, target: Skill.ID?, intent: Intent?
@@ -30,7 +30,7 @@ extension Recommender {
     FollowedLearner(seen: LearnerSeen(learner, in: catalogue), trace: tracer.begin())
   }
 
-  /// What ``propose(for:asOf:)`` proposes to a followed learner.
+  /// What ``propose(for:asOf:directions:)`` proposes to a followed learner.
   ///
   /// - Complexity: O(skills · resources).
   /// - Throws: ``RecommendingError`` when the matrices cannot be multiplied.

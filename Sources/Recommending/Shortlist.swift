@@ -1,6 +1,6 @@
 public import LearningDomain
 
-/// What comes first for one learner, without the reasons of a ``LearningDomain/DecisionRecord``.
+/// What comes first for one learner, without the reasons of a `DecisionRecord`.
 public struct Shortlist: Hashable, Sendable {
   /// A resource, the skill it is for, and why it would be put forward.
   public struct Entry: Hashable, Sendable {
