@@ -32,7 +32,8 @@ func measureSchool(threads: Int) throws {
     let clock = StageClock()
     let (total, lists) = try seconds {
       try recommender.shortlists(
-        for: school.histories, asOf: school.asOf, count: 3, threads: threads
+        for: school.histories, asOf: school.asOf, count: 3, directions: .none,
+        threads: threads
       ) { clock.mark($0, $1) }
     }
     runs.append((total, clock.seconds))
