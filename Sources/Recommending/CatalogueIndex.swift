@@ -1,7 +1,9 @@
 internal import LearningDomain
 
 /// A catalogue with its names resolved to positions.
-struct CatalogueIndex: Sendable {
+///
+/// A class, as everything that is known of a learner refers to it.
+final class CatalogueIndex: Sendable {
   struct IndexedResource: Sendable {
     let id: Resource.ID
     let kind: Resource.Kind

@@ -1,5 +1,4 @@
 internal import LearningDomain
-internal import NumericKernels
 
 extension Chooser {
   /// The open resources: by score; of equal ones those met least often first, then those whose kind suits
@@ -63,37 +62,5 @@ extension Chooser {
     let onTarget = ranked(columns, scores, situation).filter { $0.target == target }
     return onTarget.first { catalogue.resources[$0.resource].kind == .diagnostic }
       ?? onTarget.first { !catalogue.resources[$0.resource].items.isEmpty }
-  }
-}
-
-/// A learner whose situation asks for a choice.
-struct Question {
-  let chooser: Chooser
-  let situation: Situation
-}
-
-extension ResourceMatrices {
-  /// The first opening of each question as a row of the score matrix, [questions × 2K].
-  func rows(of questions: [Question]) -> [Double] {
-    var rows = [Double](repeating: 0, count: questions.count * rowLength)
-    for (index, question) in questions.enumerated() {
-      question.chooser.fillFirst(&rows, from: index * rowLength, in: question.situation)
-    }
-    return rows
-  }
-
-  /// The choice in each situation, given the scores of its row.
-  func choices(
-    _ questions: [Question], scores: [Double], ranking: Ranking
-  ) throws(KernelError) -> [Choice] {
-    var choices: [Choice] = []
-    choices.reserveCapacity(questions.count)
-    for (index, question) in questions.enumerated() {
-      let row = index * resources.count..<(index + 1) * resources.count
-      choices.append(
-        try question.chooser.choose(
-          in: question.situation, first: scores.span.extracting(row), ranking: ranking))
-    }
-    return choices
   }
 }

@@ -49,7 +49,7 @@ enum Opening: Sendable {
 
 /// Chooses for one learner: the learner's own facts, and the resources under one setting.
 struct Chooser {
-  let seen: LearnerSeen
+  var seen: LearnerSeen
   let matrices: ResourceMatrices
   let asOf: Timestamp
   let without: Set<RecommendationTerm>
@@ -61,40 +61,21 @@ struct Chooser {
   func choose(
     in situations: [Situation], ranking: Ranking
   ) throws(KernelError) -> [Choice] {
-    let questions = situations.map { Question(chooser: self, situation: $0) }
+    let questions = situations.map { Question(self, $0) }
     let scores = try matrices.scores(of: matrices.rows(of: questions), count: questions.count)
     return try matrices.choices(questions, scores: scores, ranking: ranking)
   }
 
-  /// Chooses by the scores under the first opening, or by the first opening that leaves something.
-  func choose(
-    in situation: Situation, first: Span<Double>, ranking: Ranking
-  ) throws(KernelError) -> Choice {
-    let open = try chooseOpen(
-      in: situation, first: first, ranking: directions.changeCandidates ? .all : ranking)
-    return directions.pinned.map { pinnedChoice($0, beside: open, in: situation) } ?? open
-  }
-
-  private func chooseOpen(
-    in situation: Situation, first: Span<Double>, ranking: Ranking
-  ) throws(KernelError) -> Choice {
-    if let missing = missingEvidence { return abstention([missing]) }
-    let openings = Opening.all(in: situation, without: without)
-    if let choice = try choice(in: situation, openings[0], first, ranking) { return choice }
-    for opening in openings.dropFirst() {
-      var row = [Double](repeating: 0, count: matrices.rowLength)
-      fill(&row, from: 0, in: situation, opening)
-      let scores = try matrices.scores(of: row, count: 1)
-      if let choice = try choice(in: situation, opening, scores.span, ranking) { return choice }
-    }
-    return abstention([.fittingResource])
+  func openings(in situation: Situation) -> [Opening] {
+    Opening.all(in: situation, without: without)
   }
 
   /// The choice among what an opening leaves; `nil` where it leaves nothing.
-  private func choice(
+  func choice(
     in situation: Situation, _ opening: Opening, _ scores: Span<Double>, _ ranking: Ranking
   ) throws(KernelError) -> Choice? {
-    let columns = try matrices.columns(of: scores, for: ranking)
+    let columns = try matrices.columns(
+      of: scores, for: directions.changeCandidates ? .all : ranking)
     let candidates = ranked(columns, scores, situation)
     guard let target = candidates.first?.target else { return nil }
     let isEasing = opening.isEasing
@@ -113,13 +94,8 @@ struct Chooser {
     return situation.isEstablished(target) ? .review : .practise
   }
 
-  /// Writes the first opening of a situation as a row of the score matrix.
-  func fillFirst(_ rows: inout [Double], from start: Int, in situation: Situation) {
-    fill(&rows, from: start, in: situation, Opening.all(in: situation, without: without)[0])
-  }
-
   /// Writes a situation as a row of the score matrix.
-  private func fill(
+  func fill(
     _ rows: inout [Double], from start: Int, in situation: Situation, _ opening: Opening
   ) {
     let threshold =

@@ -63,15 +63,13 @@ struct LearnerSeen: Sendable {
     return nil
   }
 
-  /// The learner's responses; without `omitted`, as though that observation had said nothing: the
-  /// practice is kept, the evidence goes.
-  func path(for tracer: Tracer, omitting omitted: Int? = nil) -> LearnerPath {
-    LearnerPath(
-      opportunities.map { $0.observation == omitted ? $0.opportunity.unseen : $0.opportunity },
-      for: tracer)
+  /// The learner's responses.
+  func path(for tracer: Tracer) -> LearnerPath {
+    LearnerPath(opportunities.map(\.opportunity), for: tracer)
   }
 
-  /// The learner's state at a time after a trace.
+  /// The learner's state at a time after a trace; without `omitted`, as though that observation had said
+  /// nothing.
   func situation(at end: LearnerTrace, asOf: Timestamp, omitting omitted: Int? = nil) -> Situation {
     var streaks = streaks
     if let omitted {
@@ -86,9 +84,14 @@ struct LearnerSeen: Sendable {
       counts: responses.map { $0.count }, streaks: streaks)
   }
 
+  /// Which opportunity an observation is.
+  func opportunity(at observation: Int) -> Int? {
+    opportunities.firstIndex { $0.observation == observation }
+  }
+
   /// Which opportunity an observation is, and where among its skills a skill stands.
   func place(of observation: Int, on skill: Int) -> (opportunity: Int, position: Int)? {
-    guard let index = opportunities.firstIndex(where: { $0.observation == observation }),
+    guard let index = opportunity(at: observation),
       let position = opportunities[index].opportunity.skills.firstIndex(of: skill)
     else { return nil }
     return (index, position)

@@ -24,20 +24,25 @@ extension Recommender {
   ///   - histories: What each learner did.
   ///   - asOf: The moment to speak of.
   ///   - count: How many resources to list at most; at least 1 is.
+  ///   - directions: What teachers laid down.
   ///   - threads: How many threads to use at most.
   /// - Returns: A list for each history.
   /// - Complexity: O(learners · skills · resources) time; O(skills + resources) space for each learner
   ///   of a block, beside what is returned.
   /// - Throws: ``RecommendingError`` when the matrices cannot be multiplied.
   public func shortlists(
-    for histories: [LearnerHistory], asOf: Timestamp, count: Int = 3, threads: Int
+    for histories: [LearnerHistory], asOf: Timestamp, count: Int = 3,
+    directions: TeacherDirections = .none, threads: Int
   ) throws(RecommendingError) -> [Shortlist] {
-    try shortlists(for: histories, asOf: asOf, count: count, threads: threads) { _, _ in }
+    try shortlists(
+      for: histories, asOf: asOf, count: count, directions: directions, threads: threads
+    ) { _, _ in }
   }
 
   /// The same, and calls `reached` on the thread of a block as it goes.
   package func shortlists(
-    for histories: [LearnerHistory], asOf: Timestamp, count: Int, threads: Int,
+    for histories: [LearnerHistory], asOf: Timestamp, count: Int,
+    directions: TeacherDirections, threads: Int,
     reached: @Sendable (_ block: Int, ShortlistStage) -> Void
   ) throws(RecommendingError) -> [Shortlist] {
     let size = RecommenderSettings.blockOfLearners
@@ -46,7 +51,9 @@ extension Recommender {
       let start = block * size
       let histories = histories[start..<min(start + size, histories.count)]
       return Result { () throws(KernelError) -> [Shortlist] in
-        try shortlists(ofBlock: histories, asOf: asOf, count: max(1, count)) { reached(block, $0) }
+        try shortlists(
+          ofBlock: histories, asOf: asOf, count: max(1, count), directions: directions
+        ) { reached(block, $0) }
       }
     }
     do throws(KernelError) {
@@ -61,14 +68,16 @@ extension Recommender {
 
   private func shortlists(
     ofBlock histories: ArraySlice<LearnerHistory>, asOf: Timestamp, count: Int,
-    reached: (ShortlistStage) -> Void
+    directions: TeacherDirections, reached: (ShortlistStage) -> Void
   ) throws(KernelError) -> [Shortlist] {
     reached(.begun)
     let questions = histories.map { history in
       let seen = LearnerSeen(history, in: catalogue)
       return Question(
-        chooser: chooser(for: seen, asOf: asOf),
-        situation: seen.situation(at: tracer.trace(seen.path(for: tracer)), asOf: asOf))
+        chooser(
+          for: seen, asOf: asOf,
+          directions: directions.directions(of: history.learner, on: asOf.day)),
+        seen.situation(at: tracer.trace(seen.path(for: tracer)), asOf: asOf))
     }
     let rows = matrices.rows(of: questions)
     reached(.rows)

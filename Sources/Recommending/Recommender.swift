@@ -75,10 +75,12 @@ public struct Recommender: Sendable {
     let seen = LearnerSeen(history, in: catalogue)
     let chooser = chooser(for: seen, asOf: asOf, directions: directions)
     let path = seen.path(for: tracer)
-    let situation = seen.situation(at: tracer.trace(path), asOf: asOf)
+    let end = tracer.trace(path)
+    let situation = seen.situation(at: end, asOf: asOf)
     let choice = try chooser.choose(in: [situation], ranking: .all)[0]
     let author = RecordAuthor(
-      recommender: self, chooser: chooser, path: path, situation: situation, choice: choice)
+      recommender: self, chooser: chooser, path: path, end: end, situation: situation,
+      choice: choice)
     return Proposal(record: try author.record(), workings: author.workings)
   }
 

@@ -5,60 +5,58 @@ internal import NumericKernels
 extension RecordAuthor {
   /// What correct, and what incorrect, responses in a row on the target would change: the shortest
   /// run of each that moves the proposal to another skill, found by running it.
-  func counterfactuals(_ target: Int) throws(KernelError) -> [Counterfactual] {
-    var found: [Counterfactual] = []
-    for response in [Response.correct, .incorrect] {
-      for count in 1...RecommenderSettings.longestRun {
-        let then = try future(after: response, times: count, on: target).choice
-        guard let next = then.target, next != target else { continue }
-        found.append(
-          Counterfactual(
-            skill: id(target), response: response, count: count, outcome: then.outcome,
-            target: id(next)))
-        break
-      }
-    }
-    return found
+  func counterfactuals(
+    _ target: Int, correct: inout Futures
+  ) throws(KernelError) -> [Counterfactual] {
+    var incorrect = futures(.incorrect, on: target)
+    return [
+      try counterfactual(target, .correct, &correct),
+      try counterfactual(target, .incorrect, &incorrect),
+    ].compactMap(\.self)
   }
 
-  /// The learner's situation and the choice if so many responses alike were given today on a skill.
-  private func future(
-    after response: Response, times count: Int, on skill: Int
-  ) throws(KernelError) -> (situation: Situation, choice: Choice) {
-    let more = Observation(
-      learner: seen.history.learner, item: nil, skills: [id(skill)],
-      kind: .answer(response, hints: 0), time: chooser.asOf)
-    let history = LearnerHistory(
-      learner: seen.history.learner,
-      observations: seen.history.observations + Array(repeating: more, count: count),
-      asOf: chooser.asOf)
-    let later = LearnerSeen(history, in: catalogue)
-    let situation = later.situation(
-      at: tracer.trace(later.path(for: tracer)), asOf: chooser.asOf)
-    let chooser = recommender.chooser(
-      for: later, asOf: chooser.asOf, directions: chooser.directions.all)
-    return (situation, try chooser.choose(in: [situation], ranking: .first(1))[0])
+  private func counterfactual(
+    _ target: Int, _ response: Response, _ futures: inout Futures
+  ) throws(KernelError) -> Counterfactual? {
+    for count in 1...RecommenderSettings.longestRun {
+      let then = try futures.after(count).choice
+      guard let next = then.target, next != target else { continue }
+      return Counterfactual(
+        skill: id(target), response: response, count: count, outcome: then.outcome,
+        target: id(next))
+    }
+    return nil
+  }
+
+  /// What would be if responses alike were given today on a skill.
+  func futures(_ response: Response, on skill: Int) -> Futures {
+    Futures(
+      chooser: chooser, trace: end,
+      of: Observation(
+        learner: seen.history.learner, item: nil, skills: [id(skill)],
+        kind: .answer(response, hints: 0), time: chooser.asOf))
   }
 
   /// A resource that needs more first, and one that promises less now.
-  func whyNot() throws(KernelError) -> [WhyNot] {
-    guard let target = choice.target else { return [] }
-    return [try waiting(for: target), try lesser(than: target)].compactMap(\.self)
+  func whyNot(_ target: Int, correct: inout Futures) throws(KernelError) -> [WhyNot] {
+    [try waiting(for: target, &correct), try lesser(than: target, &correct)].compactMap(\.self)
   }
 
   /// How many correct responses in a row on the target bring something about, found by running them.
   private func correctRun(
-    on target: Int, until holds: (Situation, Choice) -> Bool
+    _ correct: inout Futures, until holds: (Situation, Choice) -> Bool
   ) throws(KernelError) -> Int? {
     for count in 1...RecommenderSettings.longestRun {
-      let then = try future(after: .correct, times: count, on: target)
+      let then = try correct.after(count)
       if holds(then.situation, then.choice) { return count }
     }
     return nil
   }
 
   /// A resource on a skill that waits for another.
-  private func waiting(for target: Int) throws(KernelError) -> WhyNot? {
+  private func waiting(
+    for target: Int, _ correct: inout Futures
+  ) throws(KernelError) -> WhyNot? {
     guard let (next, prerequisite) = chooser.waiting(in: situation, beside: target),
       let column = catalogue.resources.firstIndex(where: { $0.taught.contains(next) })
     else { return nil }
@@ -66,17 +64,19 @@ extension RecordAuthor {
       resource: catalogue.resources[column].id, skill: id(next),
       reason: .prerequisiteNotEstablished(id(prerequisite)),
       liftedBy: prerequisite == target
-        ? try correctRun(on: target) { then, _ in then.isEstablished(target) } : nil)
+        ? try correctRun(&correct) { then, _ in then.isEstablished(target) } : nil)
   }
 
   /// The best candidate on another skill.
-  private func lesser(than target: Int) throws(KernelError) -> WhyNot? {
+  private func lesser(
+    than target: Int, _ correct: inout Futures
+  ) throws(KernelError) -> WhyNot? {
     let chosen = choice.candidates.first?.resource
     let other = choice.candidates.first { $0.target != target && $0.resource != chosen }
     guard let other else { return nil }
     return WhyNot(
       resource: id(other), skill: id(other.target), reason: .lessToGain(id(other.target)),
-      liftedBy: try correctRun(on: target) { _, then in then.target == other.target })
+      liftedBy: try correctRun(&correct) { _, then in then.target == other.target })
   }
 
   /// What the proposal about a skill cannot know.

@@ -7,6 +7,8 @@ struct RecordAuthor {
   let recommender: Recommender
   let chooser: Chooser
   let path: LearnerPath
+  /// The learner at the end of the path.
+  let end: LearnerTrace
   let situation: Situation
   let choice: Choice
 
@@ -28,6 +30,12 @@ struct RecordAuthor {
   func record() throws(KernelError) -> DecisionRecord {
     let target = choice.target
     let (robustness, range) = try robustness()
+    var whyNot: [WhyNot] = [], counterfactuals: [Counterfactual] = []
+    if let target {
+      var correct = futures(.correct, on: target)
+      whyNot = try self.whyNot(target, correct: &correct)
+      counterfactuals = try self.counterfactuals(target, correct: &correct)
+    }
     return DecisionRecord(
       learner: seen.history.learner, model: recommender.reference, asOf: chooser.asOf,
       validUntil: Timestamp(
@@ -36,7 +44,7 @@ struct RecordAuthor {
       pause: choice.paused.map(pause), mainFactors: mainFactors,
       evidence: try target.map(evidence) ?? [],
       estimate: target.map { estimate($0, range: range) }, robustness: robustness,
-      whyNot: try whyNot(), counterfactuals: try target.map(counterfactuals) ?? [],
+      whyNot: whyNot, counterfactuals: counterfactuals,
       unknowns: target.map(unknowns) ?? [], selfAssessment: target.flatMap(selfAssessment),
       alternatives: chooser.alternatives(to: choice), directions: chooser.directions.all)
   }
@@ -78,10 +86,9 @@ struct RecordAuthor {
 
   private func evidence(for target: Int) throws(KernelError) -> [Evidence] {
     let basis = chooser.basis(of: target)
-    let masked = basis.map { _, response in
-      let path = seen.path(for: tracer, omitting: response.observation)
-      return seen.situation(
-        at: tracer.trace(path), asOf: chooser.asOf, omitting: response.observation)
+    let omitted = basis.map { seen.opportunity(at: $0.seen.observation) }
+    let masked = zip(basis, tracer.traces(path, withoutEach: omitted)).map { basis, end in
+      seen.situation(at: end, asOf: chooser.asOf, omitting: basis.seen.observation)
     }
     let choices = try chooser.choose(in: masked, ranking: .first(1))
     let masteries = tracer.masteries(through: path.opportunities)
@@ -132,19 +139,16 @@ struct RecordAuthor {
     guard let target = choice.target, let chosen = choice.outcome.resource else {
       return (nil, nil)
     }
-    var same = 0
-    var flips: [Resource.ID: Int] = [:]
-    var estimates: [Frequency] = []
-    for tracer in recommender.plausible {
-      let situation = seen.situation(at: tracer.trace(path), asOf: chooser.asOf)
-      let other = try chooser.choose(in: [situation], ranking: .first(1))[0]
-      estimates.append(Frequency(situation.outlooks[target].mastery))
-      if other.outcome.resource == chosen {
-        same += 1
-      } else if let resource = other.outcome.resource {
-        flips[resource, default: 0] += 1
-      }
+    let situations = recommender.plausible.map {
+      seen.situation(at: $0.trace(path), asOf: chooser.asOf)
     }
+    let choices = try chooser.choose(in: situations, ranking: .first(1))
+    let same = choices.count { $0.outcome.resource == chosen }
+    var flips: [Resource.ID: Int] = [:]
+    for case let resource? in choices.map(\.outcome.resource) where resource != chosen {
+      flips[resource, default: 0] += 1
+    }
+    let estimates = situations.map { Frequency($0.outlooks[target].mastery) }
     let mostOften = flips.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     let middle = estimates.sorted().dropFirst(estimates.count / 20).dropLast(estimates.count / 20)
     let range = middle.first.flatMap { low in middle.last.map { low...$0 } }

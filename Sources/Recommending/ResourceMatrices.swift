@@ -13,7 +13,9 @@ internal import NumericKernels
 /// bar where it is not enough to build on, or 0.
 ///
 /// Resources of a kind have their columns side by side, in the catalogue's order.
-struct ResourceMatrices: Sendable {
+///
+/// A class, as the chooser of every learner refers to it.
+final class ResourceMatrices: Sendable {
   let catalogue: CatalogueIndex
   /// Of each column, the resource.
   let resources: [Int]
@@ -58,6 +60,7 @@ struct ResourceMatrices: Sendable {
   ///
   /// - Complexity: O(situations · K · R), as one matrix product.
   func scores(of rows: [Double], count: Int) throws(KernelError) -> [Double] {
+    let weights = weights
     var result = [Double](repeating: 0, count: count * resources.count)
     var span = result.mutableSpan
     try multiply(

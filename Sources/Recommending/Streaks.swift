@@ -25,7 +25,8 @@ struct Streaks: Sendable {
     let isBetween = errors >= RecommenderSettings.errorsInARow && skill != working
     if !isBetween { working = skill }
     for skill in skills {
-      recent[skill] = (recent[skill] + [response]).suffix(Self.window)
+      if recent[skill].count == Self.window { recent[skill].removeFirst() }
+      recent[skill].append(response)
       correctInARow[skill] = response == .correct ? correctInARow[skill] + 1 : 0
     }
     errors = response == .correct ? 0 : errors + 1

@@ -6,6 +6,7 @@ import Recommending
 /// Random learners over a random catalogue with many equal scores: several resources of a kind teach the
 /// same skill, and some teach several.
 struct School {
+  let catalogue: Catalogue
   let recommender: Recommender
   let histories: [LearnerHistory]
   let asOf = Timestamp(startOf: Day(daysSince1970: 20_000))
@@ -13,6 +14,7 @@ struct School {
   init(seed: UInt64, learners: Int) throws {
     var generator = SplitMix64(seed: seed)
     let catalogue = try Self.catalogue(using: &generator)
+    self.catalogue = catalogue
     recommender = Recommender(catalogue: catalogue, model: try Self.model(catalogue))
     let asOf = asOf
     histories = (0..<learners).map { number in

@@ -29,6 +29,32 @@ import Testing
     #expect(outcomes["abstain", default: 0] > 0)
   }
 
+  @Test func `follows what teachers laid down, as records do`() throws {
+    let school = try School(seed: 8, learners: 60)
+    var laidDown: [TeacherDirection] = []
+    for (place, list) in try lists(school).enumerated() {
+      guard let first = list.outcome.resource, let other = list.alternatives.first else { continue }
+      let kinds: [TeacherDirection.Kind] = [
+        .pin(other), .exclude(first), .replace(first, with: other),
+      ]
+      laidDown.append(
+        TeacherDirection(
+          learner: list.learner, kind: kinds[place % 3], reason: .plannedLesson,
+          until: school.asOf.day))
+    }
+    let directions = try TeacherDirections(
+      laidDown, in: school.catalogue)
+    let lists = try school.recommender.shortlists(
+      for: school.histories, asOf: school.asOf, directions: directions, threads: 2)
+    let records = try school.recommender.propose(
+      for: school.histories, asOf: school.asOf, directions: directions
+    ).map(\.record)
+    #expect(laidDown.count > 20)
+    for (list, record) in zip(lists, records) {
+      #expect(list.outcome == record.outcome && list.alternatives == record.alternatives)
+    }
+  }
+
   @Test func `is the same for any number of threads and alone`() throws {
     let school = try School(seed: 9, learners: 1100)
     let lists = try lists(school)

@@ -21,27 +21,36 @@ struct FullBelief: Sendable {
 
   /// Takes in what was met, and returns P(correct) as believed before the response.
   mutating func append(_ met: Circumstance, _ tracer: FullTracer) -> Double {
-    var now: [OccurrenceState] = []
-    for (index, skill) in met.skills.enumerated() {
-      var state = OccurrenceState()
-      state.predicted = predicted(Int(skill), logGap: met.logGaps[index], tracer)
-      now.append(state)
+    for (skill, logGap) in zip(met.skills, met.logGaps) {
+      let predicted = predicted(Int(skill), logGap: logGap, tracer)
+      if places[Int(skill)] < 0 {
+        places[Int(skill)] = Int32(chains.count)
+        chains.append(OccurrenceState())
+      }
+      chains[Int(places[Int(skill)])].predicted = predicted
     }
+    let opportunity = tracer.typed(met, isCorrect: met.response != .incorrect)
+    let isSeen = met.response != nil
+    // There is a state for each skill, so the kernel does not throw.
+    if met.skills.count == 1 {
+      let (skill, place) = (Int(met.skills[0]), Int(places[Int(met.skills[0])]))
+      let skills = tracer.chains
+      var weight = weight
+      var states = chains.mutableSpan
+      var state = states._mutatingExtracting(place..<place + 1)
+      let probability = try? stepTypes(
+        opportunity, isSeen: isSeen, skills: skills.span.extracting(skill..<skill + 1),
+        types: tracer.types, weight: &weight, chains: &state)
+      self.weight = weight
+      return probability ?? 0
+    }
+    var now = met.skills.map { chains[Int(places[Int($0)])] }
     let skills = met.skills.map { tracer.chains[Int($0)] }
     var states = now.mutableSpan
-    // There is a state for each skill, so the kernel does not throw.
     let probability = try? stepTypes(
-      tracer.typed(met, isCorrect: met.response != .incorrect), isSeen: met.response != nil,
-      skills: skills.span, types: tracer.types, weight: &weight, chains: &states)
-    for (skill, state) in zip(met.skills, now) {
-      let place = Int(places[Int(skill)])
-      if place < 0 {
-        places[Int(skill)] = Int32(chains.count)
-        chains.append(state)
-      } else {
-        chains[place] = state
-      }
-    }
+      opportunity, isSeen: isSeen, skills: skills.span, types: tracer.types, weight: &weight,
+      chains: &states)
+    for (skill, state) in zip(met.skills, now) { chains[Int(places[Int(skill)])] = state }
     return probability ?? 0
   }
 
@@ -59,8 +68,9 @@ struct FullBelief: Sendable {
   }
 
   private func predicted(_ skill: Int, logGap: Double, _ tracer: FullTracer) -> Plane {
-    chain(of: skill).map { tracer.waited($0.next, skill: skill, logGap: logGap) }
-      ?? tracer.chains[skill].prior
+    places[skill] < 0
+      ? tracer.chains[skill].prior
+      : tracer.waited(chains[Int(places[skill])].next, skill: skill, logGap: logGap)
   }
 
   /// How a skill looks as it was after its last response.

@@ -43,7 +43,8 @@ final class FullTracer: Sendable {
 
   /// How hard an opportunity is.
   func typed(_ met: Circumstance, isCorrect: Bool = true) -> TypedOpportunity {
-    let sum = setTerms(met) + itemTerms(met) + effects.recency(met) + effects.repetition(met)
+    var sum = setTerms(met) + itemTerms(met)
+    if views.isEmpty { sum += effects.recency(met) + effects.repetition(met) }
     return Self.typed(sum, isCorrect: isCorrect)
   }
 
@@ -72,7 +73,7 @@ final class FullTracer: Sendable {
   }
 
   private func itemTerms(_ met: Circumstance) -> SIMD2<Double> {
-    met.item.map(parameters.effect) ?? .zero
+    met.item.map { parameters.effect(of: $0) } ?? .zero
   }
 
   /// Why P(correct) at an opportunity is what it is, given the weights of the types as responses
