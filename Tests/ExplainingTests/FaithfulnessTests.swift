@@ -60,15 +60,21 @@ private let corpus: [Said] = {
     }
   }
 
-  /// One text in a hundred may by chance say numbers alone that the other record holds as well.
+  /// An abstention may hold two or three small numbers alone, which another record holds by chance; its
+  /// names give it away then.
   @Test func `a text about another record is caught by its numbers`() throws {
     let catalogue = try Sample.catalogue()
-    let pairs = zip(corpus, corpus.dropFirst())
-    let passed = try pairs.count { said, other in
+    let explainer = Explainer(catalogue: catalogue)
+    for (said, other) in zip(corpus, corpus.dropFirst()) {
       let text = try #require(other.rationale(for: .teacher, in: .english))
-      return ungrounded(text, record: said.record, catalogue: catalogue) == []
+      let numbers = ungrounded(text, record: said.record, catalogue: catalogue)
+      if other.record.abstains {
+        let names = foreignNames(text, record: said.record, explainer: explainer)
+        #expect(!numbers.isEmpty || !names.isEmpty)
+      } else {
+        #expect(numbers != [])
+      }
     }
-    #expect(passed * 100 <= corpus.count)
   }
 
   @Test func `says the same claims with the same numbers in both languages`() throws {

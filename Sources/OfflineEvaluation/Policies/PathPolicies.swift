@@ -58,34 +58,6 @@ struct ZpdesPolicy: Policy {
   }
 }
 
-/// The first resource whose rules hold: enough of what it stands on is known, and not too much of what it
-/// is for.
-///
-/// - Source: the trigger of tutorials on Pix, `recommendation.md`.
-struct TriggerPolicy: MasteryPolicy {
-  private static let prerequisiteShare = 0.75, goalShare = 0.75
-  let course: Course
-  var tutor: PublishedTutor
-  var turns: Turns
-
-  init(_ course: Course) {
-    self.course = course
-    tutor = PublishedTutor(course)
-    turns = Turns(course)
-  }
-
-  func preferred() -> Int? {
-    tutor.mastery.indices.first { skill in
-      share(of: course.prerequisites[skill]) >= Self.prerequisiteShare
-        && share(of: [skill]) <= Self.goalShare
-    }
-  }
-
-  private func share(of skills: [Int]) -> Double {
-    skills.isEmpty ? 1 : Double(skills.count(where: isEstablished)) / Double(skills.count)
-  }
-}
-
 /// What was begun until three of the last five responses are right; then an unseen successor of what is
 /// complete, or else the next in the course's order.
 ///

@@ -7,13 +7,10 @@ internal import LearningDomain
 struct PublishedTutor {
   private static let parameter = 0.1
   private(set) var mastery: [Double]
-  /// Of each skill, what was answered, the oldest first.
-  private(set) var responses: [[Response]]
   private(set) var lastSkills: [Int] = []
 
   init(_ course: Course) {
     mastery = Array(repeating: Self.parameter, count: course.skillCount)
-    responses = Array(repeating: [], count: course.skillCount)
   }
 
   /// Updates every skill that an exercise calls for.
@@ -25,13 +22,10 @@ struct PublishedTutor {
         response == .correct
         ? known * (1 - Self.parameter) / right : known * Self.parameter / (1 - right)
       mastery[skill] = after + (1 - after) * Self.parameter
-      responses[skill].append(response)
     }
     lastSkills = exercise.skills
   }
 
-  /// How many right responses in a row end a skill's responses.
-  func rightInARow(on skill: Int) -> Int {
-    responses[skill].reversed().prefix { $0 == .correct }.count
-  }
+  /// Whether a skill is known as well as policies ask of prerequisites.
+  func isEstablished(_ skill: Int) -> Bool { mastery[skill] >= WorldLearner.known }
 }

@@ -104,7 +104,7 @@ import Testing
         .init(skills: [0], difficulty: 0), .init(skills: [1], difficulty: 0),
         .init(skills: [0, 1], difficulty: 0),
       ], horizon: 9)
-    var policy = LowestMasteryPolicy(course)
+    var policy = BeliefPolicy(course, by: BeliefPolicy.lowestMastery)
     #expect(policy.choose(moment()) == 2, "the product .01 is lowest")
     for _ in 0..<6 { policy.observe(2, .correct, confidence: nil, at: 0) }
     #expect(policy.choose(moment()) == nil, "all products are over .95")
@@ -113,19 +113,19 @@ import Testing
   }
 
   @Test func `fringe-low waits for prerequisites at .85`() {
-    var policy = FringePolicy(chain)
-    #expect(policy.preferred() == 0)
+    var policy = BeliefPolicy(chain, by: BeliefPolicy.fringe)
+    #expect(policy.choose(moment()) == 0)
     policy.observe(0, .correct, confidence: nil, at: 0)
-    #expect(policy.preferred() == 0, "skill 0 is at .55")
+    #expect(policy.choose(moment()) == 0, "skill 0 is at .55")
     policy.observe(0, .correct, confidence: nil, at: 0)
-    #expect(policy.preferred() == 1, "skill 0 is at .925")
+    #expect(policy.choose(moment()) == 1, "skill 0 is at .925")
   }
 
   /// The terms of the page, computed directly.
   @Test func `alosi adds readiness, remediation, continuity and fit`() {
     var generator = SplitMix64(seed: 77)
     for round in 0..<40 {
-      var policy = AlosiPolicy(chain)
+      var policy = BeliefPolicy(chain, by: BeliefPolicy.alosi)
       for _ in 0..<generator.draw(from: 0...12) {
         policy.observe(
           generator.draw(from: 0...2), generator.happens(0.7) ? .correct : .incorrect,
@@ -138,7 +138,7 @@ import Testing
         let last = policy.tutor.lastSkills == [skill] ? 1.0 : 0
         return 2 * min(0, ready) + 2 * max(0, target - l[skill]) + last - 0.5 * abs(l[skill])
       }
-      let chosen = policy.preferred() ?? -1
+      let chosen = policy.choose(moment()) ?? -1
       #expect(scores[chosen] > (scores.max() ?? 0) - 1e-9, "seed 77, round \(round)")
     }
   }
