@@ -32,6 +32,7 @@ extension Advisor {
   ///   - history: What the learner did, as when the recommendation was shown.
   ///   - question: Who decides.
   ///   - asOf: The moment the recommendation spoke of.
+  ///   - directions: What teachers had laid down when it was shown.
   ///   - moment: The time that is written on the ledger.
   ///   - identifiers: Where the entry's name comes from.
   /// - Returns: The receipt of the entry.
@@ -39,10 +40,11 @@ extension Advisor {
   ///   that is missing or unused; other `LedgerError`s where nothing could be written.
   public func decide(
     _ decision: Decision, about history: LearnerHistory, asked question: Question,
-    asOf: Timestamp, at moment: Timestamp,
+    asOf: Timestamp, directions: TeacherDirections = .none, at moment: Timestamp,
     identifiers: some RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws -> Receipt {
-    let proposals = try recommender.propose(for: [history], asOf: asOf)
+    let proposals = try recommender.propose(
+      for: [history], asOf: asOf, directions: directions)
     guard let record = proposals.first?.record else { throw AdvisorError.nothingProposed }
     let request = request(for: record, question, asOf: asOf)
     let human = try HumanDecision(

@@ -35,15 +35,17 @@ public struct Advisor {
   ///   - histories: What each learner did.
   ///   - question: Who asks, and what for.
   ///   - asOf: The moment the proposals speak of.
+  ///   - directions: What teachers laid down; it wins over any proposal.
   ///   - moment: The time that is written on the ledger.
   ///   - identifiers: Where the entries' names come from; nobody should be able to guess them.
   /// - Returns: One piece of advice for each history, in their order.
   /// - Throws: `RecommendingError`; `WriteAheadError` when the ledger cannot be written.
   public func advise(
-    _ histories: [LearnerHistory], asked question: Question, asOf: Timestamp, at moment: Timestamp,
+    _ histories: [LearnerHistory], asked question: Question, asOf: Timestamp,
+    directions: TeacherDirections = .none, at moment: Timestamp,
     identifiers: some RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws -> [Advice] {
-    let proposals = try recommender.propose(for: histories, asOf: asOf)
+    let proposals = try recommender.propose(for: histories, asOf: asOf, directions: directions)
     let drafts = proposals.map { proposal in
       Draft(proposal: proposal, request: request(for: proposal.record, question, asOf: asOf))
     }

@@ -22,6 +22,10 @@ struct MatrixReport {
       "policies": .object(
         matrix.policies.map { policy in .init(policy.name, .object(worlds(of: policy.name))) }),
       "regret": regrets(on: .gain), "regretOfArea": regrets(on: .area),
+      "regretByPriorKnowledge": [
+        "low": regrets(on: .gainOfLow), "middle": regrets(on: .gainOfMiddle),
+        "high": regrets(on: .gainOfHigh),
+      ],
     ]
   }
 
@@ -97,22 +101,22 @@ struct MatrixReport {
 
 enum MatrixPhrases {
   static let heading = Phrase(
-    "%1 élèves simulés dans chacun de %2 mondes, graine %3. Regrets sur le gain :",
+    "%1 élèves simulés dans chacun des %2 mondes, graine %3. Regrets sur le gain :",
     "%1 simulated learners in each of %2 worlds, seed %3. Regrets on the gain:")
   static let row = Phrase(
     "en moyenne %1 (%2), au plus %3 (%4)", "on average %1 (%2), at most %3 (%4)")
   static let range = Phrase("%1 à %2", "%1 to %2")
   static let world = Phrase(
-    "%1 : balise gagne %2 ; le meilleur est %3, %4 ; l’oracle, %5",
-    "%1: balise gains %2; the best is %3, %4; the oracle, %5")
+    "%1 : balise gagne %2 ; la meilleure règle, %3, %4 ; l’oracle, %5",
+    "%1: balise gains %2; the best policy, %3, %4; the oracle, %5")
   static let drawn = Phrase("La carte des regrets est dans %1.", "The map of regrets is in %1.")
   static let mapTitle = Phrase(
     "Regret de chaque règle dans chaque monde", "Regret of each policy in each world")
   static let mapLead = Phrase(
-    "Centièmes de maîtrise de moins que la meilleure règle du monde. Plus c’est foncé, plus on perd.",
-    "Hundredths of mastery less than the best policy of the world. Darker loses more.")
-  static let mapColumn = Phrase("%1 : %2", "%1: %2")
+    "En centièmes de maîtrise, l’écart avec la meilleure règle de ce monde. Plus la case est foncée, plus l’écart est grand.",
+    "Hundredths of mastery less than the best policy of that world. The darker, the more.")
+  static let mapColumn = Phrase("%1 : %2", "%1: %2")
   static let mapAlt = Phrase(
-    "Regret moyen de balise : %1 ; le plus faible des autres : %2, %3.",
+    "Regret moyen de balise : %1 ; le plus faible des autres : %2, %3.",
     "Mean regret of balise: %1; the lowest of the others: %2, %3.")
 }

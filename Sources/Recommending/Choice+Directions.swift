@@ -25,15 +25,22 @@ struct FollowedDirections: Sendable {
   /// Whether others may come first than those that score most.
   var changeCandidates: Bool { !excluded.isEmpty || !replaced.isEmpty }
 
+  /// Whether a resource is not to be put forward as itself.
+  func takesBack(_ resource: Int) -> Bool {
+    excluded.contains(resource) || replaced[resource] != nil
+  }
+
   /// Candidates as they may be put forward: without those excluded, and each replaced one as what takes its
   /// place.
   func applied(to candidates: [Candidate]) -> [Candidate] {
     guard changeCandidates else { return candidates }
     var met: Set<Int> = []
     return candidates.compactMap { candidate in
-      let resource = replaced[candidate.resource] ?? candidate.resource
+      let other = replaced[candidate.resource], resource = other ?? candidate.resource
       guard !excluded.contains(resource), met.insert(resource).inserted else { return nil }
-      return Candidate(resource: resource, target: candidate.target, score: candidate.score)
+      return Candidate(
+        resource: resource, target: candidate.target, score: candidate.score,
+        replaced: other.map { _ in candidate.resource })
     }
   }
 }

@@ -45,17 +45,21 @@ extension Chooser {
   func choice(
     _ candidates: [Candidate], target: Int, intent: Intent, check: Candidate?
   ) -> Choice {
-    let resources = matrices.catalogue.resources
-    if let check {
-      return Choice(
-        outcome: .diagnose(resources[check.resource].id), target: target, intent: .check,
-        candidates: [check] + candidates.filter { $0.resource != check.resource })
-    }
-    guard let best = candidates.first else { return abstention([.fittingResource]) }
-    let id = resources[best.resource].id
+    guard let best = check ?? candidates.first else { return abstention([.fittingResource]) }
+    let resource = catalogue.resources[best.resource], id = resource.id
+    let intent = check == nil ? intent : .check
+    let outcome: Outcome =
+      switch intent {
+      case _ where best.replaced != nil: .suggest(id)
+      case .check: .diagnose(id)
+      case .review: .review(id)
+      case .discover, .practise, .goBack: .suggest(id)
+      }
+    let keepsIntent =
+      best.replaced == nil || (check == nil && resource.taught.contains(target))
     return Choice(
-      outcome: intent == .review ? .review(id) : .suggest(id), target: target, intent: intent,
-      candidates: candidates)
+      outcome: outcome, target: target, intent: keepsIntent ? intent : nil,
+      candidates: [best] + candidates.filter { $0.resource != best.resource })
   }
 
   func abstention(_ missing: [Missing]) -> Choice {

@@ -60,7 +60,7 @@ extension Chooser {
   func check(on target: Int, _ scores: Span<Double>, _ situation: Situation) -> Candidate? {
     let columns = matrices.columns(of: scores, teaching: target)
     let onTarget = ranked(columns, scores, situation).filter { $0.target == target }
-    return onTarget.first { catalogue.resources[$0.resource].kind == .diagnostic }
-      ?? onTarget.first { !catalogue.resources[$0.resource].items.isEmpty }
+    return onTarget.first { catalogue.resources[$0.scored].kind == .diagnostic }
+      ?? onTarget.first { !catalogue.resources[$0.scored].items.isEmpty }
   }
 }

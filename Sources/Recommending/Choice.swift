@@ -7,6 +7,11 @@ struct Candidate: Sendable {
   let resource: Int
   let target: Int
   let score: Double
+  /// What it takes the place of, as a teacher asked: the score and the target are of that.
+  var replaced: Int?
+
+  /// What the score speaks of.
+  var scored: Int { replaced ?? resource }
 }
 
 /// What is chosen in one situation.
@@ -114,7 +119,7 @@ struct Chooser {
     }
   }
 
-  private func isBarred(
+  func isBarred(
     _ skill: Int, in situation: Situation, opening: Opening, next: Int?
   ) -> Bool {
     if !without.contains(.easingAfterErrors), skill == situation.streaks.resting { return true }
@@ -132,14 +137,14 @@ struct Chooser {
     return !without.contains(.orderOfTheCatalogue) && situation.counts[skill] == 0 && skill != next
   }
 
-  private func ground(_ skill: Int, in situation: Situation) -> Double {
+  func ground(_ skill: Int, in situation: Situation) -> Double {
     without.contains(.confirmationBeforeOthers)
       ? situation.outlooks[skill].mastery : situation.ground(skill)
   }
 
   /// The first skill in the catalogue's order that the learner has not met and whose prerequisites
   /// are enough to build on: skills are met one at a time, in the order the school has given them.
-  private func nextToMeet(in situation: Situation, threshold: Double) -> Int? {
+  func nextToMeet(in situation: Situation, threshold: Double) -> Int? {
     situation.counts.indices.first { skill in
       situation.counts[skill] == 0
         && catalogue.prerequisites[skill].allSatisfy { ground($0, in: situation) >= threshold }

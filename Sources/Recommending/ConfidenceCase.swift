@@ -24,7 +24,7 @@ enum ConfidenceCase: Sendable {
 
   var kinds: Set<Resource.Kind> {
     switch self {
-    // On one's own, or by teaching hands and eyes something new.
+    // On one's own, or put to use elsewhere.
     case .sureAndCorrect: [.exercises, .game, .workshop]
     // See how it goes, and why.
     case .sureAndIncorrect: [.video, .sheet]

@@ -32,13 +32,20 @@ extension Recommender {
 
   /// What ``propose(for:asOf:directions:)`` proposes to a followed learner.
   ///
+  /// - Parameters:
+  ///   - learner: What the learner did so far.
+  ///   - asOf: The moment to speak of.
+  ///   - directions: What teachers laid down.
+  /// - Returns: The outcome of the record, and what it would say of a prerequisite.
   /// - Complexity: O(skills · resources).
   /// - Throws: ``RecommendingError`` when the matrices cannot be multiplied.
   public func next(
-    for learner: FollowedLearner, asOf: Timestamp
+    for learner: FollowedLearner, asOf: Timestamp, directions: TeacherDirections = .none
   ) throws(RecommendingError) -> NextStep {
     let situation = learner.seen.situation(at: learner.trace, asOf: asOf)
-    let chooser = chooser(for: learner.seen, asOf: asOf)
+    let chooser = chooser(
+      for: learner.seen, asOf: asOf,
+      directions: directions.directions(of: learner.seen.history.learner, on: asOf.day))
     let choice: Choice
     do throws(KernelError) {
       choice = try chooser.choose(in: [situation], ranking: .first(1))[0]

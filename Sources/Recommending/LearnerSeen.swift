@@ -97,3 +97,10 @@ struct LearnerSeen: Sendable {
     return (index, position)
   }
 }
+
+/// One response on a skill, and which observation it was.
+struct SeenResponse: Sendable {
+  let observation: Int
+  let response: Response
+  let hints: Int
+}

@@ -23,7 +23,8 @@ enum RecommenderSettings {
   /// What an unconfirmed skill has to build on at most: just short of the first threshold.
   static let unconfirmedGround = 0.84
 
-  /// After how many incorrect responses in a row something that is likely to succeed comes first.
+  /// After how many incorrect responses in a row a prerequisite comes first, or else something that is
+  /// likely to succeed.
   ///
   /// Tuned; simulated learners who give up do so after four (`recommendation.md`, disengaging).
   static let errorsInARow = 3

@@ -57,14 +57,12 @@ extension RecordAuthor {
   private func waiting(
     for target: Int, _ correct: inout Futures
   ) throws(KernelError) -> WhyNot? {
-    guard let (next, prerequisite) = chooser.waiting(in: situation, beside: target),
-      let column = catalogue.resources.firstIndex(where: { $0.taught.contains(next) })
-    else { return nil }
+    guard let waiting = chooser.waiting(in: situation, beside: target) else { return nil }
     return WhyNot(
-      resource: catalogue.resources[column].id, skill: id(next),
-      reason: .prerequisiteNotEstablished(id(prerequisite)),
-      liftedBy: prerequisite == target
-        ? try correctRun(&correct) { then, _ in then.isEstablished(target) } : nil)
+      resource: catalogue.resources[waiting.resource].id, skill: id(waiting.skill),
+      reason: .prerequisiteNotEstablished(id(waiting.prerequisite)),
+      liftedBy: waiting.prerequisite == target
+        ? try correctRun(&correct) { then, _ in chooser.isOpen(waiting.resource, in: then) } : nil)
   }
 
   /// The best candidate on another skill.

@@ -51,7 +51,7 @@ struct RecordAuthor {
 
   /// The terms of a candidate's score: means over the skills it teaches.
   private func factors(of candidate: Candidate) -> [Factor] {
-    let taught = catalogue.resources[candidate.resource].taught.map {
+    let taught = catalogue.resources[candidate.scored].taught.map {
       situation.factors(of: $0, without: recommender.without)
     }
     return (taught.first ?? []).indices.map { index in
@@ -69,9 +69,9 @@ struct RecordAuthor {
   }
 
   /// The factors that carry more than a tenth of the gap to the runner-up, the heaviest first; none
-  /// where the choice is to ask, which no score decides.
+  /// where the choice is to ask, or a teacher's, which no score decides.
   private var mainFactors: [Factor.Kind] {
-    guard let first = choice.candidates.first, choice.intent != .check,
+    guard let first = choice.candidates.first, choice.intent != .check, first.replaced == nil,
       chooser.directions.pinned == nil
     else { return [] }
     guard let second = choice.candidates.dropFirst().first else {

@@ -23,7 +23,7 @@ final class ResourceMatrices: Sendable {
   private let kinds: [Range<Int>], teaching: [[Int]]
   private let weights: [Double]
 
-  /// What outweighs all values: they lie between −1 and 3.
+  /// What outweighs all values: they lie between 0 and 1.2.
   static let bar = -0x1p20
 
   init(catalogue: CatalogueIndex) {

@@ -1,5 +1,5 @@
 internal import KnowledgeTracing
-public import LearningDomain
+internal import LearningDomain
 
 extension Situation {
   /// What speaks for working on a skill: a sum of factors, each with its name.
@@ -31,16 +31,4 @@ extension Situation {
       skill == streaks.working && !isEstablished(skill) ? outlooks[skill].growth : 0
     }
   }
-}
-
-/// A part of the rules that can be left out, to see what it is worth.
-public enum RecommendationTerm: Hashable, Sendable {
-  /// A factor of the score.
-  case factor(Factor.Kind)
-  /// After errors in a row, something that is likely to succeed.
-  case easingAfterErrors
-  /// New skills one at a time, in the catalogue's order.
-  case orderOfTheCatalogue
-  /// Two correct responses in a row before others build on a skill.
-  case confirmationBeforeOthers
 }

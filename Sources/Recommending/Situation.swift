@@ -31,10 +31,3 @@ struct Situation: Sendable {
       : min(outlooks[skill].mastery, RecommenderSettings.unconfirmedGround)
   }
 }
-
-/// One response on a skill, and which observation it was.
-struct SeenResponse: Sendable {
-  let observation: Int
-  let response: Response
-  let hints: Int
-}

@@ -13,6 +13,7 @@ struct Streaks: Sendable {
   /// How many incorrect responses come last: on whatever skill, and on the one met last.
   private(set) var errors = 0, errorsOnLast = 0
 
+  /// How many responses a pause counts errors among: the five of the stuck rule (`recommendation.md`, 3).
   static let window = 5
 
   init(skillCount: Int) {
@@ -34,9 +35,14 @@ struct Streaks: Sendable {
     last = skill
   }
 
+  /// As though correct responses had confirmed a skill.
+  mutating func confirm(_ skill: Int) {
+    correctInARow[skill] = RecommenderSettings.sufficientCorrect
+  }
+
   /// The skill that is left alone next, after errors in a row on it.
   var resting: Int? { errorsOnLast >= RecommenderSettings.errorsInARow ? last : nil }
 
-  /// The skill worked on, where errors in a row call for something that succeeds first.
+  /// The skill worked on, where errors in a row call for a prerequisite, or something likely, first.
   var paused: Int? { errors >= RecommenderSettings.errorsInARow ? working : nil }
 }

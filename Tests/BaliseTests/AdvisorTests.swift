@@ -46,6 +46,30 @@ import Testing
     #expect(card.alternatives.isEmpty)
   }
 
+  @Test func `a teacher's pin is what is shown, said and decided about`() throws {
+    let pin = TeacherDirection(
+      learner: "P01", kind: .pin("equal-sheet"), reason: .plannedLesson, until: march16)
+    let advisor = try office.advisor()
+    let directions = try TeacherDirections([pin], in: advisor.catalogue)
+    let advice = try advisor.advise(
+      [history("P01"), history("P02")], asked: .fromTeacher(), asOf: evening,
+      directions: directions, at: evening)
+    let cards = try advice.map { try #require($0.recommendation) }
+    #expect(cards[0].outcome == .suggest("equal-sheet"))
+    #expect(cards[1].outcome != cards[0].outcome)
+    let told = cards[0].rationales.filter { $0.text.contains("asked for") }
+    #expect(told.map(\.audience) == Audience.allCases)
+
+    let accepted = Advisor.Decision(choice: .accept, reason: .fitsNeed)
+    #expect(throws: LedgerError.self, "nothing but the pin was shown") {
+      try advisor.decide(
+        accepted, about: history("P01"), asked: .fromTeacher(), asOf: evening, at: evening)
+    }
+    _ = try advisor.decide(
+      accepted, about: history("P01"), asked: .fromTeacher(), asOf: evening,
+      directions: directions, at: evening)
+  }
+
   // MARK: - What is not written down is not shown
 
   @Test func `shows nothing when the disk is full, and leaves the ledger as it was`() throws {

@@ -49,6 +49,31 @@ import Testing
     }
   }
 
+  @Test func `no factor speaks for a replacement, nor an aim that it does not serve`() throws {
+    var replaced = 0
+    for (seed, answers) in randomHistories(40) {
+      guard let resource = try propose(answers).record.outcome.resource, resource != "share-check"
+      else { continue }
+      let record = try propose(answers, direction(.replace(resource, with: "share-check"))).record
+      #expect(record.outcome == .suggest("share-check"), "seed \(seed)")
+      #expect(record.mainFactors.isEmpty, "seed \(seed)")
+      if record.target != "share" {
+        #expect(record.intent == nil, "seed \(seed)")
+        replaced += 1
+      }
+    }
+    #expect(replaced > 5)
+  }
+
+  @Test func `what waits for a prerequisite is not what a teacher took back`() throws {
+    for (seed, answers) in randomHistories(60) {
+      for said in try propose(answers).record.whyNot {
+        let record = try propose(answers, direction(.exclude(said.resource))).record
+        #expect(!record.whyNot.contains { $0.resource == said.resource }, "seed \(seed)")
+      }
+    }
+  }
+
   @Test func `a direction ends with its last day and concerns one learner`() throws {
     let answers = history("share 1101101")
     let plain = try propose(answers).record

@@ -88,6 +88,57 @@ import _TestSupport
     #expect(lifted > 10)
   }
 
+  @Test func `what waits for a prerequisite is open once that is established, not before`() throws {
+    let recommender = try recommender()
+    func isOpen(_ resource: Resource.ID, _ answers: [Observation]) throws -> Bool {
+      let history = LearnerHistory(learner: "P01", observations: answers, asOf: today)
+      return try recommender.shortlists(
+        for: [history], asOf: today, count: catalogue.resources.count, threads: 1)[0]
+        .entries.contains { $0.resource == resource }
+    }
+    var waiting = 0, lifted = 0
+    for (seed, answers) in randomHistories(400) {
+      let record = try propose(answers)
+      for whyNot in record.whyNot {
+        guard case .prerequisiteNotEstablished(let prerequisite) = whyNot.reason else { continue }
+        func after(_ count: Int) -> [Observation] {
+          let more = Observation(
+            learner: "P01", item: nil, skills: [prerequisite], kind: .answer(.correct, hints: 0),
+            time: today)
+          return answers + Array(repeating: more, count: count)
+        }
+        waiting += 1
+        #expect(try isOpen(whyNot.resource, after(3)), "seed \(seed)")
+        guard let count = whyNot.liftedBy else { continue }
+        #expect(prerequisite == record.target, "seed \(seed)")
+        #expect(try isOpen(whyNot.resource, after(count)), "seed \(seed)")
+        #expect(try !isOpen(whyNot.resource, after(count - 1)), "seed \(seed)")
+        lifted += 1
+      }
+    }
+    #expect(waiting > 10 && lifted > 10)
+  }
+
+  @Test func `the next step is what a full record proposes`() throws {
+    let recommender = try recommender()
+    for (seed, answers) in randomHistories(60) {
+      var learner = recommender.follow("P01")
+      for answer in answers { learner.observe(answer) }
+      let record = try propose(answers)
+      let next = try recommender.next(for: learner, asOf: today)
+      #expect(next.outcome == record.outcome && next.target == record.target, "seed \(seed)")
+      #expect(next.intent == record.intent, "seed \(seed)")
+      let pinned = try TeacherDirections(
+        [
+          TeacherDirection(
+            learner: "P01", kind: .pin("compare-video"), reason: .plannedLesson, until: today.day)
+        ], in: catalogue)
+      #expect(
+        try recommender.next(for: learner, asOf: today, directions: pinned).outcome
+          == .suggest("compare-video"), "seed \(seed)")
+    }
+  }
+
   @Test func `comes back to a skill where all is established`() throws {
     let all = history("share 1111111", "priorities 1111111", "equal 1111111", "compare 1111111")
     let record = try propose(all)

@@ -25,7 +25,7 @@ struct Tutor: Sendable {
       catalogue.resources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The end of a day, counted from the beginning of the course.
+  /// The beginning of a day, counted from the beginning of the course.
   func time(of step: Int) -> Timestamp { Self.time(of: step) }
 
   static func time(of step: Int) -> Timestamp {

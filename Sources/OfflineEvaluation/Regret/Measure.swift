@@ -4,6 +4,9 @@ public enum Measure: String, CaseIterable, Hashable, Sendable {
   case gain
   /// The mean of true mastery over all days, above what it was beforehand.
   case area
+  /// The gain of the third of learners who knew least beforehand, of the middle one, and of that who
+  /// knew most.
+  case gainOfLow, gainOfMiddle, gainOfHigh
   /// The gain of the learner at the 10th percentile.
   case p10
   /// The share of learners who at some time mastered 80 % of the course.
@@ -29,6 +32,9 @@ public enum Measure: String, CaseIterable, Hashable, Sendable {
   func value(of episodes: Episodes, weights: [Int]) -> Double? {
     switch self {
     case .gain: episodes.mean(weights) { $0.end - $0.start }
+    case .gainOfLow: episodes.meanGain(ofThird: 0, weights)
+    case .gainOfMiddle: episodes.meanGain(ofThird: 1, weights)
+    case .gainOfHigh: episodes.meanGain(ofThird: 2, weights)
     case .area: episodes.mean(weights) { $0.area - $0.start }
     case .p10: episodes.quantile(0.1, of: episodes.byGain, weights) { $0.end - $0.start }
     case .reach: episodes.mean(weights) { $0.opportunitiesToGoal == nil ? 0 : 1 }
@@ -50,12 +56,14 @@ public enum Measure: String, CaseIterable, Hashable, Sendable {
 struct Episodes: Sendable {
   let all: [Episode]
   let skillCount: Int
-  /// The learners by gain; and those who reached the goal, by opportunities.
-  let byGain: [Int], byGoal: [Int]
+  /// The learners by what they knew beforehand, and by gain; and those who reached the goal, by
+  /// opportunities.
+  let byStart: [Int], byGain: [Int], byGoal: [Int]
 
   init(_ all: [Episode], skillCount: Int) {
     self.all = all
     self.skillCount = skillCount
+    byStart = all.indices.sorted { all[$0].start < all[$1].start }
     byGain = all.indices.sorted { all[$0].end - all[$0].start < all[$1].end - all[$1].start }
     byGoal = all.indices.filter { all[$0].opportunitiesToGoal != nil }
       .sorted { (all[$0].opportunitiesToGoal ?? 0) < (all[$1].opportunitiesToGoal ?? 0) }
@@ -68,6 +76,20 @@ struct Episodes: Sendable {
       count += weight
     }
     return count > 0 ? sum / Double(count) : nil
+  }
+
+  /// The mean gain of a third of the learners, those who knew least beforehand first.
+  func meanGain(ofThird third: Int, _ weights: [Int]) -> Double? {
+    let total = weights.reduce(0, +)
+    let part = third * total / 3..<(third + 1) * total / 3
+    var passed = 0
+    var within = [Int](repeating: 0, count: all.count)
+    for learner in byStart {
+      let next = passed + weights[learner]
+      within[learner] = part.clamped(to: passed..<next).count
+      passed = next
+    }
+    return mean(within) { $0.end - $0.start }
   }
 
   func ratio(

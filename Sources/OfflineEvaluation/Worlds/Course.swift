@@ -1,7 +1,7 @@
 /// What is told of a world: the skills, what they are said to stand on, and the exercises there are.
 ///
 /// Skills and exercises are positions. Skills stand in the order of a school's programme: what a skill
-/// really stands on comes before it.
+/// is said to stand on comes before it.
 public struct Course: Sendable {
   /// A question that can be asked again and again.
   public struct Exercise: Hashable, Sendable {

@@ -4,8 +4,6 @@ internal import NumericKernels
 enum PrerequisiteShape {
   static func chain(_ count: Int) -> [[Int]] { (0..<count).map { $0 == 0 ? [] : [$0 - 1] } }
 
-  static func none(_ count: Int) -> [[Int]] { Array(repeating: [], count: count) }
-
   /// Ten skills and twelve edges.
   static let ten = [[], [], [0], [0, 1], [1], [2], [2, 3], [4], [5, 6], [6, 7]]
 
