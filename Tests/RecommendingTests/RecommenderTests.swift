@@ -97,7 +97,7 @@ import _TestSupport
         .entries.contains { $0.resource == resource }
     }
     var waiting = 0, lifted = 0
-    for (seed, answers) in randomHistories(400) {
+    for (seed, answers) in randomHistories(600) {
       let record = try propose(answers)
       for whyNot in record.whyNot {
         guard case .prerequisiteNotEstablished(let prerequisite) = whyNot.reason else { continue }
