@@ -2,9 +2,9 @@
 import LearningDomain
 import Testing
 
-private let tables = Messages.tables
+private let tables = LanguageTable.shipped
 
-@Suite struct MessagesTests {
+@Suite struct LanguageTableTests {
   @Test func `fills the same holes in every language`() {
     for key in MessageKey.allCases {
       let holes = Set(tables.map { $0[key].placeholders })
@@ -47,13 +47,13 @@ private let tables = Messages.tables
   /// usage à l’Imprimerie nationale*, 2002, “Ponctuation”.
   @Test func `sets French as in print`() {
     for key in MessageKey.allCases {
-      for form in Messages.french[key].forms { #expect(frenchFaults(in: form) == [], "\(form)") }
+      for form in LanguageTable.french[key].forms { #expect(frenchFaults(in: form) == [], "\(form)") }
     }
   }
 
   @Test func `sets English with curly quotation marks`() {
     for key in MessageKey.allCases {
-      for form in Messages.english[key].forms {
+      for form in LanguageTable.english[key].forms {
         #expect(!form.contains { "'\"«»\u{202F}".contains($0) }, "\(form)")
         #expect(form.count { $0 == "“" } == form.count { $0 == "”" }, "\(form)")
         #expect(!form.contains("minutes min"), "\(form)")
@@ -70,10 +70,10 @@ private let tables = Messages.tables
   }
 
   @Test func `serves a region by its language, and an unknown language in French`() {
-    #expect(Messages.table(for: Language("en-GB")).language == .english)
-    #expect(Messages.table(for: Language("fr_CA")).language == .french)
-    #expect(Messages.table(for: Language("br")).language == .french)
-    #expect(Messages.table(for: Language("")).language == .french)
+    #expect(LanguageTable.table(for: Language("en-GB"), among: tables).language == .english)
+    #expect(LanguageTable.table(for: Language("fr_CA"), among: tables).language == .french)
+    #expect(LanguageTable.table(for: Language("br"), among: tables).language == .french)
+    #expect(LanguageTable.table(for: Language(""), among: tables).language == .french)
   }
 
   /// CLDR: in French 0 and 1 are *one*, in English 1 alone.
@@ -81,7 +81,7 @@ private let tables = Messages.tables
   func `takes the plural of the language`(count: Int, french: String, english: String) throws {
     let statement = Statement(.countedExercises, [.count: .number(count)])
     let texts = try tables.map { table in
-      Renderer(catalogue: try Sample.catalogue(), messages: table, year: nil).text(of: statement)
+      Renderer(catalogue: try Sample.catalogue(), table: table, year: nil).text(of: statement)
     }
     #expect(texts == [french, english])
   }
