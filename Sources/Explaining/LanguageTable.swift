@@ -27,7 +27,7 @@ public struct LanguageTable: Sendable {
     templates[key] ?? Template(segments: [.text(key.rawValue)])
   }
 
-  /// The tables for a language among others: that of the same code, else of the same language
+  /// The table for a language among others: that of the same code, else of the same language
   /// elsewhere (`fr` for `fr-CA`), else the first, else the French one.
   static func table(for language: Language, among tables: [LanguageTable]) -> LanguageTable {
     let base = language.code.prefix { $0 != "-" && $0 != "_" }.lowercased()
@@ -45,8 +45,9 @@ extension LanguageTable {
 
   static let english = shipped(PackageResources.en_json, .english, like: french)
 
-  /// Reads a table of the package. One that does not read, which a test excludes, has no words: each
-  /// message then shows its key.
+  /// Reads a table of the package.
+  ///
+  /// One that does not read, which a test excludes, has no words: each message shows its key.
   private static func shipped(
     _ json: [UInt8], _ language: Language, like model: LanguageTable?
   ) -> LanguageTable {

@@ -43,7 +43,8 @@ private struct Condition: Sendable {
 
   init(_ value: PlacedJSON) throws(JSONError) {
     var alternatives: [[Relation]] = []
-    for alternative in try value.string().split(separator: " or ", omittingEmptySubsequences: false) {
+    let text = try value.string()
+    for alternative in text.split(separator: " or ", omittingEmptySubsequences: false) {
       var relations: [Relation] = []
       for text in alternative.split(separator: " and ", omittingEmptySubsequences: false) {
         guard let relation = Relation(text) else {
@@ -73,8 +74,8 @@ private struct Relation: Sendable {
   /// ten that are written, and are 0 for a whole number.
   init?(_ text: Substring) {
     let syntax = /([nivwftce])(?:%([0-9]+))?(!?)=([0-9.,]+)/
-    guard let (_, operand, divisor, negation, list) = text.replacing(" ", with: "").wholeMatch(of: syntax)?.output
-    else { return nil }
+    guard let match = text.replacing(" ", with: "").wholeMatch(of: syntax) else { return nil }
+    let (_, operand, divisor, negation, list) = match.output
     seesNumber = operand == "n" || operand == "i"
     self.divisor = divisor.map { Int($0) ?? 0 } ?? Int.max
     isNegated = !negation.isEmpty

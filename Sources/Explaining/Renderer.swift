@@ -19,7 +19,7 @@ struct Renderer: Sendable {
     catalogue[resource: resource]?.title[table.language] ?? resource.text
   }
 
-  private func text(of template: Template, with values: [Placeholder: Statement.Value]) -> String {
+  func text(of template: Template, with values: [Placeholder: Statement.Value]) -> String {
     template.segments.map { segment in
       switch segment {
       case .text(let text): return text

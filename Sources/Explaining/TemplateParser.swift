@@ -4,8 +4,10 @@ extension Template {
   /// Reads a template from a string of a table.
   ///
   /// - Parameters:
+  ///   - value: The string.
   ///   - holes: The holes that it must have; any will do where that is `nil`.
   ///   - categories: The categories that a plural must have a form for, besides *other*.
+  /// - Throws: `JSONError` with the string's place.
   init(
     _ value: PlacedJSON, holes: Set<Placeholder>?, categories: [PluralCategory]
   ) throws(JSONError) {
@@ -84,7 +86,7 @@ private struct TemplateParser {
     }
     skipSpace()
     if skip("}") { return .value(hole) }
-    try expect(",")
+    guard skip(",") else { throw unexpected(expected: "}") }
     let kind = word()
     guard kind == "plural" else { throw error(found: quoted(kind), expected: "`plural`") }
     try expect(",")
@@ -151,8 +153,11 @@ private struct TemplateParser {
 
   private mutating func expect(_ wanted: Unicode.Scalar) throws(JSONError) {
     skipSpace()
-    guard !skip(wanted) else { return }
+    if !skip(wanted) { throw unexpected(expected: wanted) }
+  }
+
+  private func unexpected(expected: Unicode.Scalar) -> JSONError {
     let found = rest.first.map { quoted(String($0)) } ?? "the end of the message"
-    throw error(found: found, expected: quoted(String(wanted)))
+    return error(found: found, expected: quoted(String(expected)))
   }
 }

@@ -1,5 +1,6 @@
 @testable import Explaining
 import LearningDomain
+import StrictJSON
 import Testing
 
 private let tables = LanguageTable.shipped
@@ -12,11 +13,28 @@ private let tables = LanguageTable.shipped
     }
   }
 
-  @Test func `has words for every key`() {
-    for table in tables {
-      #expect(table.months.count == 12)
-      for key in MessageKey.allCases { #expect(!table[key].segments.isEmpty, "\(key)") }
+  /// The files read without an error, and a translator finds their messages in one order.
+  @Test(arguments: [PackageResources.fr_json, PackageResources.en_json])
+  func `has every message once, in the order of the keys`(file: [UInt8]) throws {
+    let table = try LanguageTable(json: file)
+    let messages = try PlacedJSON.parse(file).members().required("messages").members()
+    #expect(messages.all.map(\.name) == MessageKey.allCases.map(\.rawValue))
+    #expect(tables.contains { $0.language == table.language && $0.templates == table.templates })
+  }
+
+  @Test func `calls numbers those holes that numbers fill`() {
+    var generator = RecordGenerator(seed: 6)
+    var seen: Set<Placeholder> = []
+    for record in [.page] + (0..<250).map({ _ in generator.record() }) {
+      let passages =
+        LearnerNarration(record: record).passages + TeacherNarration(record: record).passages
+      let statements = passages.flatMap(\.statements)
+      for (hole, value) in statements.flatMap({ $0.values + $0.nested.flatMap(\.values) }) {
+        seen.insert(hole)
+        if case .number = value { #expect(hole.isNumber) } else { #expect(!hole.isNumber) }
+      }
     }
+    #expect(seen.count > 20)
   }
 
   @Test func `ends every sentence, and begins it with a capital or a number`() {
@@ -47,7 +65,9 @@ private let tables = LanguageTable.shipped
   /// usage à l’Imprimerie nationale*, 2002, “Ponctuation”.
   @Test func `sets French as in print`() {
     for key in MessageKey.allCases {
-      for form in LanguageTable.french[key].forms { #expect(frenchFaults(in: form) == [], "\(form)") }
+      for form in LanguageTable.french[key].forms {
+        #expect(frenchFaults(in: form) == [], "\(form)")
+      }
     }
   }
 
@@ -107,4 +127,13 @@ private func frenchFaults(in text: String) -> [String] {
   }
   if text.contains("s min") || text.contains("8 min") { faults.append("min") }
   return faults
+}
+
+extension Statement {
+  /// The statements of the lists that fill its holes.
+  fileprivate var nested: [Statement] {
+    values.values.flatMap { value in
+      if case .list(let statements) = value { statements } else { [Statement]() }
+    }
+  }
 }
