@@ -38,7 +38,9 @@ let package = Package(
     .target(
       name: "PolicyGate",
       dependencies: ["LearningDomain", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Explaining", dependencies: ["LearningDomain"]),
+    .target(
+      name: "Explaining", dependencies: ["LearningDomain", "StrictJSON"],
+      resources: [.embedInCode("Languages"), .embedInCode("Wording")]),
 
     // MARK: - Floor 3
     .target(
@@ -95,7 +97,9 @@ let package = Package(
       dependencies: ["PolicyGate", "LearningDomain", "NumericKernels", "_TestSupport"]),
     .testTarget(
       name: "ExplainingTests",
-      dependencies: ["Explaining", "LearningDomain", "NumericKernels", "_TestSupport"]),
+      dependencies: [
+        "Explaining", "LearningDomain", "StrictJSON", "NumericKernels", "_TestSupport",
+      ]),
     .testTarget(
       name: "RecommendingTests",
       dependencies: [

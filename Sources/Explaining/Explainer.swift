@@ -1,23 +1,31 @@
 public import LearningDomain
 
-/// Puts decision records into words, for a learner or a teacher, in French or English.
+/// Puts decision records into words, for a learner or a teacher, in the language of a table.
 ///
 /// A rationale says what the record says and nothing else: no number, date or name in it comes from
 /// anywhere but the record and the catalogue's entries that the record names. The same record gives
 /// the same text, byte for byte.
 ///
 /// Everything here is total. A name that the catalogue does not know stands for itself, and a
-/// language without a table is served in French.
+/// language without a table is served by the first table.
 public struct Explainer: Sendable {
-  private let catalogue: Catalogue
+  private let catalogue: Catalogue, tables: [LanguageTable]
 
   /// Creates an explainer that calls skills and resources by the catalogue's names.
-  public init(catalogue: Catalogue) { self.catalogue = catalogue }
+  ///
+  /// - Parameters:
+  ///   - catalogue: The names of what records speak of.
+  ///   - tables: The languages that it writes. Of two tables for one language the first serves; the
+  ///     very first serves the languages that have none.
+  public init(catalogue: Catalogue, tables: [LanguageTable] = LanguageTable.shipped) {
+    self.catalogue = catalogue
+    self.tables = tables
+  }
 
   /// Says what is proposed and why.
   ///
-  /// The rationale's language is the one it is written in, which is French where there is no table
-  /// for the language asked for.
+  /// The rationale's language is the one it is written in, which is that of the first table where there
+  /// is none for the language asked for.
   ///
   /// - Complexity: O(evidence + length of the text).
   public func rationale(
@@ -30,7 +38,7 @@ public struct Explainer: Sendable {
       }
     let renderer = renderer(in: language, at: record.asOf)
     return Rationale(
-      audience: audience, language: renderer.messages.language,
+      audience: audience, language: renderer.table.language,
       headline: headline(for: record, language: language),
       blocks: passages.flatMap(\.blocks).map { passage in
         Rationale.Block(
@@ -51,6 +59,6 @@ public struct Explainer: Sendable {
 
   func renderer(in language: Language, at moment: Timestamp? = nil) -> Renderer {
     Renderer(
-      catalogue: catalogue, messages: .table(for: language), year: moment?.day.year)
+      catalogue: catalogue, table: .table(for: language, among: tables), year: moment?.day.year)
   }
 }

@@ -40,7 +40,7 @@ extension Renderer {
     let answer: Statement =
       if let id {
         if let label = catalogue[item: id]?.label {
-          Statement(.namedItem, [.item: .text(id.text), .label: .text(label[messages.language])])
+          Statement(.namedItem, [.item: .text(id.text), .label: .text(label[table.language])])
         } else {
           Statement(.plainItem, [.item: .text(id.text)])
         }
@@ -75,12 +75,12 @@ extension Renderer {
   }
 
   private func number(of day: Day) -> String {
-    day.day == 1 ? messages.firstOfMonth : String(day.day)
+    day.day == 1 ? table.firstOfMonth : String(day.day)
   }
 
   private func month(of day: Day) -> String {
     let index = day.month - 1
-    return messages.months.indices.contains(index) ? messages.months[index] : String(day.month)
+    return table.months.indices.contains(index) ? table.months[index] : String(day.month)
   }
 }
 

@@ -2,35 +2,34 @@ internal import LearningDomain
 
 /// Puts statements into the words of one language.
 struct Renderer: Sendable {
-  let catalogue: Catalogue, messages: Messages
+  let catalogue: Catalogue, table: LanguageTable
 
   /// The year that goes without saying.
   let year: Int?
 
   func text(of statement: Statement) -> String {
-    text(of: messages[statement.key], with: statement.values)
+    text(of: table[statement.key], with: statement.values)
   }
 
   func label(of skill: Skill.ID) -> String {
-    catalogue[skill: skill]?.label[messages.language] ?? skill.text
+    catalogue[skill: skill]?.label[table.language] ?? skill.text
   }
 
   func title(of resource: Resource.ID) -> String {
-    catalogue[resource: resource]?.title[messages.language] ?? resource.text
+    catalogue[resource: resource]?.title[table.language] ?? resource.text
   }
 
-  private func text(of template: Template, with values: [Placeholder: Statement.Value]) -> String {
+  func text(of template: Template, with values: [Placeholder: Statement.Value]) -> String {
     template.segments.map { segment in
       switch segment {
       case .text(let text): return text
       case .value(let placeholder):
         return values[placeholder].map(text(of:)) ?? "{\(placeholder.rawValue)}"
-      case .plural(let placeholder, let zero, let one, let other):
+      case .plural(let placeholder, let plural):
         guard case .number(let count) = values[placeholder] else {
           return "{\(placeholder.rawValue)}"
         }
-        if count == 0, let zero { return text(of: zero, with: values) }
-        return text(of: messages.one.contains(count) ? one : other, with: values)
+        return text(of: plural.form(for: count, by: table.plurals), with: values)
       }
     }.joined()
   }
@@ -53,6 +52,6 @@ struct Renderer: Sendable {
   /// Joins words as the language does: `a`, `a et b`, `a, b et c`.
   private func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: messages.comma) + messages.and + last
+    return words.dropLast().joined(separator: table.between) + table.beforeLast + last
   }
 }

@@ -1,8 +1,8 @@
 /// A sentence, or a word for a table, with named holes in it.
 ///
-/// Written as a string literal whose interpolations name the holes:
+/// Written as an ICU message:
 ///
-///     "Tes réponses : \(.right) \(.right, one: "juste", other: "justes") sur \(.count)."
+///     Tes réponses : {right} {right, plural, one {juste} other {justes}} sur {count}.
 struct Template: Hashable, Sendable {
   /// A stretch of a template.
   enum Segment: Hashable, Sendable {
@@ -10,8 +10,20 @@ struct Template: Hashable, Sendable {
     case text(String)
     /// The hole that a value fills.
     case value(Placeholder)
-    /// Words that depend on the plural category of a number, or on its being zero.
-    case plural(Placeholder, zero: Template?, one: Template, other: Template)
+    /// Words that depend on a number.
+    case plural(Placeholder, Plural)
+  }
+
+  /// The words for a number: those for this very number, else those for its category, else others.
+  struct Plural: Hashable, Sendable {
+    let exact: [Int: Template], forms: [PluralCategory: Template], other: Template
+
+    /// All the words.
+    var all: [Template] { Array(exact.values) + forms.values + [other] }
+
+    func form(for number: Int, by rules: PluralRules) -> Template {
+      exact[number] ?? forms[rules.category(of: number)] ?? other
+    }
   }
 
   let segments: [Segment]
@@ -22,9 +34,9 @@ struct Template: Hashable, Sendable {
       switch segment {
       case .text: break
       case .value(let placeholder): found.insert(placeholder)
-      case .plural(let placeholder, let zero, let one, let other):
+      case .plural(let placeholder, let plural):
         found.insert(placeholder)
-        for form in [zero, one, other] { found.formUnion(form?.placeholders ?? []) }
+        for form in plural.all { found.formUnion(form.placeholders) }
       }
     }
   }
@@ -35,30 +47,16 @@ enum Placeholder: String, Hashable, Sendable, CaseIterable {
   case activity, answer, confidence, count, date, dates, day, days, factors, first, from
   case highest, hints, item, label, last, lowest, mastery, minutes, missing, month, offer, resource
   case right, same, skill, title, to, tried, unknowns, wrong, year
-}
 
-extension Template: ExpressibleByStringInterpolation {
-  struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var segments: [Segment] = []
-
-    init(literalCapacity: Int, interpolationCount: Int) {}
-
-    mutating func appendLiteral(_ literal: String) {
-      if !literal.isEmpty { segments.append(.text(literal)) }
-    }
-
-    mutating func appendInterpolation(_ placeholder: Placeholder) {
-      segments.append(.value(placeholder))
-    }
-
-    mutating func appendInterpolation(
-      _ number: Placeholder, zero: Template? = nil, one: Template, other: Template
-    ) {
-      segments.append(.plural(number, zero: zero, one: one, other: other))
+  /// Whether a number fills the hole, and can choose a plural form.
+  var isNumber: Bool {
+    switch self {
+    case .count, .days, .from, .highest, .hints, .lowest, .mastery, .minutes, .right, .same, .to,
+      .tried, .wrong, .year:
+      true
+    case .activity, .answer, .confidence, .date, .dates, .day, .factors, .first, .item, .label,
+      .last, .missing, .month, .offer, .resource, .skill, .title, .unknowns:
+      false
     }
   }
-
-  init(stringLiteral value: String) { segments = [.text(value)] }
-
-  init(stringInterpolation: StringInterpolation) { segments = stringInterpolation.segments }
 }

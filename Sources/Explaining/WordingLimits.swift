@@ -20,15 +20,14 @@ public struct WordingLimits: Sendable {
   /// The expressions kept out of all texts for an audience in a language; none for a language that
   /// has no list.
   public static func limits(for audience: Audience, in language: Language) -> WordingLimits {
-    guard let lists = lists[language] else { return WordingLimits(expressions: []) }
-    let own = audience == .learner ? lists.learner : lists.teacher
-    return WordingLimits(expressions: lists.all + own)
+    let lists = WordingLists.shipped[language]
+    return WordingLimits(expressions: (lists?.all ?? []) + (lists?.own[audience] ?? []))
   }
 
   /// The expressions kept out, on top of the others, where nothing is proposed: an abstention gives
   /// no reasons.
   public static func limitsOfAbstention(in language: Language) -> WordingLimits {
-    WordingLimits(expressions: lists[language]?.abstention ?? [])
+    WordingLimits(expressions: WordingLists.shipped[language]?.abstention ?? [])
   }
 
   /// The expressions that a text contains.
@@ -66,11 +65,4 @@ public struct WordingLimits: Sendable {
       !(character.isLetter || character.isNumber || character == "%")
     }
   }
-
-  /// The lists of one language.
-  struct Lists: Sendable {
-    let all: [String], learner: [String], teacher: [String], abstention: [String]
-  }
-
-  private static let lists: [Language: Lists] = [.french: .french, .english: .english]
 }

@@ -11,7 +11,7 @@ private let allowed: [String: Set<String>] = [
   "KnowledgeTracing": ["NumericKernels", "LearningDomain", "StrictJSON"],
   "Interchange": ["LearningDomain", "StrictJSON"],
   "PolicyGate": ["LearningDomain"],
-  "Explaining": ["LearningDomain"],
+  "Explaining": ["LearningDomain", "StrictJSON"],
   "Recommending": ["KnowledgeTracing", "NumericKernels", "LearningDomain"],
   "Ledger": ["PolicyGate", "LearningDomain"],
   "OfflineEvaluation": [

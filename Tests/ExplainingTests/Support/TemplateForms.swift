@@ -9,8 +9,7 @@ extension Template {
         switch segment {
         case .text(let text): [text]
         case .value(let placeholder): [placeholder.rawValue]
-        case .plural(_, let zero, let one, let other):
-          [zero, one, other].compactMap(\.self).flatMap(\.forms)
+        case .plural(_, let plural): plural.all.flatMap(\.forms)
         }
       return texts.flatMap { text in endings.map { text + $0 } }
     }

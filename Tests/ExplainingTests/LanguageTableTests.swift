@@ -1,10 +1,11 @@
 @testable import Explaining
 import LearningDomain
+import StrictJSON
 import Testing
 
-private let tables = Messages.tables
+private let tables = LanguageTable.shipped
 
-@Suite struct MessagesTests {
+@Suite struct LanguageTableTests {
   @Test func `fills the same holes in every language`() {
     for key in MessageKey.allCases {
       let holes = Set(tables.map { $0[key].placeholders })
@@ -12,11 +13,28 @@ private let tables = Messages.tables
     }
   }
 
-  @Test func `has words for every key`() {
-    for table in tables {
-      #expect(table.months.count == 12)
-      for key in MessageKey.allCases { #expect(!table[key].segments.isEmpty, "\(key)") }
+  /// The files read without an error, and a translator finds their messages in one order.
+  @Test(arguments: [PackageResources.fr_json, PackageResources.en_json])
+  func `has every message once, in the order of the keys`(file: [UInt8]) throws {
+    let table = try LanguageTable(json: file)
+    let messages = try PlacedJSON.parse(file).members().required("messages").members()
+    #expect(messages.all.map(\.name) == MessageKey.allCases.map(\.rawValue))
+    #expect(tables.contains { $0.language == table.language && $0.templates == table.templates })
+  }
+
+  @Test func `calls numbers those holes that numbers fill`() {
+    var generator = RecordGenerator(seed: 6)
+    var seen: Set<Placeholder> = []
+    for record in [.page] + (0..<250).map({ _ in generator.record() }) {
+      let passages =
+        LearnerNarration(record: record).passages + TeacherNarration(record: record).passages
+      let statements = passages.flatMap(\.statements)
+      for (hole, value) in statements.flatMap({ $0.values + $0.nested.flatMap(\.values) }) {
+        seen.insert(hole)
+        if case .number = value { #expect(hole.isNumber) } else { #expect(!hole.isNumber) }
+      }
     }
+    #expect(seen.count > 20)
   }
 
   @Test func `ends every sentence, and begins it with a capital or a number`() {
@@ -47,13 +65,15 @@ private let tables = Messages.tables
   /// usage à l’Imprimerie nationale*, 2002, “Ponctuation”.
   @Test func `sets French as in print`() {
     for key in MessageKey.allCases {
-      for form in Messages.french[key].forms { #expect(frenchFaults(in: form) == [], "\(form)") }
+      for form in LanguageTable.french[key].forms {
+        #expect(frenchFaults(in: form) == [], "\(form)")
+      }
     }
   }
 
   @Test func `sets English with curly quotation marks`() {
     for key in MessageKey.allCases {
-      for form in Messages.english[key].forms {
+      for form in LanguageTable.english[key].forms {
         #expect(!form.contains { "'\"«»\u{202F}".contains($0) }, "\(form)")
         #expect(form.count { $0 == "“" } == form.count { $0 == "”" }, "\(form)")
         #expect(!form.contains("minutes min"), "\(form)")
@@ -70,10 +90,10 @@ private let tables = Messages.tables
   }
 
   @Test func `serves a region by its language, and an unknown language in French`() {
-    #expect(Messages.table(for: Language("en-GB")).language == .english)
-    #expect(Messages.table(for: Language("fr_CA")).language == .french)
-    #expect(Messages.table(for: Language("br")).language == .french)
-    #expect(Messages.table(for: Language("")).language == .french)
+    #expect(LanguageTable.table(for: Language("en-GB"), among: tables).language == .english)
+    #expect(LanguageTable.table(for: Language("fr_CA"), among: tables).language == .french)
+    #expect(LanguageTable.table(for: Language("br"), among: tables).language == .french)
+    #expect(LanguageTable.table(for: Language(""), among: tables).language == .french)
   }
 
   /// CLDR: in French 0 and 1 are *one*, in English 1 alone.
@@ -81,7 +101,7 @@ private let tables = Messages.tables
   func `takes the plural of the language`(count: Int, french: String, english: String) throws {
     let statement = Statement(.countedExercises, [.count: .number(count)])
     let texts = try tables.map { table in
-      Renderer(catalogue: try Sample.catalogue(), messages: table, year: nil).text(of: statement)
+      Renderer(catalogue: try Sample.catalogue(), table: table, year: nil).text(of: statement)
     }
     #expect(texts == [french, english])
   }
@@ -107,4 +127,13 @@ private func frenchFaults(in text: String) -> [String] {
   }
   if text.contains("s min") || text.contains("8 min") { faults.append("min") }
   return faults
+}
+
+extension Statement {
+  /// The statements of the lists that fill its holes.
+  fileprivate var nested: [Statement] {
+    values.values.flatMap { value in
+      if case .list(let statements) = value { statements } else { [Statement]() }
+    }
+  }
 }
