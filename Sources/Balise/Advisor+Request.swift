@@ -18,6 +18,17 @@ extension Advisor {
   }
 }
 
+extension Role {
+  /// For whom the texts are that someone may read: learners and guardians their own.
+  var audiences: [Audience] {
+    switch self {
+    case .learner: [.learner]
+    case .guardian: [.learner, .guardian]
+    default: Audience.allCases
+    }
+  }
+}
+
 extension Model {
   /// How old a model's card may be, in days (`policy.md`, section 4).
   private static var cardLifeInDays: Int { 180 }

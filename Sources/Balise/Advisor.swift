@@ -45,14 +45,15 @@ public struct Advisor {
     directions: TeacherDirections = .none, at moment: Timestamp,
     identifiers: some RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws -> [Advice] {
-    let proposals = try recommender.propose(for: histories, asOf: asOf, directions: directions)
+    let proposals = try recommender.propose(
+      for: histories, asOf: asOf, directions: directions, asked: question.inquiry)
     let drafts = proposals.map { proposal in
       Draft(proposal: proposal, request: request(for: proposal.record, question, asOf: asOf))
     }
     let explainer = explainer
     var writer = ledger.writer(at: moment, identifiers: identifiers)
     let releases = try Gate.release(drafts, recordedIn: &writer) { record in
-      Audience.allCases.flatMap { audience in
+      question.role.audiences.flatMap { audience in
         question.languages.map {
           explainer.rationale(for: record, audience: audience, language: $0)
         }
@@ -67,15 +68,19 @@ public struct Question: Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let purpose: Purpose, role: Role, relation: Relation, languages: [Language]
 
+  /// What is asked about the proposal, beside what it is.
+  public let inquiry: Inquiry?
+
   /// Creates a question.
   public init(
     purpose: Purpose = .formativePractice, role: Role, relation: Relation,
-    languages: [Language] = [.french, .english]
+    languages: [Language] = [.french, .english], about inquiry: Inquiry? = nil
   ) {
     self.purpose = purpose
     self.role = role
     self.relation = relation
     self.languages = languages
+    self.inquiry = inquiry
   }
 }
 

@@ -23,6 +23,8 @@ public typealias Timestamp = LearningDomain.Timestamp
 public typealias TeacherDirection = LearningDomain.TeacherDirection
 public typealias TeacherDirections = LearningDomain.TeacherDirections
 public typealias Outcome = LearningDomain.Outcome
+public typealias Inquiry = LearningDomain.Inquiry
+public typealias Finding = LearningDomain.Finding
 public typealias Rationale = LearningDomain.Rationale
 public typealias Audience = LearningDomain.Audience
 

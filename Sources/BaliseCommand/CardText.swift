@@ -9,10 +9,11 @@ enum CardText {
   /// The lines of one learner's advice.
   ///
   /// To a teacher they say which of the items named most of the class missed. That stands beside the
-  /// rationale and not in it: no learner's record depends on another learner.
+  /// rationale and not in it: no learner's record depends on another learner. `choosing` takes the blocks
+  /// to show.
   static func lines(
     _ advice: Advice, audience: Audience, _ language: Language,
-    missedItems: [ClassSigns.MissedItem]
+    missedItems: [ClassSigns.MissedItem], choosing: ([Rationale.Block]) -> [Rationale.Block] = { $0 }
   ) -> [String] {
     switch advice.release {
     case .recommendation(let card):
@@ -20,13 +21,14 @@ enum CardText {
         $0.audience == audience && $0.language == language
       }
       let told = audience == .teacher ? missedItems : []
-      return lines(of: rationale?.blocks ?? []) { block in
+      return lines(of: choosing(rationale?.blocks ?? [])) { block in
         told.filter { block.items.contains($0.item) }.map {
           LearnerPhrases.missedItem(language, String($0.missed), String($0.met))
         }
       }
     case .refusal(let refusal):
-      return refusal.reasons.prefix(audience == .learner ? 1 : refusal.reasons.count).flatMap {
+      let isGentle = audience == .learner || audience == .guardian
+      return refusal.reasons.prefix(isGentle ? 1 : refusal.reasons.count).flatMap {
         Screen.wrap(text(of: $0, audience, language), to: width)
       }
     }
@@ -52,7 +54,8 @@ enum CardText {
   ) -> String {
     switch audience {
     case .learner: LearnerPhrases.nothingForNow(language, reason.texts.learner[language])
-    case .teacher: LearnerPhrases.notShown(language, reason.code, reason.texts.teacher[language])
+    case .guardian: LearnerPhrases.nothingForNowAtHome(language)
+    case .teacher, .auditor: LearnerPhrases.notShown(language, reason.code, reason.texts.teacher[language])
     }
   }
 }

@@ -114,19 +114,3 @@ enum DecidePhrases {
     }.joined(separator: "\n")
   }
 }
-
-extension School {
-  /// The resource with this identifier, or, in any case of letters, this title in any language.
-  fileprivate func resource(named name: String) throws -> Resource {
-    if let resource = catalogue[resource: Resource.ID(name)] { return resource }
-    // Titles hold spaces that do not break, which no keyboard has.
-    func plain(_ text: String) -> [Substring] {
-      text.lowercased().split(whereSeparator: \.isWhitespace)
-    }
-    let titled = catalogue.resources.filter { resource in
-      resource.title.translations.values.contains { plain($0) == plain(name) }
-    }
-    guard titled.count == 1 else { throw Failure(.usage) { DecidePhrases.noResource($0, name) } }
-    return titled[0]
-  }
-}

@@ -5,6 +5,7 @@ import LearningDomain
 import Ledger
 import OfflineEvaluation
 import PolicyGate
+import Recommending
 
 /// A reason to stop, and the exit code that says which kind it is.
 struct Failure: Error {
@@ -72,6 +73,7 @@ extension Failure {
       case .refused: self.init(.refused, "\(error)")
       }
     case is FitError, is SplitError, is PredictionError: self.init(.badData, "\(error)")
+    case RecommendingError.inquiry(let why): self.init(.usage, why)
     case is HumanDecisionError, is SimulationError: self.init(.usage, "\(error)")
     default: return nil
     }

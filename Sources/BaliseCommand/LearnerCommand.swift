@@ -94,6 +94,14 @@ enum LearnerPhrases {
     """
     No suggestion for now. %1 You can choose an activity or nothing at all. This is not a mark.
     """)
+  static let nothingForNowAtHome = Phrase(
+    """
+    Pas de proposition pour le moment. Votre enfant peut choisir une activité ou ne rien choisir. \
+    Ceci n’est pas une note.
+    """,
+    """
+    No suggestion for now. Your child can choose an activity or nothing at all. This is not a mark.
+    """)
   static let decide = Phrase(
     "Pour décider : balise decider %1 accepter --raison fitsNeed --from %2",
     "To decide: balise decide %1 accept --reason fitsNeed --from %2")

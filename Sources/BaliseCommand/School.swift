@@ -116,9 +116,12 @@ struct School {
   }
 
   /// Advice for learners of a class, asked for by its teacher.
-  func advise(_ learners: [Learner.ID], languages: [Language]) throws -> [Advice] {
+  func advise(
+    _ learners: [Learner.ID], languages: [Language], about inquiry: Inquiry? = nil
+  ) throws -> [Advice] {
     try advisor().advise(
-      histories(of: learners), asked: question(about: learners, languages), asOf: asOf, at: .now)
+      histories(of: learners), asked: question(about: learners, languages, inquiry), asOf: asOf,
+      at: .now)
   }
 
   /// Writes down what the teacher of a learner decided.
@@ -140,10 +143,13 @@ struct School {
     LearnerHistory.divide(observations, among: learners, asOf: asOf)
   }
 
-  private func question(about learners: [Learner.ID], _ languages: [Language]) -> Question {
+  private func question(
+    about learners: [Learner.ID], _ languages: [Language], _ inquiry: Inquiry? = nil
+  ) -> Question {
     let ends = roster.filter { learners.contains($0.learner) }.compactMap(\.validUntil)
     return Question(
-      role: .teacher, relation: .ownClass(validUntil: ends.min()), languages: languages)
+      role: .teacher, relation: .ownClass(validUntil: ends.min()), languages: languages,
+      about: inquiry)
   }
 
   private func advisor() throws -> Advisor {

@@ -16,7 +16,7 @@ struct WhyCommand: ParsableCommand {
   @Argument(help: "The learner's pseudonym.")
   var learner: String
 
-  @Option(help: "For whom: learner or teacher.")
+  @Option(help: "For whom: learner, guardian, teacher or auditor.")
   var audience = Audience.teacher
 
   @OptionGroup var source: SourceOptions

@@ -69,7 +69,7 @@ extension Explainer {
     return renderer(in: language).text(of: Statement(key))
   }
 
-  /// What a self-assessment is called: to a learner in the learner's own words, to a teacher in
+  /// What a self-assessment is called: to a learner in the learner's own words, to others in
   /// words for a table.
   public func confidence(
     _ confidence: Confidence, audience: Audience, language: Language
@@ -77,10 +77,10 @@ extension Explainer {
     let key: MessageKey =
       switch (audience, confidence) {
       case (.learner, _): confidence.saying
-      case (.teacher, .notYet): .confidenceNotYet
-      case (.teacher, .withHelp): .confidenceWithHelp
-      case (.teacher, .alone): .confidenceAlone
-      case (.teacher, .canExplain): .confidenceCanExplain
+      case (_, .notYet): .confidenceNotYet
+      case (_, .withHelp): .confidenceWithHelp
+      case (_, .alone): .confidenceAlone
+      case (_, .canExplain): .confidenceCanExplain
       }
     return renderer(in: language).text(of: Statement(key))
   }

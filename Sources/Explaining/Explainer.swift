@@ -34,7 +34,9 @@ public struct Explainer: Sendable {
     let passages =
       switch audience {
       case .learner: LearnerNarration(record: record).passages
+      case .guardian: GuardianNarration(record: record).passages
       case .teacher: TeacherNarration(record: record).passages
+      case .auditor: AuditorNarration(record: record).passages
       }
     let renderer = renderer(in: language, at: record.asOf)
     return Rationale(

@@ -12,8 +12,10 @@ struct LearnerNarration {
 
   var passages: [Passage] {
     var passages = [proposal]
+    passages += finding
     if record.abstains { passages.append(missing) }
-    passages += eitherWay.map { [$0] } ?? record.counterfactuals.prefix(Self.most).map(whatIf)
+    let others = record.counterfactuals.filter { Finding.whatIf($0) != record.finding }
+    passages += eitherWay.map { [$0] } ?? others.prefix(Self.most).map(whatIf)
     if !record.abstains || !record.evidence.isEmpty { passages.append(evidence) }
     if let selfAssessment = record.selfAssessment { passages.append(beside(selfAssessment)) }
     passages.append(alternatives)
@@ -32,7 +34,7 @@ struct LearnerNarration {
       return Passage(.proposal, [Statement(.learnerNoProposal)])
     }
     let proposal = Statement(.learnerProposal, [.offer: .offer(resource)])
-    let pin = record.isPinned ? [Statement(.learnerPinned)] : []
+    let pin = record.isDirected ? [Statement(.learnerPinned)] : []
     return Passage(.proposal, [proposal] + pin + (aim.map { [$0] } ?? []))
   }
 
@@ -48,6 +50,21 @@ struct LearnerNarration {
       case .goBack: .learnerGoBack
       }
     return Statement(key, [.skill: .skill(target)])
+  }
+
+  /// What was asked, answered: of what is not proposed, where it leads from and that it may be chosen.
+  private var finding: [Passage] {
+    switch record.finding {
+    case .whatIf(let found): return [whatIf(found)]
+    case .whyNot(let found):
+      var statements = [Statement(.learnerAsked, [.resource: .resource(found.resource)])]
+      if let count = found.liftedBy, let skill = found.liftedOn {
+        statements.append(
+          Statement(.learnerOpensAfter, [.count: .number(count), .skill: .skill(skill)]))
+      }
+      return [Passage(.whyNot, statements + [Statement(.learnerFreeToTry)])]
+    case nil: return []
+    }
   }
 
   private var missing: Passage {

@@ -26,6 +26,7 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case learnerIfRight, learnerIfRightOn, learnerIfWrong, learnerIfWrongOn
   case learnerMoveOn, learnerTrySkill, learnerTry, learnerThenReview, learnerThenDiagnose
   case learnerThenNothing, learnerThenSame, learnerEitherWay
+  case learnerOpensAfter, learnerAsked, learnerFreeToTry
   case learnerCounts, learnerNoneRight, learnerNothingYet, learnerNothingOnTarget
   case learnerPrerequisites, learnerPrerequisitesNoneRight
   case learnerSaid, learnerAgrees, learnerMovesForward, learnerSurer, learnerLessSure,
@@ -36,8 +37,19 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case learnerIdea, learnerAlternative, learnerOtherAlternative
   case learnerChoice, learnerFreeChoice, learnerNotAMark
 
+  // To the guardian.
+  case guardianProposal, guardianPinned, guardianNoProposal
+  case guardianDiscover, guardianPractise, guardianReview, guardianCheck, guardianGoBack
+  case guardianDiagnose, guardianMissing, guardianFewAnswersHelp, guardianIfRight
+  case guardianCounts, guardianNoneRight, guardianPrerequisites, guardianPrerequisitesNoneRight
+  case guardianNothingYet, guardianNothingOnTarget, guardianUnknown
+  case guardianChoice, guardianFreeChoice, guardianNotAMark, guardianTalk
+
   // To the teacher.
-  case teacherProposal, teacherPinned, teacherNoProposal
+  case teacherProposal, teacherPinned, teacherReplaces, teacherDirectionHolds
+  case teacherAlsoPins, teacherAlsoExcludes, teacherAlsoReplaces, teacherTakesItsPlace
+  case reasonPlannedLesson, reasonWorkedInClass, reasonUnsuitedLevel, reasonUnsuitedMaterial
+  case reasonLearnerWish, teacherNoProposal
   case teacherDiscover, teacherPractise, teacherReview, teacherCheck, teacherGoBack
   case teacherPause, teacherPauseThroughout
   case teacherDiagnose, teacherDiagnoseAnything
@@ -53,7 +65,9 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case teacherRange, teacherRangeNone, teacherRangeUnknown, teacherBaseline
   case teacherRobust, teacherRobustThroughout, teacherUnstable, teacherFlips, teacherFragile
   case teacherWhyNot, teacherNotEstablished, teacherAlreadyEstablished, teacherLessToGain
-  case teacherPaused, teacherLiftedBy, teacherNotLifted
+  case teacherPaused, teacherEasingFirst, teacherLaterInOrder, teacherCheckFirst, teacherSameSkill
+  case teacherIsProposed, teacherNothingProposed, teacherExcluded, teacherPinnedOther
+  case teacherLiftedBy, teacherOpenedBy, teacherNotLifted
   case teacherIfRight, teacherIfRightOn, teacherIfWrong, teacherIfWrongOn
   case teacherSelfAssessment, teacherSelfAssessmentOn
   case teacherAgrees, teacherSurer, teacherLessSure, teacherNothingToCompare
@@ -63,4 +77,10 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case teacherMissingStability
   case teacherIdea, teacherAlternative, teacherOtherAlternative
   case teacherYourCall, teacherFreeChoice, teacherValidUntil, teacherDecisionSupport
+
+  // To the auditor, on top of what the teacher is told.
+  case auditorAnswer, auditorRight, auditorWrong, auditorHints, auditorChange, auditorWithout
+  case auditorRoleDecisive, auditorRoleContributing, auditorRoleMinor
+  case auditorEstablished, auditorNotEstablished
+  case auditorLearner, auditorModel, auditorMoment, auditorNoFactor
 }

@@ -54,6 +54,17 @@ extension TeacherNarration {
 }
 
 extension MessageKey {
+  /// What is missing, as adults are told.
+  init(teacher missing: Missing) {
+    self =
+      switch missing {
+      case .responses: .teacherMissingResponses
+      case .recentResponses: .teacherMissingRecent
+      case .fittingResource: .teacherMissingResource
+      case .stableChoice: .teacherMissingStability
+      }
+  }
+
   init(factor: Factor.Kind) {
     self =
       switch factor {

@@ -5,25 +5,37 @@ struct TeacherNarration {
   let record: DecisionRecord
 
   var passages: [Passage] {
-    var passages = [proposal]
-    if record.abstains { passages.append(missing) }
-    passages += evidence
-    passages += estimate
-    passages += record.whyNot.map(whyNot)
-    passages += record.counterfactuals.map(whatIf)
+    [proposal] + finding + (record.abstains ? [missing] : []) + evidence + afterEvidence
+  }
+
+  /// What comes after what was seen.
+  var afterEvidence: [Passage] {
+    var passages = estimate
+    passages += record.whyNot.filter { Finding.whyNot($0) != record.finding }.map(whyNot)
+    passages += record.counterfactuals.filter { Finding.whatIf($0) != record.finding }.map(whatIf)
     if let selfAssessment = record.selfAssessment { passages.append(beside(selfAssessment)) }
-    passages.append(unknowns)
-    passages.append(alternatives)
-    passages.append(control)
+    passages += [unknowns] + directions + [alternatives, control]
     return passages
   }
 
-  private var proposal: Passage {
+  /// What was asked, answered.
+  var finding: [Passage] {
+    switch record.finding {
+    case .whyNot(let found): [whyNot(found)]
+    case .whatIf(let found): [whatIf(found)]
+    case nil: []
+    }
+  }
+
+  var proposal: Passage {
     guard let resource = record.outcome.resource else {
       return Passage(.proposal, [Statement(.teacherNoProposal)])
     }
     var statements = [Statement(.teacherProposal, [.offer: .offer(resource)])]
     if record.isPinned { statements.append(Statement(.teacherPinned)) }
+    if let other = record.replaced {
+      statements.append(Statement(.teacherReplaces, [.resource: .resource(other)]))
+    }
     if let aim { statements.append(aim) }
     if let pause = record.pause {
       statements.append(sentence(about: pause))
@@ -60,42 +72,12 @@ struct TeacherNarration {
     return Statement(key, [.skill: .skill(target)])
   }
 
-  private var missing: Passage {
+  var missing: Passage {
     guard case .abstain(let missing) = record.outcome, !missing.isEmpty else {
       return Passage(.unknowns, [])
     }
-    let words = missing.map { missing -> Statement in
-      switch missing {
-      case .responses: Statement(.teacherMissingResponses)
-      case .recentResponses: Statement(.teacherMissingRecent)
-      case .fittingResource: Statement(.teacherMissingResource)
-      case .stableChoice: Statement(.teacherMissingStability)
-      }
-    }
+    let words = missing.map { Statement(MessageKey(teacher: $0)) }
     return Passage(.unknowns, [Statement(.teacherMissing, [.missing: .list(words)])])
-  }
-
-  private func whyNot(_ whyNot: WhyNot) -> Passage {
-    let (key, skill): (MessageKey, Skill.ID) =
-      switch whyNot.reason {
-      case .prerequisiteNotEstablished(let skill): (.teacherNotEstablished, skill)
-      case .alreadyEstablished(let skill): (.teacherAlreadyEstablished, skill)
-      case .lessToGain(let skill): (.teacherLessToGain, skill)
-      case .paused(let skill): (.teacherPaused, skill)
-      }
-    var statements = [
-      Statement(
-        .teacherWhyNot,
-        [.resource: .resource(whyNot.resource), .skill: .skill(whyNot.skill)]),
-      Statement(key, [.skill: .skill(skill)]),
-    ]
-    if let count = whyNot.liftedBy, let target = record.target {
-      statements.append(
-        Statement(.teacherLiftedBy, [.count: .number(count), .skill: .skill(target)]))
-    } else if key != .teacherAlreadyEstablished {
-      statements.append(Statement(.teacherNotLifted))
-    }
-    return Passage(.whyNot, statements)
   }
 
   private func whatIf(_ counterfactual: Counterfactual) -> Passage {

@@ -45,8 +45,8 @@ struct Template: Hashable, Sendable {
 /// The name of a hole.
 enum Placeholder: String, Hashable, Sendable, CaseIterable {
   case activity, answer, confidence, count, date, dates, day, days, factors, first, from
-  case highest, hints, item, label, last, lowest, mastery, minutes, missing, month, offer, resource
-  case right, same, skill, title, to, tried, unknowns, wrong, year
+  case highest, hints, item, label, last, learner, lowest, mastery, minutes, missing, model, month
+  case offer, reason, resource, result, right, role, same, skill, title, to, tried, unknowns, wrong, year
 
   /// Whether a number fills the hole, and can choose a plural form.
   var isNumber: Bool {
@@ -55,7 +55,8 @@ enum Placeholder: String, Hashable, Sendable, CaseIterable {
       .tried, .wrong, .year:
       true
     case .activity, .answer, .confidence, .date, .dates, .day, .factors, .first, .item, .label,
-      .last, .missing, .month, .offer, .resource, .skill, .title, .unknowns:
+      .last, .learner, .missing, .model, .month, .offer, .reason, .resource, .result, .role, .skill,
+      .title, .unknowns:
       false
     }
   }

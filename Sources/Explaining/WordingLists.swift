@@ -10,14 +10,18 @@ struct WordingLists: Sendable {
       all: expressions(in: PackageResources.fr_all_txt),
       own: [
         .learner: expressions(in: PackageResources.fr_learner_txt),
+        .guardian: expressions(in: PackageResources.fr_guardian_txt),
         .teacher: expressions(in: PackageResources.fr_teacher_txt),
+        .auditor: expressions(in: PackageResources.fr_auditor_txt),
       ],
       abstention: expressions(in: PackageResources.fr_abstention_txt)),
     .english: WordingLists(
       all: expressions(in: PackageResources.en_all_txt),
       own: [
         .learner: expressions(in: PackageResources.en_learner_txt),
+        .guardian: expressions(in: PackageResources.en_guardian_txt),
         .teacher: expressions(in: PackageResources.en_teacher_txt),
+        .auditor: expressions(in: PackageResources.en_auditor_txt),
       ],
       abstention: expressions(in: PackageResources.en_abstention_txt)),
   ]

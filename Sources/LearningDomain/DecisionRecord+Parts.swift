@@ -77,6 +77,31 @@ public struct WhyNot: Hashable, Sendable {
     case lessToGain(Skill.ID)
     /// Several errors in a row: the skill rests for now.
     case paused(Skill.ID)
+    /// Several errors in a row on a skill: what it stands on, or something likely, comes first.
+    case easingFirst(Skill.ID)
+    /// Nothing was seen on it yet, and in the catalogue's order another such skill comes first.
+    case laterInOrder(Skill.ID)
+    /// A few questions come first.
+    case checkFirst(Skill.ID)
+    /// It is for the same skill as what is proposed.
+    case sameSkill(Skill.ID)
+    /// It is what is proposed.
+    case proposed
+    /// Nothing is proposed.
+    case nothingProposed([Missing])
+    /// A teacher excluded it, or put another in its place; or pinned another.
+    case teacherExcluded, teacherPinnedOther
+
+    /// The skill it speaks of, where it speaks of one.
+    public var skill: Skill.ID? {
+      switch self {
+      case .prerequisiteNotEstablished(let skill), .alreadyEstablished(let skill),
+        .lessToGain(let skill), .paused(let skill), .easingFirst(let skill),
+        .laterInOrder(let skill), .checkFirst(let skill), .sameSkill(let skill):
+        skill
+      case .proposed, .nothingProposed, .teacherExcluded, .teacherPinnedOther: nil
+      }
+    }
   }
 
   /// The resource, and the skill that it is about.
@@ -85,16 +110,19 @@ public struct WhyNot: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let reason: Reason
 
-  /// How many correct responses in a row on the proposal's target would lift it, verified by running
-  /// them; `nil` when no short run would.
-  public let liftedBy: Int?
+  /// How many correct responses in a row would lift it, verified by running them, and on which skill;
+  /// `nil` when no short run would.
+  public let liftedBy: Int?, liftedOn: Skill.ID?
 
   /// Creates a contrast.
-  public init(resource: Resource.ID, skill: Skill.ID, reason: Reason, liftedBy: Int?) {
+  public init(
+    resource: Resource.ID, skill: Skill.ID, reason: Reason, liftedBy: Int?, liftedOn: Skill.ID?
+  ) {
     self.resource = resource
     self.skill = skill
     self.reason = reason
     self.liftedBy = liftedBy
+    self.liftedOn = liftedOn
   }
 }
 

@@ -62,6 +62,12 @@ public struct DecisionRecord: Hashable, Sendable {
   /// What the learner's teacher laid down and this proposal follows.
   public let directions: [TeacherDirection]
 
+  /// What the resource takes the place of, as a teacher asked.
+  public let replaced: Resource.ID?
+
+  /// What was found about what was asked, where something was.
+  public let finding: Finding?
+
   /// Creates a record.
   public init(
     learner: Learner.ID, model: ModelReference, asOf: Timestamp, validUntil: Timestamp,
@@ -69,7 +75,8 @@ public struct DecisionRecord: Hashable, Sendable {
     mainFactors: [Factor.Kind], evidence: [Evidence], estimate: Estimate?, robustness: Robustness?,
     whyNot: [WhyNot],
     counterfactuals: [Counterfactual], unknowns: [Unknown], selfAssessment: SelfAssessment?,
-    alternatives: [Resource.ID], directions: [TeacherDirection] = []
+    alternatives: [Resource.ID], directions: [TeacherDirection] = [],
+    replaced: Resource.ID? = nil, finding: Finding? = nil
   ) {
     self.learner = learner
     self.model = model
@@ -89,6 +96,8 @@ public struct DecisionRecord: Hashable, Sendable {
     self.selfAssessment = selfAssessment
     self.alternatives = alternatives
     self.directions = directions
+    self.replaced = replaced
+    self.finding = finding
   }
 
   /// Whether what is proposed is what a teacher pinned.
@@ -97,6 +106,9 @@ public struct DecisionRecord: Hashable, Sendable {
       outcome.resource.map { direction.kind == .pin($0) } ?? false
     }
   }
+
+  /// Whether a teacher laid down what is proposed.
+  public var isDirected: Bool { isPinned || replaced != nil }
 
   /// The evidence that bears on the target itself.
   public var targetEvidence: [Evidence] { evidence.filter { $0.skill == target } }

@@ -1,7 +1,7 @@
 /// For whom a text is written.
 public enum Audience: String, Hashable, Sendable, CaseIterable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  case learner, teacher
+  case learner, guardian, teacher, auditor
 }
 
 /// A proposal in words, for one audience in one language.
@@ -18,6 +18,8 @@ public struct Rationale: Hashable, Sendable {
     case estimate
     /// Why not something else.
     case whyNot
+    /// What a teacher laid down.
+    case directions
     /// What the learner said.
     case selfAssessment
     /// What is not known.
@@ -26,6 +28,8 @@ public struct Rationale: Hashable, Sendable {
     case alternatives
     /// Who decides, and what this is not.
     case control
+    /// What the record is of: the model, the moment.
+    case record
   }
 
   /// Sentences that belong together.

@@ -3,7 +3,7 @@ public import LearningDomain
 extension Digest {
   /// The digest of a card: of every field of a decision record.
   public init(of record: DecisionRecord) {
-    var bytes = CanonicalBytes(of: "balise decision record 3")
+    var bytes = CanonicalBytes(of: "balise decision record 4")
     bytes.append(record)
     self.init(of: bytes)
   }
@@ -32,19 +32,8 @@ extension CanonicalBytes {
       $0.append($1.tried)
       $0.append(optional: $1.flipsTo) { $0.append($1.text) }
     }
-    append(each: record.whyNot) {
-      $0.append($1.resource.text)
-      $0.append($1.skill.text)
-      $0.append($1.reason)
-      $0.append(optional: $1.liftedBy) { $0.append($1) }
-    }
-    append(each: record.counterfactuals) {
-      $0.append($1.skill.text)
-      $0.append($1.response)
-      $0.append($1.count)
-      $0.append($1.outcome)
-      $0.append(optional: $1.target) { $0.append($1.text) }
-    }
+    append(each: record.whyNot) { $0.append($1) }
+    append(each: record.counterfactuals) { $0.append($1) }
     append(each: record.unknowns) { $0.append($1) }
     append(optional: record.selfAssessment) {
       $0.append($1.skill.text)
@@ -59,6 +48,33 @@ extension CanonicalBytes {
       $0.append($1.reason.rawValue)
       $0.append($1.until.daysSince1970)
     }
+    append(optional: record.replaced) { $0.append($1.text) }
+    append(optional: record.finding) {
+      switch $1 {
+      case .whyNot(let whyNot):
+        $0.append("whyNot")
+        $0.append(whyNot)
+      case .whatIf(let counterfactual):
+        $0.append("whatIf")
+        $0.append(counterfactual)
+      }
+    }
+  }
+
+  private mutating func append(_ whyNot: WhyNot) {
+    append(whyNot.resource.text)
+    append(whyNot.skill.text)
+    append(whyNot.reason)
+    append(optional: whyNot.liftedBy) { $0.append($1) }
+    append(optional: whyNot.liftedOn) { $0.append($1.text) }
+  }
+
+  private mutating func append(_ counterfactual: Counterfactual) {
+    append(counterfactual.skill.text)
+    append(counterfactual.response)
+    append(counterfactual.count)
+    append(counterfactual.outcome)
+    append(optional: counterfactual.target) { $0.append($1.text) }
   }
 
   private mutating func append(_ kind: TeacherDirection.Kind) {
@@ -112,6 +128,14 @@ extension CanonicalBytes {
     case .alreadyEstablished(let skill): append(["established", skill.text])
     case .lessToGain(let skill): append(["lessToGain", skill.text])
     case .paused(let skill): append(["paused", skill.text])
+    case .easingFirst(let skill): append(["easingFirst", skill.text])
+    case .laterInOrder(let skill): append(["laterInOrder", skill.text])
+    case .checkFirst(let skill): append(["checkFirst", skill.text])
+    case .sameSkill(let skill): append(["sameSkill", skill.text])
+    case .proposed: append(["proposed"])
+    case .nothingProposed(let missing): append(["nothingProposed"] + missing.map(Self.name))
+    case .teacherExcluded: append(["teacherExcluded"])
+    case .teacherPinnedOther: append(["teacherPinnedOther"])
     }
   }
 

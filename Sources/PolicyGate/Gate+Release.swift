@@ -43,6 +43,12 @@ public struct Recommendation: Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let alternatives: [Resource.ID], rationales: [Rationale], obligations: [Obligation]
 
+  /// What the recommendation rests on, without any estimate.
+  public let evidence: [SeenEvidence]
+
+  /// What was found about what was asked, where something was.
+  public let finding: Finding?
+
   /// Whether plausible settings of the model disagree about it.
   public let isSensitive: Bool
 
@@ -66,6 +72,8 @@ public struct Recommendation: Sendable {
     pausedSkill = record.pause?.skill
     agreement = record.selfAssessment?.agreement
     alternatives = record.alternatives
+    evidence = record.evidence.map(SeenEvidence.init)
+    finding = record.finding
     isSensitive = record.robustness?.isSensitive ?? false
     self.rationales = rationales
     self.obligations = obligations
@@ -73,6 +81,25 @@ public struct Recommendation: Sendable {
     self.card = card
     asOf = record.asOf
     expiry = obligations.reduce(record.validUntil) { min($0, $1.expiry(from: record.asOf) ?? $0) }
+  }
+}
+
+/// A response that a recommendation rests on, and what hangs on it.
+public struct SeenEvidence: Hashable, Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let item: Item.ID?, skill: Skill.ID, time: Timestamp?, response: Response, hints: Int
+
+  /// What hangs on it, and what would be proposed if it had not been seen.
+  public let role: Evidence.Role, outcomeWithout: Outcome
+
+  fileprivate init(_ evidence: Evidence) {
+    item = evidence.item
+    skill = evidence.skill
+    time = evidence.time
+    response = evidence.response
+    hints = evidence.hints
+    role = evidence.role
+    outcomeWithout = evidence.outcomeWithout
   }
 }
 

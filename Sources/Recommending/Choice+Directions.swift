@@ -54,7 +54,7 @@ extension Chooser {
       resource: pinned, target: target, score: situation.value(of: target, without: without))
     return Choice(
       outcome: .suggest(resource.id), target: target,
-      intent: intent(for: target, in: situation, paused: nil),
+      intent: intent(for: target, in: situation, paused: nil), opening: open.opening,
       candidates: [candidate] + open.candidates.filter { $0.resource != pinned })
   }
 }

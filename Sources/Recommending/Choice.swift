@@ -21,6 +21,8 @@ struct Choice: Sendable {
   var intent: Intent?
   /// The skill that rests, where the choice comes in between.
   var paused: Int?
+  /// Which opening left something.
+  var opening: Opening?
   /// All that was open, the best first; the chosen resource is the first where one is chosen.
   var candidates: [Candidate]
 }
@@ -35,6 +37,12 @@ enum Opening: Sendable {
   case frontier(Double)
   /// What is established.
   case review
+
+  /// What a prerequisite must reach for what stands on it to be open.
+  var threshold: Double {
+    if case .frontier(let threshold) = self { return threshold }
+    return RecommenderSettings.prerequisiteThresholds[0]
+  }
 
   /// Whether it comes in between after errors in a row.
   var isEasing: Bool {
@@ -90,6 +98,7 @@ struct Chooser {
       candidates, target: target, intent: intent(for: target, in: situation, paused: paused),
       check: asks ? check(on: target, scores, situation) : nil)
     choice.paused = paused == target ? nil : paused
+    choice.opening = opening
     return choice
   }
 
@@ -103,12 +112,7 @@ struct Chooser {
   func fill(
     _ rows: inout [Double], from start: Int, in situation: Situation, _ opening: Opening
   ) {
-    let threshold =
-      if case .frontier(let threshold) = opening {
-        threshold
-      } else {
-        RecommenderSettings.prerequisiteThresholds[0]
-      }
+    let threshold = opening.threshold
     let next = nextToMeet(in: situation, threshold: threshold)
     let middle = start + catalogue.skillCount
     for skill in situation.outlooks.indices {

@@ -48,20 +48,25 @@ public struct Recommender: Sendable {
   ///   - histories: What each learner did.
   ///   - asOf: The moment to speak of.
   ///   - directions: What teachers laid down; a pin is followed whatever is known.
+  ///   - inquiry: What else is asked of each proposal; what is found stands on the record.
   /// - Returns: A proposal for each history.
   /// - Complexity: O(responses of the target and its prerequisites) situations a learner, each
   ///   O(skills · resources) as matrix products.
-  /// - Throws: ``RecommendingError`` when the matrices cannot be multiplied.
+  /// - Throws: ``RecommendingError`` when the matrices cannot be multiplied, or for an inquiry about what
+  ///   the catalogue does not hold.
   public func propose(
-    for histories: [LearnerHistory], asOf: Timestamp, directions: TeacherDirections = .none
+    for histories: [LearnerHistory], asOf: Timestamp, directions: TeacherDirections = .none,
+    asked inquiry: Inquiry? = nil
   ) throws(RecommendingError) -> [Proposal] {
+    try inquiry.map(check)
     do throws(KernelError) {
       var proposals: [Proposal] = []
       for history in histories {
         proposals.append(
           try propose(
             for: history, asOf: asOf,
-            directions: directions.directions(of: history.learner, on: asOf.day)))
+            directions: directions.directions(of: history.learner, on: asOf.day),
+            asked: inquiry))
       }
       return proposals
     } catch {
@@ -70,7 +75,8 @@ public struct Recommender: Sendable {
   }
 
   private func propose(
-    for history: LearnerHistory, asOf: Timestamp, directions: [TeacherDirection]
+    for history: LearnerHistory, asOf: Timestamp, directions: [TeacherDirection],
+    asked inquiry: Inquiry?
   ) throws(KernelError) -> Proposal {
     let seen = LearnerSeen(history, in: catalogue)
     let chooser = chooser(for: seen, asOf: asOf, directions: directions)
@@ -81,7 +87,7 @@ public struct Recommender: Sendable {
     let author = RecordAuthor(
       recommender: self, chooser: chooser, path: path, end: end, situation: situation,
       choice: choice)
-    return Proposal(record: try author.record(), workings: author.workings)
+    return Proposal(record: try author.record(asked: inquiry), workings: author.workings)
   }
 
   /// What each skill of the catalogue looks like for one learner, in the catalogue's order.
@@ -120,6 +126,8 @@ public enum RecommendingError: Error, Hashable, Sendable {
   case arithmetic(String)
   /// A placement cannot be prepared, or takes no such response.
   case placement(String)
+  /// An inquiry about a resource or skill that the catalogue does not hold, or about too many responses.
+  case inquiry(String)
 }
 
 extension RecommendingError: CustomStringConvertible {
@@ -128,6 +136,7 @@ extension RecommendingError: CustomStringConvertible {
     switch self {
     case .arithmetic(let why): "the proposal could not be computed: \(why)"
     case .placement(let why): "no placement: \(why)"
+    case .inquiry(let why): why
     }
   }
 }

@@ -29,12 +29,14 @@ extension RecordAuthor {
   }
 
   /// What would be if responses alike were given today on a skill.
-  func futures(_ response: Response, on skill: Int) -> Futures {
+  func futures(
+    _ response: Response, on skill: Int, ranking: Ranking = .first(1)
+  ) -> Futures {
     Futures(
       chooser: chooser, trace: end,
       of: Observation(
         learner: seen.history.learner, item: nil, skills: [id(skill)],
-        kind: .answer(response, hints: 0), time: chooser.asOf))
+        kind: .answer(response, hints: 0), time: chooser.asOf), ranking: ranking)
   }
 
   /// A resource that needs more first, and one that promises less now.
@@ -42,8 +44,8 @@ extension RecordAuthor {
     [try waiting(for: target, &correct), try lesser(than: target, &correct)].compactMap(\.self)
   }
 
-  /// How many correct responses in a row on the target bring something about, found by running them.
-  private func correctRun(
+  /// How many correct responses in a row bring something about, found by running them.
+  func correctRun(
     _ correct: inout Futures, until holds: (Situation, Choice) -> Bool
   ) throws(KernelError) -> Int? {
     for count in 1...RecommenderSettings.longestRun {
@@ -58,11 +60,13 @@ extension RecordAuthor {
     for target: Int, _ correct: inout Futures
   ) throws(KernelError) -> WhyNot? {
     guard let waiting = chooser.waiting(in: situation, beside: target) else { return nil }
+    let count =
+      waiting.prerequisite == target
+      ? try correctRun(&correct) { then, _ in chooser.isOpen(waiting.resource, in: then) } : nil
     return WhyNot(
       resource: catalogue.resources[waiting.resource].id, skill: id(waiting.skill),
-      reason: .prerequisiteNotEstablished(id(waiting.prerequisite)),
-      liftedBy: waiting.prerequisite == target
-        ? try correctRun(&correct) { then, _ in chooser.isOpen(waiting.resource, in: then) } : nil)
+      reason: .prerequisiteNotEstablished(id(waiting.prerequisite)), liftedBy: count,
+      liftedOn: count.map { _ in id(target) })
   }
 
   /// The best candidate on another skill.
@@ -72,9 +76,10 @@ extension RecordAuthor {
     let chosen = choice.candidates.first?.resource
     let other = choice.candidates.first { $0.target != target && $0.resource != chosen }
     guard let other else { return nil }
+    let count = try correctRun(&correct) { _, then in then.target == other.target }
     return WhyNot(
       resource: id(other), skill: id(other.target), reason: .lessToGain(id(other.target)),
-      liftedBy: try correctRun(&correct) { _, then in then.target == other.target })
+      liftedBy: count, liftedOn: count.map { _ in id(target) })
   }
 
   /// What the proposal about a skill cannot know.

@@ -27,7 +27,7 @@ struct RecordAuthor {
         ? nil : runnerUp.map { (choice.candidates.first?.score ?? 0) - $0.score })
   }
 
-  func record() throws(KernelError) -> DecisionRecord {
+  func record(asked inquiry: Inquiry?) throws(KernelError) -> DecisionRecord {
     let target = choice.target
     let (robustness, range) = try robustness()
     var whyNot: [WhyNot] = [], counterfactuals: [Counterfactual] = []
@@ -46,7 +46,9 @@ struct RecordAuthor {
       estimate: target.map { estimate($0, range: range) }, robustness: robustness,
       whyNot: whyNot, counterfactuals: counterfactuals,
       unknowns: target.map(unknowns) ?? [], selfAssessment: target.flatMap(selfAssessment),
-      alternatives: chooser.alternatives(to: choice), directions: chooser.directions.all)
+      alternatives: chooser.alternatives(to: choice), directions: chooser.directions.all,
+      replaced: choice.candidates.first?.replaced.map { catalogue.resources[$0].id },
+      finding: try inquiry.flatMap(finding))
   }
 
   /// The terms of a candidate's score: means over the skills it teaches.

@@ -33,6 +33,9 @@ import Testing
       .example(directions: [.example(.exclude("R1"))]),
       .example(directions: [.example(.replace("R1", with: "R2"))]),
       .example(directions: [.example(.replace("R2", with: "R1"))]),
+      .example(replaced: "R1"), .example(replaced: "R2"),
+      .example(finding: .whyNot(.example())), .example(finding: .whyNot(.example(skill: "S5"))),
+      .example(finding: .whatIf(.example())), .example(finding: .whatIf(.example(count: 1))),
     ]
     #expect(Set(variants.map { Digest(of: $0) }).count == variants.count)
   }
@@ -56,7 +59,12 @@ import Testing
       .example(resource: "R5"), .example(skill: "S5"), .example(reason: .paused("S1")),
       .example(reason: .prerequisiteNotEstablished("S1")),
       .example(reason: .alreadyEstablished("S1")), .example(reason: .lessToGain("S2")),
-      .example(liftedBy: nil), .example(liftedBy: 1),
+      .example(liftedBy: nil), .example(liftedBy: 1), .example(liftedOn: nil),
+      .example(liftedOn: "S2"), .example(reason: .easingFirst("S1")),
+      .example(reason: .laterInOrder("S1")), .example(reason: .checkFirst("S1")),
+      .example(reason: .sameSkill("S1")), .example(reason: .proposed),
+      .example(reason: .nothingProposed([])), .example(reason: .nothingProposed([.responses])),
+      .example(reason: .teacherExcluded), .example(reason: .teacherPinnedOther),
     ]
     let counterfactuals: [Counterfactual] = [
       .example(skill: "S9"), .example(response: .incorrect), .example(count: 1),

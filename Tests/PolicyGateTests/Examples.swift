@@ -26,14 +26,15 @@ extension DecisionRecord {
     estimate: Estimate? = .example(), robustness: Robustness? = .example(),
     whyNot: [WhyNot] = [.example()], counterfactuals: [Counterfactual] = [.example()],
     unknowns: [Unknown] = [.silence(days: 3)], selfAssessment: SelfAssessment? = .example(),
-    alternatives: [Resource.ID] = ["R2", "R3"], directions: [TeacherDirection] = []
+    alternatives: [Resource.ID] = ["R2", "R3"], directions: [TeacherDirection] = [],
+    replaced: Resource.ID? = nil, finding: Finding? = nil
   ) -> DecisionRecord {
     DecisionRecord(
       learner: learner, model: model, asOf: asOf, validUntil: validUntil, outcome: outcome,
       target: target, intent: intent, pause: pause, mainFactors: mainFactors, evidence: evidence,
       estimate: estimate, robustness: robustness, whyNot: whyNot,
       counterfactuals: counterfactuals, unknowns: unknowns, selfAssessment: selfAssessment,
-      alternatives: alternatives, directions: directions)
+      alternatives: alternatives, directions: directions, replaced: replaced, finding: finding)
   }
 }
 
@@ -78,9 +79,11 @@ extension Robustness {
 extension WhyNot {
   static func example(
     resource: Resource.ID = "R4", skill: Skill.ID = "S4",
-    reason: WhyNot.Reason = .lessToGain("S1"), liftedBy: Int? = 3
+    reason: WhyNot.Reason = .lessToGain("S1"), liftedBy: Int? = 3,
+    liftedOn: Skill.ID? = "S1"
   ) -> WhyNot {
-    WhyNot(resource: resource, skill: skill, reason: reason, liftedBy: liftedBy)
+    WhyNot(
+      resource: resource, skill: skill, reason: reason, liftedBy: liftedBy, liftedOn: liftedOn)
   }
 }
 

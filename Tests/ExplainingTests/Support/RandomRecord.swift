@@ -49,12 +49,23 @@ struct RecordGenerator {
           ]))
       },
       alternatives: some(of: resources).filter { $0 != outcome.resource }, asOf: asOf,
-      directions: (chance(0.2) ? outcome.resource : nil).map {
-        [
-          TeacherDirection(
-            learner: "P07", kind: .pin($0), reason: .plannedLesson, until: asOf.day)
-        ]
-      } ?? [])
+      directions: directions(outcome.resource, on: asOf.day),
+      replaced: outcome.resource == nil || chance(0.8) ? nil : pick(resources),
+      finding: pick([
+        nil, nil, .whyNot(whyNot()), .whatIf(counterfactual()),
+      ]))
+  }
+
+  private mutating func directions(_ resource: Resource.ID?, on day: Day) -> [TeacherDirection] {
+    let kinds: [TeacherDirection.Kind] = [
+      .exclude(pick(resources)), .replace(pick(resources), with: pick(resources)),
+      .pin(resource ?? pick(resources)),
+    ]
+    return some(of: kinds).filter { _ in chance(0.5) }.map {
+      TeacherDirection(
+        learner: "P07", kind: $0, reason: pick(TeacherDirection.Reason.allCases),
+        until: day.adding(days: number(0...30)))
+    }
   }
 
   private mutating func outcome() -> Outcome {
@@ -99,13 +110,16 @@ struct RecordGenerator {
 
   private mutating func whyNot() -> WhyNot {
     let skill = pick(skills)
+    let count = maybe { $0.number(1...5) }
     return WhyNot(
       resource: pick(resources), skill: pick(skills),
       reason: pick([
         .prerequisiteNotEstablished(skill), .alreadyEstablished(skill), .lessToGain(skill),
-        .paused(skill),
+        .paused(skill), .easingFirst(skill), .laterInOrder(skill), .checkFirst(skill),
+        .sameSkill(skill), .proposed, .nothingProposed([.responses]), .teacherExcluded,
+        .teacherPinnedOther,
       ]),
-      liftedBy: maybe { $0.number(1...5) })
+      liftedBy: count, liftedOn: count.map { _ in pick(skills) })
   }
 
   private mutating func counterfactual() -> Counterfactual {

@@ -9,7 +9,8 @@ extension DecisionRecord {
     estimate: Estimate? = nil, robustness: Robustness? = nil, whyNot: [WhyNot] = [],
     counterfactuals: [Counterfactual] = [], unknowns: [Unknown] = [],
     selfAssessment: SelfAssessment? = nil, alternatives: [Resource.ID] = [],
-    asOf: Timestamp = .noon("2026-03-16"), directions: [TeacherDirection] = []
+    asOf: Timestamp = .noon("2026-03-16"), directions: [TeacherDirection] = [],
+    replaced: Resource.ID? = nil, finding: Finding? = nil
   ) -> DecisionRecord {
     DecisionRecord(
       learner: "P07",
@@ -18,7 +19,7 @@ extension DecisionRecord {
       target: target, intent: intent, pause: pause, mainFactors: mainFactors, evidence: evidence,
       estimate: estimate, robustness: robustness, whyNot: whyNot,
       counterfactuals: counterfactuals, unknowns: unknowns, selfAssessment: selfAssessment,
-      alternatives: alternatives, directions: directions)
+      alternatives: alternatives, directions: directions, replaced: replaced, finding: finding)
   }
 
   /// The decision of `rationale.md`, “Language”: 5 answers from 4 to 9 March, 2 right.
@@ -45,7 +46,8 @@ extension DecisionRecord {
       whyNot: [
         WhyNot(
           resource: Sample.comparing, skill: Sample.compare,
-          reason: .prerequisiteNotEstablished(Sample.equal), liftedBy: 3)
+          reason: .prerequisiteNotEstablished(Sample.equal), liftedBy: 3,
+          liftedOn: Sample.equal)
       ],
       counterfactuals: [
         Counterfactual(

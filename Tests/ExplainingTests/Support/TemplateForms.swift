@@ -19,14 +19,20 @@ extension Template {
 extension MessageKey {
   /// Whether the template is a whole sentence and no name or list member within one.
   var isSentence: Bool {
-    (rawValue.hasPrefix("learner") || rawValue.hasPrefix("teacher"))
-      && !["learnerMissing", "teacherMissing"].contains { rawValue.hasPrefix($0) && rawValue != $0 }
+    let parts = [
+      "learnerMissing", "teacherMissing", "auditorRole", "auditorRight", "auditorWrong",
+    ]
+    return Audience.allCases.contains { rawValue.hasPrefix($0.rawValue) }
+      && !parts.contains(where: rawValue.hasPrefix)
+      || ["learnerMissing", "teacherMissing"].contains(rawValue)
   }
 
-  /// For whom the template is written; names within sentences are for both.
+  /// For whom the template is written; names within sentences are for all.
   var audiences: [Audience] {
     if ["learner", "says"].contains(where: rawValue.hasPrefix) { return [.learner] }
-    return ["teacher", "factor", "unknown", "summary"].contains(where: rawValue.hasPrefix)
-      ? [.teacher] : Audience.allCases
+    if rawValue.hasPrefix("guardian") { return [.guardian] }
+    if rawValue.hasPrefix("auditor") { return [.auditor] }
+    return ["teacher", "factor", "unknown", "summary", "reason"].contains(where: rawValue.hasPrefix)
+      ? [.teacher, .auditor] : Audience.allCases
   }
 }

@@ -1,0 +1,40 @@
+import LearningDomain
+
+extension School {
+  /// The resource with this identifier, or, in any case of letters, this title in any language.
+  func resource(named name: String) throws(Failure) -> Resource {
+    if let resource = catalogue[resource: Resource.ID(name)] { return resource }
+    let titled = catalogue.resources.filter { $0.title.isCalled(name) }
+    guard titled.count == 1 else { throw Failure(.usage) { NamePhrases.noResource($0, name) } }
+    return titled[0]
+  }
+
+  /// The skill with this identifier, or this label.
+  func skill(named name: String) throws(Failure) -> Skill {
+    if let skill = catalogue[skill: Skill.ID(name)] { return skill }
+    let labelled = catalogue.skills.filter { $0.label.isCalled(name) }
+    guard labelled.count == 1 else { throw Failure(.usage) { NamePhrases.noSkill($0, name) } }
+    return labelled[0]
+  }
+}
+
+extension LocalizedText {
+  /// Whether a name is the text in some language, in any case of letters and with any spaces: titles hold
+  /// spaces that do not break, which no keyboard has.
+  fileprivate func isCalled(_ name: String) -> Bool {
+    func plain(_ text: String) -> [Substring] {
+      text.lowercased().split(whereSeparator: \.isWhitespace)
+    }
+    return translations.values.contains { plain($0) == plain(name) }
+  }
+}
+
+enum NamePhrases {
+  static let noResource = Phrase(
+    "le catalogue n’a pas de ressource « %1 »", "the catalogue has no resource “%1”")
+  static let onWhichSkill = Phrase(
+    "rien n’est proposé, dites sur quelle compétence : --sur",
+    "nothing is suggested, say on which skill: --on")
+  static let noSkill = Phrase(
+    "le catalogue n’a pas de compétence « %1 »", "the catalogue has no skill “%1”")
+}
