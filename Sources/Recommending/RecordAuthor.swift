@@ -88,7 +88,7 @@ struct RecordAuthor {
     let basis = chooser.basis(of: target)
     let omitted = basis.map { seen.opportunity(at: $0.seen.observation) }
     let masked = zip(basis, tracer.traces(path, withoutEach: omitted)).map { basis, end in
-      seen.situation(at: end, asOf: chooser.asOf, omitting: basis.seen.observation)
+      seen.situation(at: end, asOf: chooser.asOf, omitting: [basis.seen.observation])
     }
     let choices = try chooser.choose(in: masked, ranking: .first(1))
     let masteries = tracer.masteries(through: path.opportunities)

@@ -1,0 +1,106 @@
+package import LearningDomain
+
+/// Takes a text back to the record it is about: what no field of the record accounts for is a stranger.
+///
+/// Names are those that the record holds for the claim they stand in, by the catalogue; so are dates and
+/// numbers. It reads the text alone, and nothing of how it was written.
+///
+/// - Source: `rationale.md`, F11.
+package struct Grounding: Sendable {
+  private let record: DecisionRecord, language: Language, explainer: Explainer
+
+  /// Prepares to read texts about a record in one language.
+  package init(_ record: DecisionRecord, catalogue: Catalogue, language: Language) {
+    self.record = record
+    self.language = language
+    explainer = Explainer(catalogue: catalogue)
+  }
+
+  /// The numbers written in a text, in order.
+  package static func numbers(in text: String) -> [Int] {
+    text.matches(of: /\d+/).compactMap { Int($0.output) }
+  }
+
+  /// The sentences of a block with each name that the record holds for it replaced.
+  package func sentences(
+    of block: Rationale.Block, naming replacement: (_ name: String) -> String
+  ) -> [String] {
+    let quoted = quotedNames(for: block.claim), items = block.claim == .evidence ? itemNames : []
+    return block.sentences.map { sentence in
+      let named = quoted.reduce(sentence) { text, name in
+        let inner = replacement(name)
+        return text.replacing("“\(name)”", with: inner).replacing(
+          "«\u{A0}\(name)\u{A0}»", with: inner)
+      }
+      return items.reduce(named) { replaceWhole($1, in: $0, with: replacement($1)) }
+    }
+  }
+
+  /// What a rationale says that its record does not hold: names, dates and numbers, block by block.
+  ///
+  /// - Complexity: O(length of the text · names in the record).
+  package func strangers(in rationale: Rationale) -> [String] {
+    let headline = Rationale.Block(claim: .proposal, sentences: [rationale.headline], items: [])
+    let held = record.outcome.resource == nil ? [] : [headline]
+    return (held + rationale.blocks).flatMap(strangers(in:))
+  }
+
+  private func strangers(in block: Rationale.Block) -> [String] {
+    let days = record.days(for: block.claim)
+    let numbers = Set(record.numbers(for: block.claim, in: explainer.catalogue))
+    return sentences(of: block) { _ in "" }.flatMap { sentence -> [String] in
+      let undated = days.flatMap(names(of:)).reduce(sentence) { replaceWhole($1, in: $0, with: "") }
+      let names = undated.matches(of: /“([^”]*)”|«\u{A0}([^»]*)\u{A0}»/).map { String($0.output.0) }
+      let months = undated.split { !$0.isLetter }.map(String.init).filter(monthNames.contains)
+      let strange = Self.numbers(in: undated).filter { !numbers.contains($0) }
+      return names + months + strange.map { String($0) }
+    }
+  }
+
+  /// The ways to write a day, the longest first.
+  private func names(of day: Day) -> [String] {
+    [true, false].map { explainer.date(day, language: language, showsYear: $0) }
+  }
+
+  private var monthNames: Set<String> {
+    Set(
+      (1...12).compactMap { Day(year: 2000, month: $0, day: 2) }.compactMap {
+        explainer.date($0, language: language).split(separator: " ").last.map(String.init)
+      })
+  }
+
+  private func quotedNames(for claim: Rationale.Claim) -> [String] {
+    let (skills, resources) = record.named(for: claim)
+    let said = claim == .selfAssessment ? record.selfAssessment?.confidence : nil
+    let names =
+      skills.map { explainer.skillLabel($0, language: language) }
+      + resources.map { explainer.resourceTitle($0, language: language) }
+      + [said].compactMap(\.self).map {
+        explainer.confidence($0, audience: .learner, language: language)
+      }
+      + (claim == .evidence ? record.evidence.compactMap { itemLabel($0.item) } : [])
+    return Set(names).sorted { ($0.count, $1) > ($1.count, $0) }
+  }
+
+  private var itemNames: [String] {
+    Set(record.evidence.compactMap(\.item?.text)).sorted { ($0.count, $1) > ($1.count, $0) }
+  }
+
+  private func itemLabel(_ item: Item.ID?) -> String? {
+    item.flatMap { explainer.catalogue[item: $0]?.label?[language] }
+  }
+
+  /// Replaces a name where it does not go on as a longer word or number.
+  private func replaceWhole(_ name: String, in text: String, with replacement: String) -> String {
+    guard !name.isEmpty else { return text }
+    var result = "", rest = text[...]
+    while let found = rest.firstRange(of: name) {
+      let before = rest[..<found.lowerBound].last ?? result.last
+      let after = rest[found.upperBound...].first
+      let isWhole = ![before, after].contains { $0.map { $0.isLetter || $0.isNumber } ?? false }
+      result += rest[..<found.lowerBound] + (isWhole ? replacement : name)
+      rest = rest[found.upperBound...]
+    }
+    return result + rest
+  }
+}
