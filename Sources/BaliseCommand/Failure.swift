@@ -5,11 +5,14 @@ import LearningDomain
 import Ledger
 import OfflineEvaluation
 import PolicyGate
+import Recommending
 
 /// A reason to stop, and the exit code that says which kind it is.
 struct Failure: Error {
   /// The command's exit codes, after `sysexits.h` where it has one.
   enum Code: Int32 {
+    /// What was measured misses a bar; the standard output has said which.
+    case belowBar = 1
     /// The command line makes no sense.
     case usage = 2
     /// A file holds what it should not.
@@ -72,6 +75,7 @@ extension Failure {
       case .refused: self.init(.refused, "\(error)")
       }
     case is FitError, is SplitError, is PredictionError: self.init(.badData, "\(error)")
+    case is RecommendingError: self.init(.badData, "\(error)")
     case is HumanDecisionError, is SimulationError: self.init(.usage, "\(error)")
     default: return nil
     }
