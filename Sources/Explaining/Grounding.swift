@@ -8,12 +8,18 @@ package import LearningDomain
 /// - Source: `rationale.md`, F11.
 package struct Grounding: Sendable {
   private let record: DecisionRecord, language: Language, explainer: Explainer
+  private let monthNames: Set<String>
 
   /// Prepares to read texts about a record in one language.
   package init(_ record: DecisionRecord, catalogue: Catalogue, language: Language) {
     self.record = record
     self.language = language
-    explainer = Explainer(catalogue: catalogue)
+    let explainer = Explainer(catalogue: catalogue)
+    self.explainer = explainer
+    monthNames = Set(
+      (1...12).compactMap { Day(year: 2000, month: $0, day: 2) }.compactMap {
+        explainer.date($0, language: language).split(separator: " ").last.map(String.init)
+      })
   }
 
   /// The numbers written in a text, in order.
@@ -27,11 +33,7 @@ package struct Grounding: Sendable {
   ) -> [String] {
     let quoted = quotedNames(for: block.claim), items = block.claim == .evidence ? itemNames : []
     return block.sentences.map { sentence in
-      let named = quoted.reduce(sentence) { text, name in
-        let inner = replacement(name)
-        return text.replacing("“\(name)”", with: inner).replacing(
-          "«\u{A0}\(name)\u{A0}»", with: inner)
-      }
+      let named = replaceQuoted(quoted, in: sentence, with: replacement)
       return items.reduce(named) { replaceWhole($1, in: $0, with: replacement($1)) }
     }
   }
@@ -46,10 +48,10 @@ package struct Grounding: Sendable {
   }
 
   private func strangers(in block: Rationale.Block) -> [String] {
-    let days = record.days(for: block.claim)
+    let days = Set(record.days(for: block.claim)).flatMap(names(of:)).sorted { $0.count > $1.count }
     let numbers = Set(record.numbers(for: block.claim, in: explainer.catalogue))
     return sentences(of: block) { _ in "" }.flatMap { sentence -> [String] in
-      let undated = days.flatMap(names(of:)).reduce(sentence) { replaceWhole($1, in: $0, with: "") }
+      let undated = days.reduce(sentence) { replaceWhole($1, in: $0, with: "") }
       let names = undated.matches(of: /“([^”]*)”|«\u{A0}([^»]*)\u{A0}»/).map { String($0.output.0) }
       let months = undated.split { !$0.isLetter }.map(String.init).filter(monthNames.contains)
       let strange = Self.numbers(in: undated).filter { !numbers.contains($0) }
@@ -57,16 +59,9 @@ package struct Grounding: Sendable {
     }
   }
 
-  /// The ways to write a day, the longest first.
+  /// The ways to write a day.
   private func names(of day: Day) -> [String] {
     [true, false].map { explainer.date(day, language: language, showsYear: $0) }
-  }
-
-  private var monthNames: Set<String> {
-    Set(
-      (1...12).compactMap { Day(year: 2000, month: $0, day: 2) }.compactMap {
-        explainer.date($0, language: language).split(separator: " ").last.map(String.init)
-      })
   }
 
   private func quotedNames(for claim: Rationale.Claim) -> [String] {
@@ -90,16 +85,39 @@ package struct Grounding: Sendable {
     item.flatMap { explainer.catalogue[item: $0]?.label?[language] }
   }
 
+  /// Replaces names in quotation marks, and these with them.
+  private func replaceQuoted(
+    _ names: [String], in text: String, with replacement: (String) -> String
+  ) -> String {
+    var result = "", rest = text[...]
+    while let open = rest.firstIndex(where: { $0 == "“" || $0 == "«" }) {
+      let (opening, closing) = rest[open] == "“" ? ("“", "”") : ("«\u{A0}", "\u{A0}»")
+      result += rest[..<open]
+      rest = rest[open...]
+      let name = names.first { rest.dropFirst(opening.count).hasPrefix($0 + closing) }
+      result += name.map(replacement) ?? String(rest.prefix(1))
+      rest = rest.dropFirst(name.map { opening.count + $0.count + closing.count } ?? 1)
+    }
+    return result + rest
+  }
+
   /// Replaces a name where it does not go on as a longer word or number.
   private func replaceWhole(_ name: String, in text: String, with replacement: String) -> String {
-    guard !name.isEmpty else { return text }
-    var result = "", rest = text[...]
-    while let found = rest.firstRange(of: name) {
-      let before = rest[..<found.lowerBound].last ?? result.last
-      let after = rest[found.upperBound...].first
-      let isWhole = ![before, after].contains { $0.map { $0.isLetter || $0.isNumber } ?? false }
-      result += rest[..<found.lowerBound] + (isWhole ? replacement : name)
-      rest = rest[found.upperBound...]
+    guard let first = name.first, let last = name.last else { return text }
+    var result = "", rest = text[...], before: Character?
+    func isWord(_ character: Character?) -> Bool {
+      character.map { $0.isLetter || $0.isNumber } ?? false
+    }
+    while let start = rest.firstIndex(of: first) {
+      let found = rest[start...].hasPrefix(name)
+      let end = rest.index(start, offsetBy: found ? name.count : 1)
+      let previous = start > rest.startIndex ? rest[rest.index(before: start)] : before
+      let isWhole =
+        found && !(isWord(previous) && isWord(first))
+        && !(isWord(last) && isWord(end < rest.endIndex ? rest[end] : nil))
+      result += rest[..<start] + (isWhole ? replacement : String(rest[start..<end]))
+      before = rest[rest.index(before: end)]
+      rest = rest[end...]
     }
     return result + rest
   }

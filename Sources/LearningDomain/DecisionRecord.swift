@@ -38,6 +38,9 @@ public struct DecisionRecord: Hashable, Sendable {
   /// Responses on the target and its prerequisites, the newest first.
   public let evidence: [Evidence]
 
+  /// Whether responses on other skills count as well: ``evidence`` alone would give another proposal.
+  public let restsOnOtherSkills: Bool
+
   /// The estimate for the target.
   public let estimate: Estimate?
 
@@ -69,7 +72,8 @@ public struct DecisionRecord: Hashable, Sendable {
     mainFactors: [Factor.Kind], evidence: [Evidence], estimate: Estimate?, robustness: Robustness?,
     whyNot: [WhyNot],
     counterfactuals: [Counterfactual], unknowns: [Unknown], selfAssessment: SelfAssessment?,
-    alternatives: [Resource.ID], directions: [TeacherDirection] = []
+    alternatives: [Resource.ID], directions: [TeacherDirection] = [],
+    restsOnOtherSkills: Bool = false
   ) {
     self.learner = learner
     self.model = model
@@ -81,6 +85,7 @@ public struct DecisionRecord: Hashable, Sendable {
     self.pause = pause
     self.mainFactors = mainFactors
     self.evidence = evidence
+    self.restsOnOtherSkills = restsOnOtherSkills
     self.estimate = estimate
     self.robustness = robustness
     self.whyNot = whyNot

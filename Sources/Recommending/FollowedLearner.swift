@@ -37,31 +37,8 @@ extension Recommender {
   public func next(
     for learner: FollowedLearner, asOf: Timestamp
   ) throws(RecommendingError) -> NextStep {
-    try next(
-      for: learner.seen, in: learner.seen.situation(at: learner.trace, asOf: asOf), asOf: asOf)
-  }
-
-  /// What would come next for a learner if some answers had not been seen: the practice stays, and what
-  /// they are evidence of goes.
-  ///
-  /// - Parameters:
-  ///   - history: What the learner did.
-  ///   - asOf: The moment to speak of.
-  ///   - masked: The positions of the answers among the history's observations.
-  /// - Complexity: O(observations + skills · resources).
-  package func next(
-    for history: LearnerHistory, asOf: Timestamp, masking masked: Set<Int>
-  ) throws(RecommendingError) -> NextStep {
-    let seen = LearnerSeen(history, in: catalogue)
-    let end = tracer.trace(seen.path(for: tracer, omitting: masked))
-    return try next(
-      for: seen, in: seen.situation(at: end, asOf: asOf, omitting: masked), asOf: asOf)
-  }
-
-  private func next(
-    for seen: LearnerSeen, in situation: Situation, asOf: Timestamp
-  ) throws(RecommendingError) -> NextStep {
-    let chooser = chooser(for: seen, asOf: asOf)
+    let situation = learner.seen.situation(at: learner.trace, asOf: asOf)
+    let chooser = chooser(for: learner.seen, asOf: asOf)
     let choice: Choice
     do throws(KernelError) {
       choice = try chooser.choose(in: [situation], ranking: .first(1))[0]

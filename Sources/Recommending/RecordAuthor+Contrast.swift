@@ -67,16 +67,23 @@ extension RecordAuthor {
         ? try correctRun(&correct) { then, _ in then.isEstablished(target) } : nil)
   }
 
-  /// The best candidate on another skill.
+  /// The best candidate on another skill that promises less.
   private func lesser(
     than target: Int, _ correct: inout Futures
   ) throws(KernelError) -> WhyNot? {
     let chosen = choice.candidates.first?.resource
-    let other = choice.candidates.first { $0.target != target && $0.resource != chosen }
+    let gain = choice.candidates.first.map(expectedGain) ?? 0
+    let other = choice.candidates.first {
+      $0.target != target && $0.resource != chosen && expectedGain(of: $0) < gain
+    }
     guard let other else { return nil }
     return WhyNot(
       resource: id(other), skill: id(other.target), reason: .lessToGain(id(other.target)),
       liftedBy: try correctRun(&correct) { _, then in then.target == other.target })
+  }
+
+  private func expectedGain(of candidate: Candidate) -> Double {
+    factors(of: candidate).first { $0.kind == .expectedGain }?.value ?? 0
   }
 
   /// What the proposal about a skill cannot know.

@@ -46,11 +46,12 @@ struct RecordAuthor {
       estimate: target.map { estimate($0, range: range) }, robustness: robustness,
       whyNot: whyNot, counterfactuals: counterfactuals,
       unknowns: target.map(unknowns) ?? [], selfAssessment: target.flatMap(selfAssessment),
-      alternatives: chooser.alternatives(to: choice), directions: chooser.directions.all)
+      alternatives: chooser.alternatives(to: choice), directions: chooser.directions.all,
+      restsOnOtherSkills: try target.map(restsOnOtherSkills) ?? false)
   }
 
   /// The terms of a candidate's score: means over the skills it teaches.
-  private func factors(of candidate: Candidate) -> [Factor] {
+  func factors(of candidate: Candidate) -> [Factor] {
     let taught = catalogue.resources[candidate.resource].taught.map {
       situation.factors(of: $0, without: recommender.without)
     }
@@ -108,6 +109,17 @@ struct RecordAuthor {
           ? .decisive
           : without != Frequency(situation.outlooks[skill].mastery) ? .contributing : .minor)
     }
+  }
+
+  /// Whether another choice would be made if nothing but the evidence had been seen.
+  private func restsOnOtherSkills(beside target: Int) throws(KernelError) -> Bool {
+    let cited = Set(chooser.basis(of: target).map(\.seen.observation))
+    let others = Set(seen.opportunities.map(\.observation)).subtracting(cited)
+    guard !cited.isEmpty, !others.isEmpty else { return false }
+    let alone = seen.situation(
+      at: tracer.trace(seen.path(for: tracer, omitting: others)), asOf: chooser.asOf,
+      omitting: others)
+    return try chooser.choose(in: [alone], ranking: .first(1))[0].outcome != choice.outcome
   }
 
   /// What would be believed of a skill after as much practice with nothing seen.

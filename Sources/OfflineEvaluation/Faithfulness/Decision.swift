@@ -33,14 +33,13 @@ struct Decision: Sendable {
     explanation = `case`.explanation
     other = neighbour?.explanation
     let beside = neighbour.map { [$0.rearranged] } ?? []
-    again =
-      [try bench.recommender.propose(for: [history], asOf: asOf)[0].record]
-      + (try bench.recommender.propose(for: beside + [`case`.rearranged], asOf: asOf).suffix(1))
-      .map(\.record)
+    let alone = try bench.recommender.propose(for: [history], asOf: asOf)
+    let among = try bench.recommender.propose(for: beside + [`case`.rearranged], asOf: asOf)
+    again = (alone + among.suffix(1)).map(\.record)
     var outcomes: [Int: Outcome] = [:]
-    for place in history.places(of: record.evidence)?.uniqued ?? [] {
-      outcomes[place] = try bench.recommender.next(for: history, asOf: asOf, masking: [place])
-        .outcome
+    for place in Set(history.places(of: record.evidence) ?? []) {
+      outcomes[place] = try bench.recommender.outcome(
+        for: history, asOf: asOf, masking: [place])
     }
     outcomesWithout = outcomes
     var plausible: [Outcome] = []
@@ -83,10 +82,10 @@ struct Decision: Sendable {
 
   /// What is proposed where a teacher pins a resource, which shows the terms of its score.
   func proposal(
-    pinning resource: Resource.ID, _ history: LearnerHistory? = nil
+    pinning resource: Resource.ID
   ) throws(RecommendingError) -> Proposal? {
     let pin = TeacherDirection(
-      learner: self.history.learner, kind: .pin(resource), reason: .plannedLesson, until: .last)
+      learner: history.learner, kind: .pin(resource), reason: .plannedLesson, until: .last)
     let directions: TeacherDirections
     do throws(TeacherDirectionError) {
       directions = try TeacherDirections([pin], in: bench.catalogue)
@@ -94,7 +93,7 @@ struct Decision: Sendable {
       return nil
     }
     return try bench.recommender.propose(
-      for: [history ?? self.history], asOf: asOf, directions: directions)[0]
+      for: [history], asOf: asOf, directions: directions)[0]
   }
 }
 
@@ -122,8 +121,4 @@ extension LearnerHistory {
   private struct Citation: Hashable {
     let place: Int, skill: Skill.ID
   }
-}
-
-extension [Int] {
-  fileprivate var uniqued: Set<Int> { Set(self) }
 }

@@ -10,6 +10,7 @@ struct RecordDraft {
   var whyNot: [WhyNot], counterfactuals: [Counterfactual], unknowns: [Unknown]
   var selfAssessment: SelfAssessment?
   var alternatives: [Resource.ID], directions: [TeacherDirection]
+  var restsOnOtherSkills: Bool
 
   init(_ record: DecisionRecord) {
     learner = record.learner
@@ -30,6 +31,7 @@ struct RecordDraft {
     selfAssessment = record.selfAssessment
     alternatives = record.alternatives
     directions = record.directions
+    restsOnOtherSkills = record.restsOnOtherSkills
   }
 
   var record: DecisionRecord {
@@ -38,7 +40,7 @@ struct RecordDraft {
       target: target, intent: intent, pause: pause, mainFactors: mainFactors, evidence: evidence,
       estimate: estimate, robustness: robustness, whyNot: whyNot, counterfactuals: counterfactuals,
       unknowns: unknowns, selfAssessment: selfAssessment, alternatives: alternatives,
-      directions: directions)
+      directions: directions, restsOnOtherSkills: restsOnOtherSkills)
   }
 }
 

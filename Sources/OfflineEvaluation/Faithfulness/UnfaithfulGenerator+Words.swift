@@ -14,12 +14,7 @@ extension UnfaithfulGenerator {
       }
       return text.with(blocks: wrong)
     },
-    text("inventedNumber", .grounding) { text, decision in
-      let said = Set(decision.explanation.texts.flatMap { Grounding.numbers(in: $0.text) })
-      let number = (97...).first { !said.contains($0) } ?? 0
-      return text.adding(
-        LocalizedText(french: "\(number) réponses.", english: "\(number) answers.")[text.language])
-    },
+    text("inventedNumber", .grounding) { text, decision in decision.inventing(in: text) },
     text("inventedName", .grounding) { text, decision in
       let explainer = decision.bench.explainer
       let named = decision.explanation.texts.map(\.text).joined()
@@ -34,12 +29,8 @@ extension UnfaithfulGenerator {
     text("oneLanguageOnly", .parity) { text, _ in
       text.language == .english ? text.with(blocks: text.blocks.dropLast()) : text
     },
-    text("toldToTheLearnerAlone", .parity) { text, _ in
-      guard text.audience == .learner else { return text }
-      return text.with(
-        blocks: text.blocks + [
-          Rationale.Block(claim: .estimate, sentences: ["…"], items: [])
-        ])
+    text("toldToTheLearnerAlone", .parity) { text, decision in
+      text.audience == .learner ? decision.inventing(in: text) : text
     },
     sentence(
       "longSentence", .readability,
@@ -75,6 +66,16 @@ extension UnfaithfulGenerator {
       }
     },
   ]
+}
+
+extension Decision {
+  /// A text with a number that nothing says.
+  fileprivate func inventing(in text: Rationale) -> Rationale {
+    let said = Set(explanation.texts.flatMap { Grounding.numbers(in: $0.text) })
+    let number = (97...).first { !said.contains($0) } ?? 0
+    return text.adding(
+      LocalizedText(french: "\(number) réponses.", english: "\(number) answers.")[text.language])
+  }
 }
 
 extension String {

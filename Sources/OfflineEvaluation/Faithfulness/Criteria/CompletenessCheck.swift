@@ -38,7 +38,7 @@ struct CompletenessCheck: FaithfulnessCheck {
     return Verdict(
       fault: named(
         said, in: decision, required: over(least + Self.tolerance),
-        allowed: over(least - Self.tolerance)))
+        allowed: over(max(0, least - Self.tolerance))))
   }
 
   /// What is wrong with the terms that the teacher's texts name.

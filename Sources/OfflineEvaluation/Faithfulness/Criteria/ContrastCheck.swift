@@ -45,14 +45,22 @@ struct ContrastCheck: FaithfulnessCheck {
     let needed = decision.bench.catalogue[skill: whyNot.skill]?.prerequisites ?? []
     guard needed.contains(skill) else { return "\(skill) is no prerequisite of \(whyNot.skill)" }
     guard try !isEstablished(skill, decision) else { return "\(skill) is established" }
-    let lift = try runThatEstablishes(skill, decision)
-    if skill == target, whyNot.liftedBy != lift {
-      return
-        "\(skill) is established after \(lift.map { "\($0)" } ?? "no") right in a row"
-    }
     let now = try rank(of: whyNot.skill, decision)
-    let then = try rank(of: whyNot.skill, decision, after: lift ?? Self.longestRun, on: skill)
-    return then < now ? nil : "\(whyNot.skill) does not rise once \(skill) is established"
+    let lift = try firstRun { count throws(RecommendingError) in
+      try rank(of: whyNot.skill, decision, after: count, on: skill) < now
+    }
+    guard let lift else {
+      return "\(whyNot.skill) neither comes in nor rises after right answers on \(skill)"
+    }
+    guard skill == target, now == .max, whyNot.liftedBy != lift else { return nil }
+    return "\(whyNot.skill) comes in after \(lift) right answers on \(skill)"
+  }
+
+  private func firstRun(
+    _ holds: (Int) throws(RecommendingError) -> Bool
+  ) throws(RecommendingError) -> Int? {
+    for count in 1...Self.longestRun where try holds(count) { return count }
+    return nil
   }
 
   private func lessToGain(
@@ -74,25 +82,13 @@ struct ContrastCheck: FaithfulnessCheck {
     return nil
   }
 
-  /// The fewest correct answers in a row after which a skill counts as established.
-  private func runThatEstablishes(
-    _ skill: Skill.ID, _ decision: Decision
-  ) throws(RecommendingError) -> Int? {
-    for count in 1...Self.longestRun where try isEstablished(skill, decision, after: count) {
-      return count
-    }
-    return nil
-  }
-
   /// Whether a skill counts as established, by the estimate in the record of what is pinned on it.
   private func isEstablished(
-    _ skill: Skill.ID, _ decision: Decision, after count: Int = 0
+    _ skill: Skill.ID, _ decision: Decision
   ) throws(RecommendingError) -> Bool {
     let resource = decision.bench.catalogue.resources.first { $0.teaches == [skill] }
     guard let resource else { return false }
-    let history = decision.history(after: count, .correct, on: skill)
-    return try decision.proposal(pinning: resource.id, history)?.record.estimate?.established
-      ?? false
+    return try decision.proposal(pinning: resource.id)?.record.estimate?.established ?? false
   }
 
   /// How many open resources come before the first on a skill.

@@ -15,13 +15,8 @@ struct NecessityCheck: FaithfulnessCheck {
       return .notHeld("cites an answer that was not given")
     }
     for (evidence, place) in zip(evidence, places) {
-      let without: Outcome
-      if let known = decision.outcomesWithout[place] {
-        without = known
-      } else {
-        without = try decision.bench.recommender.next(
-          for: decision.history, asOf: decision.asOf, masking: [place]
-        ).outcome
+      guard let without = decision.outcomesWithout[place] else {
+        return .notHeld("cites an answer that does not bear on the choice")
       }
       let changes = without != said.record.outcome
       let answer = evidence.item?.text ?? "an answer"

@@ -4,8 +4,8 @@ internal import Recommending
 
 /// F8: reading ease, the longest sentence and the longest block of each text.
 ///
-/// A name of the catalogue counts for its first four words at most: longer ones leave the longest sentence no
-/// room, and are their author's to shorten.
+/// Reading ease is of the tool's own words: names are the catalogue's author's to choose. In the length of a
+/// sentence a name counts for its first four words at most: longer ones leave the longest sentence no room.
 struct ReadabilityCheck: FaithfulnessCheck {
   let criterion = FaithfulnessCriterion.readability
 
@@ -27,7 +27,8 @@ struct ReadabilityCheck: FaithfulnessCheck {
         return .notHeld("\(which): \(Readability.words(of: long).count) words in “\(long)”")
       }
       let bar = text.audience == .learner ? 70.0 : 50
-      if let ease = Readability(of: sentences, in: text.language).ease, ease < bar {
+      let own = text.ownWords(said.record, decision.bench.catalogue).joined()
+      if let ease = Readability(of: Array(own), in: text.language).ease, ease < bar {
         return .notHeld("\(which): reading ease \(ease.rounded())")
       }
     }

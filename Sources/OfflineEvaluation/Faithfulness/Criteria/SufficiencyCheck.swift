@@ -16,10 +16,10 @@ struct SufficiencyCheck: FaithfulnessCheck {
     }
     let observations = decision.history.observations
     let others = observations.indices.filter { observations[$0].response != nil }
-    let alone = try decision.bench.recommender.next(
+    let alone = try decision.bench.recommender.outcome(
       for: decision.history, asOf: decision.asOf, masking: Set(others).subtracting(cited))
     return Verdict(
-      fault: alone.outcome == said.record.outcome
+      fault: alone == said.record.outcome
         ? nil : "the answers cited do not give this choice alone, and the text does not say so")
   }
 }
