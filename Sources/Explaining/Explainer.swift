@@ -9,7 +9,7 @@ public import LearningDomain
 /// Everything here is total. A name that the catalogue does not know stands for itself, and a
 /// language without a table is served in French.
 public struct Explainer: Sendable {
-  let catalogue: Catalogue
+  private let catalogue: Catalogue
 
   /// Creates an explainer that calls skills and resources by the catalogue's names.
   public init(catalogue: Catalogue) { self.catalogue = catalogue }

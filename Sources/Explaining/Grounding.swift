@@ -7,12 +7,14 @@ package import LearningDomain
 ///
 /// - Source: `rationale.md`, F11.
 package struct Grounding: Sendable {
-  private let record: DecisionRecord, language: Language, explainer: Explainer
+  private let record: DecisionRecord, catalogue: Catalogue, language: Language
+  private let explainer: Explainer
   private let monthNames: Set<String>
 
   /// Prepares to read texts about a record in one language.
   package init(_ record: DecisionRecord, catalogue: Catalogue, language: Language) {
     self.record = record
+    self.catalogue = catalogue
     self.language = language
     let explainer = Explainer(catalogue: catalogue)
     self.explainer = explainer
@@ -49,7 +51,7 @@ package struct Grounding: Sendable {
 
   private func strangers(in block: Rationale.Block) -> [String] {
     let days = Set(record.days(for: block.claim)).flatMap(names(of:)).sorted { $0.count > $1.count }
-    let numbers = Set(record.numbers(for: block.claim, in: explainer.catalogue))
+    let numbers = Set(record.numbers(for: block.claim, in: catalogue))
     return sentences(of: block) { _ in "" }.flatMap { sentence -> [String] in
       let undated = days.reduce(sentence) { replaceWhole($1, in: $0, with: "") }
       let names = undated.matches(of: /“([^”]*)”|«\u{A0}([^»]*)\u{A0}»/).map { String($0.output.0) }
@@ -82,7 +84,7 @@ package struct Grounding: Sendable {
   }
 
   private func itemLabel(_ item: Item.ID?) -> String? {
-    item.flatMap { explainer.catalogue[item: $0]?.label?[language] }
+    item.flatMap { catalogue[item: $0]?.label?[language] }
   }
 
   /// Replaces names in quotation marks, and these with them.

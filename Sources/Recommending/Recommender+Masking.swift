@@ -10,6 +10,7 @@ extension Recommender {
   ///   - history: What the learner did.
   ///   - asOf: The moment to speak of.
   ///   - masked: The positions of the answers among the history's observations.
+  /// - Returns: What would come first.
   /// - Complexity: O(observations + skills · resources).
   /// - Throws: ``RecommendingError`` when the matrices cannot be multiplied.
   package func outcome(

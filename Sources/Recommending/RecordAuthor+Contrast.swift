@@ -83,7 +83,8 @@ extension RecordAuthor {
   }
 
   private func expectedGain(of candidate: Candidate) -> Double {
-    factors(of: candidate).first { $0.kind == .expectedGain }?.value ?? 0
+    let taught = catalogue.resources[candidate.resource].taught
+    return taught.reduce(0) { $0 + situation.outlooks[$1].growth } / Double(max(1, taught.count))
   }
 
   /// What the proposal about a skill cannot know.

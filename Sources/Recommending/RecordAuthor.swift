@@ -51,7 +51,7 @@ struct RecordAuthor {
   }
 
   /// The terms of a candidate's score: means over the skills it teaches.
-  func factors(of candidate: Candidate) -> [Factor] {
+  private func factors(of candidate: Candidate) -> [Factor] {
     let taught = catalogue.resources[candidate.resource].taught.map {
       situation.factors(of: $0, without: recommender.without)
     }

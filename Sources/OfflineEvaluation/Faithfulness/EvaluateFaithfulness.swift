@@ -16,6 +16,7 @@ internal import Recommending
 ///   - catalogue: What there is to learn.
 ///   - model: The model.
 ///   - threads: How many threads to use at most; the result does not depend on it.
+/// - Returns: What holds of how many decisions, and which lies were found out.
 /// - Complexity: O(answers cited + plausible settings) runs of the recommender for each learner.
 /// - Throws: ``RecommendingError`` when a proposal cannot be computed; what fitting throws.
 public func evaluateFaithfulness(

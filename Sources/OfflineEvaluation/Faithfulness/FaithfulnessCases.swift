@@ -41,8 +41,10 @@ struct FaithfulnessCases: Sendable {
 }
 
 extension [Observation] {
-  /// The newest first, where all have a time; of one time in the order they stand in, which says what came
-  /// first. Without times the order is all there is, and stays.
+  /// The newest first, where all have a time.
+  ///
+  /// Those of one time keep the order they stand in, which says what came first; without times that
+  /// order is all there is, and stays.
   fileprivate var rearranged: [Observation] {
     let times = compactMap(\.time)
     guard times.count == count else { return self }
