@@ -9,34 +9,43 @@ struct AnswersOptions: ParsableArguments {
   @Argument(help: "The answers: CSV with a header, or JSON lines.")
   var answers: String
 
+  @OptionGroup var layout: AnswersLayoutOptions
+
+  @Option(help: "The catalogue, where the answers name items without skills.")
+  var catalogue: String?
+
+  func read(
+    furtherColumns: [String] = [], warningsIn language: Language
+  ) throws -> Reading<AnswerLog> {
+    guard ![answers, catalogue, layout.mapping].contains("") else { throw Failure.emptyPath }
+    let catalogue = try catalogue.map(readCatalogue(at:))
+    let reading = try readAnswerLog(
+      at: answers, format: try layout.format(), badRows: layout.onBadRow, catalogue: catalogue,
+      furtherColumns: furtherColumns)
+    layout.warn(of: reading.skipped, in: language)
+    return reading
+  }
+}
+
+/// How a file of answers is laid out.
+struct AnswersLayoutOptions: ParsableArguments {
   @Option(help: "A published layout: \(Self.presets).")
   var preset: String?
 
   @Option(help: "A JSON file that says which columns hold what.")
   var mapping: String?
 
-  @Option(help: "The catalogue, where the answers name items without skills.")
-  var catalogue: String?
-
   @Option(help: "What to do with a bad row: fail or skip.")
   var onBadRow = BadRows.fail
 
-  func read(
-    furtherColumns: [String] = [], warningsIn language: Language
-  ) throws -> Reading<AnswerLog> {
-    guard ![answers, catalogue, mapping].contains("") else { throw Failure.emptyPath }
-    let catalogue = try catalogue.map(readCatalogue(at:))
-    let reading = try readAnswerLog(
-      at: answers, format: try format(), badRows: onBadRow, catalogue: catalogue,
-      furtherColumns: furtherColumns)
-    if reading.skipped.count > 0 {
-      printError("balise: " + AnswersPhrases.skipped(language, reading.skipped.count))
-      for error in reading.skipped.first { printError("  \(error)") }
-    }
-    return reading
+  /// Names the first rows that were left out, where some were.
+  func warn(of skipped: SkippedRows, in language: Language) {
+    guard skipped.count > 0 else { return }
+    printError("balise: " + AnswersPhrases.skipped(language, skipped.count))
+    for error in skipped.first { printError("  \(error)") }
   }
 
-  private func format() throws -> AnswersFormat {
+  func format() throws -> AnswersFormat {
     guard preset == nil || mapping == nil else {
       throw Failure(.usage) { AnswersPhrases.oneFormat($0) }
     }

@@ -9,14 +9,29 @@ import StrictJSON
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
+    abstract:
+      "Measure a model, or what is said with it. / Mesurer un modèle ou ce qu’il fait dire.",
+    discussion: """
+      Without the name of a subcommand it is `predictions` that is run.
+
+      Example: balise evaluate answers.csv --variant full --folds 5
+      """,
+    subcommands: [EvaluatePredictionsCommand.self, EvaluateRationaleCommand.self],
+    defaultSubcommand: EvaluatePredictionsCommand.self,
+    aliases: ["evaluer"])
+}
+
+struct EvaluatePredictionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "predictions",
     abstract: "Measure a model on learners it has not seen. / Mesurer un modèle.",
     discussion: """
       One prediction per response, made before it, from that learner's past alone. --plots draws a \
       reliability diagram and the learning curves.
 
-      Example: balise evaluate answers.csv --variant full --folds 5 --ablation
+      Example: balise evaluate predictions answers.csv --variant full --folds 5 --ablation
       """,
-    aliases: ["evaluer"])
+    aliases: ["previsions"])
 
   @OptionGroup var source: AnswersOptions
   @OptionGroup var fitting: FittingOptions
@@ -51,7 +66,7 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let folder = try plots.map {
       try PlotFolder(
-        $0, unlike: [source.answers, source.mapping, source.catalogue, testLearners])
+        $0, unlike: [source.answers, source.layout.mapping, source.catalogue, testLearners])
     }
     let total = Stopwatch()
     let reading = try source.read(

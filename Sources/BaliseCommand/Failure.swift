@@ -11,6 +11,8 @@ import Recommending
 struct Failure: Error {
   /// The command's exit codes, after `sysexits.h` where it has one.
   enum Code: Int32 {
+    /// What was measured misses a bar; the standard output has said which.
+    case belowBar = 1
     /// The command line makes no sense.
     case usage = 2
     /// A file holds what it should not.
@@ -74,6 +76,7 @@ extension Failure {
       }
     case is FitError, is SplitError, is PredictionError: self.init(.badData, "\(error)")
     case RecommendingError.inquiry(let why): self.init(.usage, why)
+    case is RecommendingError: self.init(.badData, "\(error)")
     case is HumanDecisionError, is SimulationError: self.init(.usage, "\(error)")
     default: return nil
     }

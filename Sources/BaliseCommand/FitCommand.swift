@@ -36,7 +36,7 @@ struct FitCommand: ParsableCommand {
 
   func run() throws {
     let file = try model.map {
-      try OutputFile($0, unlike: [source.answers, source.mapping, source.catalogue])
+      try OutputFile($0, unlike: [source.answers, source.layout.mapping, source.catalogue])
     }
     let total = Stopwatch()
     let reading = try source.read(

@@ -39,20 +39,11 @@ struct School {
     asOf = Timestamp(
       milliseconds: Timestamp(startOf: day.adding(days: 1)).milliseconds - 1)
     if let file = source.model {
-      model = try Self.load(file)
+      model = try Model(file: file)
     } else if holds("model.json", folder: folder) {
-      model = try Self.load(regularFile("model.json", in: folder))
+      model = try Model(file: regularFile("model.json", in: folder))
     } else {
       model = try Self.fit(observations, on: day, subject: catalogue.subject?[.english])
-    }
-  }
-
-  private static func load(_ file: String) throws -> Model {
-    let bytes = try contents(of: file)
-    do throws(ModelFileError) {
-      return try Model(decoding: bytes)
-    } catch {
-      throw Failure(.badData) { FilePhrases.badData($0, "\(file): \(error)") }
     }
   }
 
@@ -155,6 +146,18 @@ struct School {
   private func advisor() throws -> Advisor {
     guard let model else { throw Failure(.abstained) { SchoolPhrases.nobodyStarted($0) } }
     return Advisor(catalogue: catalogue, model: model, ledger: try Ledger(at: source.ledgerPath))
+  }
+}
+
+extension Model {
+  /// Reads a model's file.
+  init(file: String) throws(Failure) {
+    let bytes = try contents(of: file)
+    do throws(ModelFileError) {
+      try self.init(decoding: bytes)
+    } catch {
+      throw Failure(.badData) { FilePhrases.badData($0, "\(file): \(error)") }
+    }
   }
 }
 

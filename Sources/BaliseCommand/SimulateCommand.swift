@@ -28,7 +28,7 @@ struct SimulateAnswersCommand: ParsableCommand {
   @Option(help: "The catalogue the class works with.")
   var catalogue: String
 
-  @Option(parsing: .unconditional, help: "How many learners, 1 to 999.")
+  @Option(parsing: .unconditional, help: "How many learners, 1 to 10000.")
   var learners = 26
 
   @Option(parsing: .unconditional, help: "What every draw derives from.")
@@ -43,8 +43,8 @@ struct SimulateAnswersCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard (1...999).contains(learners) else {
-      throw ValidationError("found `\(learners)` learners, expected 1 to 999")
+    guard (1...10_000).contains(learners) else {
+      throw ValidationError("found `\(learners)` learners, expected 1 to 10000")
     }
   }
 

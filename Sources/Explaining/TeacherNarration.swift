@@ -37,9 +37,8 @@ struct TeacherNarration {
       statements.append(Statement(.teacherReplaces, [.resource: .resource(other)]))
     }
     if let aim { statements.append(aim) }
-    if let pause = record.pause {
-      statements.append(sentence(about: pause))
-    } else if !record.mainFactors.isEmpty {
+    if let pause = record.pause { statements.append(sentence(about: pause)) }
+    if !record.mainFactors.isEmpty {
       let factors = record.mainFactors.map { Statement(MessageKey(factor: $0)) }
       statements.append(Statement(.teacherFactors, [.factors: .list(factors)]))
     }

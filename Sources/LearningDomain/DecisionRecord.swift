@@ -38,6 +38,9 @@ public struct DecisionRecord: Hashable, Sendable {
   /// Responses on the target and its prerequisites, the newest first.
   public let evidence: [Evidence]
 
+  /// Whether responses on other skills count as well: ``evidence`` alone would give another proposal.
+  public let restsOnOtherSkills: Bool
+
   /// The estimate for the target.
   public let estimate: Estimate?
 
@@ -76,7 +79,7 @@ public struct DecisionRecord: Hashable, Sendable {
     whyNot: [WhyNot],
     counterfactuals: [Counterfactual], unknowns: [Unknown], selfAssessment: SelfAssessment?,
     alternatives: [Resource.ID], directions: [TeacherDirection] = [],
-    replaced: Resource.ID? = nil, finding: Finding? = nil
+    restsOnOtherSkills: Bool = false, replaced: Resource.ID? = nil, finding: Finding? = nil
   ) {
     self.learner = learner
     self.model = model
@@ -88,6 +91,7 @@ public struct DecisionRecord: Hashable, Sendable {
     self.pause = pause
     self.mainFactors = mainFactors
     self.evidence = evidence
+    self.restsOnOtherSkills = restsOnOtherSkills
     self.estimate = estimate
     self.robustness = robustness
     self.whyNot = whyNot

@@ -40,7 +40,7 @@ public struct ClassSimulation: Hashable, Sendable {
   ///
   /// Three learners have not started, one joined in week 5 and one stopped after week 3.
   ///
-  /// - Throws: ``SimulationError`` unless there are 1 to 999 learners, 1 to 40 weeks, 1 or 2 skills a
+  /// - Throws: ``SimulationError`` unless there are 1 to 10,000 learners, 1 to 40 weeks, 1 or 2 skills a
   ///   week and at most 120 days of holidays.
   public init(
     learners: Int = 26, schoolClass: SchoolClass.ID = "5B", firstDay: Day = .start2026,
@@ -52,7 +52,7 @@ public struct ClassSimulation: Hashable, Sendable {
     ],
     seed: UInt64
   ) throws(SimulationError) {
-    try require("learners", learners, in: 1...999)
+    try require("learners", learners, in: 1...10_000)
     try require("schoolWeeks", schoolWeeks, in: 1...40)
     try require("skillsPerWeek", skillsPerWeek, in: 1...2)
     if let holidays {

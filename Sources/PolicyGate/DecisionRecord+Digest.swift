@@ -3,7 +3,7 @@ public import LearningDomain
 extension Digest {
   /// The digest of a card: of every field of a decision record.
   public init(of record: DecisionRecord) {
-    var bytes = CanonicalBytes(of: "balise decision record 4")
+    var bytes = CanonicalBytes(of: "balise decision record 5")
     bytes.append(record)
     self.init(of: bytes)
   }
@@ -26,6 +26,7 @@ extension CanonicalBytes {
     }
     append(each: record.mainFactors) { $0.append($1.rawValue) }
     append(each: record.evidence) { $0.append($1) }
+    append(record.restsOnOtherSkills ? 1 : 0)
     append(optional: record.estimate) { $0.append($1) }
     append(optional: record.robustness) {
       $0.append($1.same)

@@ -63,18 +63,23 @@ struct LearnerSeen: Sendable {
     return nil
   }
 
-  /// The learner's responses.
-  func path(for tracer: Tracer) -> LearnerPath {
-    LearnerPath(opportunities.map(\.opportunity), for: tracer)
+  /// The learner's responses, those of some observations unseen.
+  func path(for tracer: Tracer, omitting omitted: Set<Int> = []) -> LearnerPath {
+    LearnerPath(
+      opportunities.map {
+        omitted.contains($0.observation) ? $0.opportunity.unseen : $0.opportunity
+      },
+      for: tracer)
   }
 
-  /// The learner's state at a time after a trace; without `omitted`, as though that observation had said
-  /// nothing.
-  func situation(at end: LearnerTrace, asOf: Timestamp, omitting omitted: Int? = nil) -> Situation {
+  /// The learner's state at a time after a trace, as though the observations omitted had said nothing.
+  func situation(
+    at end: LearnerTrace, asOf: Timestamp, omitting omitted: Set<Int> = []
+  ) -> Situation {
     var streaks = streaks
-    if let omitted {
+    if !omitted.isEmpty {
       streaks = Streaks(skillCount: responses.count)
-      for (observation, opportunity) in opportunities where observation != omitted {
+      for (observation, opportunity) in opportunities where !omitted.contains(observation) {
         guard let response = opportunity.response else { continue }
         streaks.append(response, on: opportunity.skills)
       }

@@ -69,17 +69,25 @@ extension RecordAuthor {
       liftedOn: count.map { _ in id(target) })
   }
 
-  /// The best candidate on another skill.
+  /// The best candidate on another skill that promises less.
   private func lesser(
     than target: Int, _ correct: inout Futures
   ) throws(KernelError) -> WhyNot? {
     let chosen = choice.candidates.first?.resource
-    let other = choice.candidates.first { $0.target != target && $0.resource != chosen }
+    let gain = choice.candidates.first.map(expectedGain) ?? 0
+    let other = choice.candidates.first {
+      $0.target != target && $0.resource != chosen && expectedGain(of: $0) < gain
+    }
     guard let other else { return nil }
     let count = try correctRun(&correct) { _, then in then.target == other.target }
     return WhyNot(
       resource: id(other), skill: id(other.target), reason: .lessToGain(id(other.target)),
       liftedBy: count, liftedOn: count.map { _ in id(target) })
+  }
+
+  private func expectedGain(of candidate: Candidate) -> Double {
+    let taught = catalogue.resources[candidate.resource].taught
+    return taught.reduce(0) { $0 + situation.outlooks[$1].growth } / Double(max(1, taught.count))
   }
 
   /// What the proposal about a skill cannot know.

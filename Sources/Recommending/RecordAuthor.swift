@@ -47,6 +47,7 @@ struct RecordAuthor {
       whyNot: whyNot, counterfactuals: counterfactuals,
       unknowns: target.map(unknowns) ?? [], selfAssessment: target.flatMap(selfAssessment),
       alternatives: chooser.alternatives(to: choice), directions: chooser.directions.all,
+      restsOnOtherSkills: try target.map(restsOnOtherSkills) ?? false,
       replaced: choice.candidates.first?.replaced.map { catalogue.resources[$0].id },
       finding: try inquiry.flatMap(finding))
   }
@@ -90,7 +91,7 @@ struct RecordAuthor {
     let basis = chooser.basis(of: target)
     let omitted = basis.map { seen.opportunity(at: $0.seen.observation) }
     let masked = zip(basis, tracer.traces(path, withoutEach: omitted)).map { basis, end in
-      seen.situation(at: end, asOf: chooser.asOf, omitting: basis.seen.observation)
+      seen.situation(at: end, asOf: chooser.asOf, omitting: [basis.seen.observation])
     }
     let choices = try chooser.choose(in: masked, ranking: .first(1))
     let masteries = tracer.masteries(through: path.opportunities)
@@ -110,6 +111,17 @@ struct RecordAuthor {
           ? .decisive
           : without != Frequency(situation.outlooks[skill].mastery) ? .contributing : .minor)
     }
+  }
+
+  /// Whether another choice would be made if nothing but the evidence had been seen.
+  private func restsOnOtherSkills(beside target: Int) throws(KernelError) -> Bool {
+    let cited = Set(chooser.basis(of: target).map(\.seen.observation))
+    let others = Set(seen.opportunities.map(\.observation)).subtracting(cited)
+    guard !cited.isEmpty, !others.isEmpty else { return false }
+    let alone = seen.situation(
+      at: tracer.trace(seen.path(for: tracer, omitting: others)), asOf: chooser.asOf,
+      omitting: others)
+    return try chooser.choose(in: [alone], ranking: .first(1))[0].outcome != choice.outcome
   }
 
   /// What would be believed of a skill after as much practice with nothing seen.

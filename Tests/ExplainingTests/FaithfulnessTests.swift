@@ -43,37 +43,50 @@ private let corpus: [Said] = {
     }
   }
 
-  @Test func `says no number that the record does not hold, claim by claim`() throws {
-    let catalogue = try Sample.catalogue()
-    everyRationale { record, rationale in
-      let strangers = ungrounded(rationale, record: record, catalogue: catalogue)
-      #expect(strangers == [], "seed \(seed): \(rationale.text)")
-    }
+  private func strangers(_ rationale: Rationale, in record: DecisionRecord) throws -> [String] {
+    Grounding(record, catalogue: try Sample.catalogue(), language: rationale.language)
+      .strangers(in: rationale)
   }
 
-  @Test func `names nothing that the record does not name, claim by claim`() throws {
-    let explainer = Explainer(catalogue: try Sample.catalogue())
-    everyRationale { record, rationale in
-      guard rationale.language == .english else { return }
-      let strangers = foreignNames(rationale, record: record, explainer: explainer)
-      #expect(strangers == [], "seed \(seed): \(rationale.text)")
-    }
-  }
-
-  /// An abstention may hold two or three small numbers alone, which another record holds by chance; its
-  /// names give it away then.
-  @Test func `a text about another record is caught by its numbers`() throws {
-    let catalogue = try Sample.catalogue()
-    let explainer = Explainer(catalogue: catalogue)
-    for (said, other) in zip(corpus, corpus.dropFirst()) {
-      let text = try #require(other.rationale(for: .teacher, in: .english))
-      let numbers = ungrounded(text, record: said.record, catalogue: catalogue)
-      if other.record.abstains {
-        let names = foreignNames(text, record: said.record, explainer: explainer)
-        #expect(!numbers.isEmpty || !names.isEmpty)
-      } else {
-        #expect(numbers != [])
+  @Test func `says no number, name or date that the record does not hold, claim by claim`() throws {
+    for said in corpus {
+      for rationale in said.rationales {
+        #expect(try strangers(rationale, in: said.record) == [], "seed \(seed): \(rationale.text)")
       }
+    }
+  }
+
+  @Test(arguments: [
+    ("It would take 97 answers.", ["97"]), ("See “The stars” too.", ["“The stars”"]),
+    ("It was on 31 December.", ["December", "31"]), ("It was on a day.", []),
+  ])
+  func `finds the stranger in a sentence`(sentence: String, found: [String]) throws {
+    for claim in Rationale.Claim.allCases {
+      let block = Rationale.Block(claim: claim, sentences: [sentence], items: [])
+      let rationale = Rationale(
+        audience: .teacher, language: .english, headline: "", blocks: [block])
+      #expect(try strangers(rationale, in: .page) == found, "\(claim)")
+    }
+  }
+
+  @Test func `a name that a record holds for one claim is a stranger in another`() throws {
+    let explainer = Explainer(catalogue: try Sample.catalogue())
+    let alternative = try #require(DecisionRecord.page.alternatives.first)
+    let title = explainer.resourceTitle(alternative, language: .french)
+    func found(in claim: Rationale.Claim) throws -> [String] {
+      let block = Rationale.Block(
+        claim: claim, sentences: ["«\u{A0}\(title)\u{A0}»"], items: [])
+      return try strangers(
+        Rationale(audience: .teacher, language: .french, headline: "", blocks: [block]), in: .page)
+    }
+    #expect(try found(in: .alternatives) == [])
+    #expect(try found(in: .estimate).count == 1)
+  }
+
+  @Test func `a text about another record is caught by its numbers and names`() throws {
+    for (said, other) in zip(corpus, corpus.dropFirst()) where said.record != other.record {
+      let text = try #require(other.rationale(for: .teacher, in: .english))
+      #expect(try strangers(text, in: said.record) != [])
     }
   }
 
@@ -85,8 +98,8 @@ private let corpus: [Said] = {
         #expect(french.map(\.claim) == english.map(\.claim))
         for (left, right) in zip(french, english) {
           #expect(
-            left.sentences.map { numbers(in: $0).sorted() }
-              == right.sentences.map { numbers(in: $0).sorted() }, "\(left) \(right)")
+            left.sentences.map { Grounding.numbers(in: $0).sorted() }
+              == right.sentences.map { Grounding.numbers(in: $0).sorted() }, "\(left) \(right)")
         }
       }
     }
