@@ -66,27 +66,28 @@ private struct Condition: Sendable {
 
 /// Whether a number, or what is left of it after a division, is one of some others.
 private struct Relation: Sendable {
-  private let seesNumber: Bool, divisor: Int, isNegated: Bool, ranges: [ClosedRange<Int>]
+  private let seesNumber: Bool, divisor: Int?, isNegated: Bool, ranges: [ClosedRange<Int>]
 
   /// Reads a relation, or returns `nil` where the text is none.
   ///
   /// Of the operands, `n` and `i` are the number itself; the others tell of fractions and powers of
   /// ten that are written, and are 0 for a whole number.
   init?(_ text: Substring) {
-    let syntax = /([nivwftce])(?:%([0-9]+))?(!?)=([0-9.,]+)/
-    guard let match = text.replacing(" ", with: "").wholeMatch(of: syntax) else { return nil }
+    let syntax = /\s*([nivwftce])\s*(?:%\s*([0-9]+)\s*)?(!?)=\s*([0-9.,]+)\s*/
+    guard let match = text.wholeMatch(of: syntax) else { return nil }
     let (_, operand, divisor, negation, list) = match.output
     seesNumber = operand == "n" || operand == "i"
-    self.divisor = divisor.map { Int($0) ?? 0 } ?? Int.max
+    self.divisor = divisor.map { Int($0) ?? 0 }
     isNegated = !negation.isEmpty
     let ranges = list.split(separator: ",", omittingEmptySubsequences: false).map(Self.range)
-    guard self.divisor > 0, !ranges.contains(nil) else { return nil }
+    guard self.divisor != 0, !ranges.contains(nil) else { return nil }
     self.ranges = ranges.compactMap(\.self)
   }
 
   func holds(for number: Int) -> Bool {
     let value = seesNumber ? number : 0
-    return ranges.contains { $0.contains(value % divisor) } != isNegated
+    let rest = divisor.map { value % $0 } ?? value
+    return ranges.contains { $0.contains(rest) } != isNegated
   }
 
   /// Reads `2`, or `2..4`.

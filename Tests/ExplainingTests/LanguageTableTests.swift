@@ -14,12 +14,13 @@ private let tables = LanguageTable.shipped
   }
 
   /// The files read without an error, and a translator finds their messages in one order.
-  @Test(arguments: [PackageResources.fr_json, PackageResources.en_json])
-  func `has every message once, in the order of the keys`(file: [UInt8]) throws {
-    let table = try LanguageTable(json: file)
-    let messages = try PlacedJSON.parse(file).members().required("messages").members()
-    #expect(messages.all.map(\.name) == MessageKey.allCases.map(\.rawValue))
-    #expect(tables.contains { $0.language == table.language && $0.templates == table.templates })
+  @Test func `has every message once, in the order of the keys`() throws {
+    for (table, file) in zip(tables, [PackageResources.fr_json, PackageResources.en_json]) {
+      let read = try LanguageTable(json: file)
+      #expect(read.language == table.language && read.templates == table.templates)
+      let messages = try PlacedJSON.parse(file).members().required("messages").members()
+      #expect(messages.all.map(\.name) == MessageKey.allCases.map(\.rawValue))
+    }
   }
 
   @Test func `calls numbers those holes that numbers fill`() {
