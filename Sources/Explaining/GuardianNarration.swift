@@ -9,7 +9,11 @@ struct GuardianNarration {
   var passages: [Passage] {
     var passages = [proposal]
     if record.abstains { passages.append(missing) }
-    passages += [next, evidence, Passage(.unknowns, [Statement(.guardianUnknown)]), alternatives]
+    passages += [next, evidence]
+    if record.unknowns.contains(.helpElsewhere) {
+      passages.append(Passage(.unknowns, [Statement(.guardianUnknown)]))
+    }
+    passages.append(alternatives)
     passages.append(
       Passage(
         .control,
@@ -50,7 +54,7 @@ struct GuardianNarration {
       return Passage(.unknowns, [])
     }
     let list = Statement(
-      .guardianMissing, [.missing: .list(missing.map { Statement(MessageKey(teacher: $0)) })])
+      .guardianMissing, [.missing: .list(missing.map { Statement(MessageKey(guardian: $0)) })])
     let answersHelp = missing != [.fittingResource]
     return Passage(.unknowns, [list] + (answersHelp ? [Statement(.guardianFewAnswersHelp)] : []))
   }
@@ -99,5 +103,17 @@ struct GuardianNarration {
       zip([first, .teacherOtherAlternative], record.alternatives).map { key, resource in
         Statement(key, [.offer: .offer(resource)])
       })
+  }
+}
+
+extension MessageKey {
+  fileprivate init(guardian missing: Missing) {
+    self =
+      switch missing {
+      case .responses: .teacherMissingResponses
+      case .recentResponses: .learnerMissingRecent
+      case .fittingResource: .learnerMissingResource
+      case .stableChoice: .learnerMissingStability
+      }
   }
 }

@@ -54,7 +54,7 @@ extension TeacherNarration {
 }
 
 extension MessageKey {
-  /// What is missing, as adults are told.
+  /// What is missing, as a teacher is told.
   init(teacher missing: Missing) {
     self =
       switch missing {

@@ -11,7 +11,10 @@ extension TeacherNarration {
     ]
     if let count = whyNot.liftedBy, let skill = whyNot.liftedOn {
       let key: MessageKey =
-        if case .lessToGain = whyNot.reason { .teacherLiftedBy } else { .teacherOpenedBy }
+        switch whyNot.reason {
+        case .prerequisiteNotEstablished, .lessToGain: .teacherLiftedBy
+        default: .teacherOpenedBy
+        }
       statements.append(Statement(key, [.count: .number(count), .skill: .skill(skill)]))
     } else if whyNot.reason.isLiftedByResponses {
       statements.append(Statement(.teacherNotLifted))

@@ -18,7 +18,7 @@ private let corpus: [Said] = {
   guard let catalogue = try? Sample.catalogue() else { return [] }
   let explainer = Explainer(catalogue: catalogue)
   var generator = RecordGenerator(seed: seed)
-  return ([.page] + (0..<250).map { _ in generator.record() }).map { record in
+  return ([.page] + (0..<500).map { _ in generator.record() }).map { record in
     Said(
       record: record,
       rationales: Audience.allCases.flatMap { audience in
@@ -105,12 +105,15 @@ private let corpus: [Said] = {
     }
   }
 
-  @Test func `tells the learner nothing that the teacher is not told`() {
+  @Test func `tells learner and guardian nothing that the teacher is not told, nor the auditor`() {
     for said in corpus {
-      let claims = Audience.allCases.map { audience in
+      func claims(_ audience: Audience) -> Set<Rationale.Claim> {
         Set(said.rationale(for: audience, in: .french)?.blocks.map(\.claim) ?? [])
       }
-      #expect(!claims[0].isEmpty && claims[0].isSubset(of: claims[1]))
+      let teacher = claims(.teacher)
+      #expect(!claims(.learner).isEmpty && claims(.learner).isSubset(of: teacher))
+      #expect(!claims(.guardian).isEmpty && claims(.guardian).isSubset(of: teacher))
+      #expect(teacher.isSubset(of: claims(.auditor)))
     }
   }
 
@@ -125,7 +128,7 @@ private let corpus: [Said] = {
     }
   }
 
-  @Test(arguments: [(Audience.learner, 70.0), (.teacher, 50.0)])
+  @Test(arguments: [(Audience.learner, 70.0), (.guardian, 60), (.teacher, 50.0)])
   func `reads easily enough`(audience: Audience, bar: Double) throws {
     for language in languages {
       let eases = corpus.compactMap { said in
@@ -175,7 +178,8 @@ private let corpus: [Said] = {
   @Test func `has a use for every sentence`() {
     let used = corpus.map(\.record).reduce(into: Set<MessageKey>()) { used, record in
       let passages =
-        LearnerNarration(record: record).passages + TeacherNarration(record: record).passages
+        LearnerNarration(record: record).passages + GuardianNarration(record: record).passages
+        + TeacherNarration(record: record).passages + AuditorNarration(record: record).passages
       used.formUnion(passages.flatMap(\.statements).map(\.key))
     }
     let sentences = MessageKey.allCases.filter(\.isSentence)
