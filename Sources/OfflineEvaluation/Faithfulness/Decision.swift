@@ -77,7 +77,7 @@ struct Decision: Sendable {
   private func future(_ response: Response, on skill: Skill.ID) -> Observation {
     Observation(
       learner: history.learner, item: nil, skills: [skill], kind: .answer(response, hints: 0),
-      time: history.observations.contains { $0.time == nil } ? nil : asOf)
+      time: asOf)
   }
 
   /// What is proposed where a teacher pins a resource, which shows the terms of its score.
