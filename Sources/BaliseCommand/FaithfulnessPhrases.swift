@@ -5,15 +5,15 @@ import OfflineEvaluation
 enum FaithfulnessPhrases {
   private static let decisions = Phrase("décisions", "decisions")
   private static let plain = Phrase(
-    "Catalogue : fait des compétences et des questions des réponses.",
+    "Catalogue : fait des compétences et des questions des réponses.",
     "Catalogue: made of the skills and items of the answers.")
-  private static let held = Phrase("%1 : %2 sur %3, seuil %4, %5", "%1: %2 of %3, bar %4, %5")
-  private static let nothing = Phrase("%1 : rien à vérifier", "%1: nothing to check")
+  private static let held = Phrase("%1 : %2 sur %3, seuil %4, %5", "%1: %2 of %3, bar %4, %5")
+  private static let nothing = Phrase("%1 : rien à vérifier", "%1: nothing to check")
   private static let passed = Phrase("tenu", "passed")
   private static let missed = Phrase("MANQUÉ", "MISSED")
   private static let ece = Phrase("erreur de calibration (ECE)", "calibration error (ECE)")
-  private static let lies = Phrase("Mensonges démasqués :", "Lies found out:")
-  private static let failures = Phrase("Premiers manquements :", "First failures:")
+  private static let lies = Phrase("Mensonges démasqués :", "Lies found out:")
+  private static let failures = Phrase("Premiers manquements :", "First failures:")
 
   static func lines(
     _ report: FaithfulnessReport, hasCatalogue: Bool, _ language: Language

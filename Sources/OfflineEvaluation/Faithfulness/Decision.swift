@@ -77,15 +77,15 @@ struct Decision: Sendable {
   private func future(_ response: Response, on skill: Skill.ID) -> Observation {
     Observation(
       learner: history.learner, item: nil, skills: [skill], kind: .answer(response, hints: 0),
-      time: history.observations.contains { $0.time == nil } ? nil : asOf)
+      time: asOf)
   }
 
   /// What is proposed where a teacher pins a resource, which shows the terms of its score.
   func proposal(
-    pinning resource: Resource.ID
+    pinning resource: Resource.ID, in history: LearnerHistory? = nil
   ) throws(RecommendingError) -> Proposal? {
     let pin = TeacherDirection(
-      learner: history.learner, kind: .pin(resource), reason: .plannedLesson, until: .last)
+      learner: self.history.learner, kind: .pin(resource), reason: .plannedLesson, until: .last)
     let directions: TeacherDirections
     do throws(TeacherDirectionError) {
       directions = try TeacherDirections([pin], in: bench.catalogue)
@@ -93,7 +93,7 @@ struct Decision: Sendable {
       return nil
     }
     return try bench.recommender.propose(
-      for: [history], asOf: asOf, directions: directions)[0]
+      for: [history ?? self.history], asOf: asOf, directions: directions)[0]
   }
 }
 

@@ -14,8 +14,17 @@ public struct StatedFrequencies: Hashable, Sendable {
     /// How many answers there are.
     public let answers: Int
 
-    /// How far apart the two are.
-    public var gap: Double { abs(Double(stated.tenths) / 10 - observed) }
+    /// How far the share is from what is said: so many in ten, or “almost none”, up to .05, and “almost
+    /// all”, from .95.
+    public var gap: Double {
+      let said: ClosedRange<Double> =
+        switch stated.tenths {
+        case 0: 0...0.05
+        case 10: 0.95...1
+        case let tenths: Double(tenths) / 10...Double(tenths) / 10
+        }
+      return max(0, said.lowerBound - observed, observed - said.upperBound)
+    }
 
     /// Whether there are enough answers to tell a gap of five points.
     public var isJudged: Bool { answers >= StatedFrequencies.enoughAnswers }

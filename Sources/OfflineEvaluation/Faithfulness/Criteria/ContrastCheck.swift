@@ -2,12 +2,15 @@ internal import LearningDomain
 internal import Recommending
 
 /// F4: each reason for “not this” is true, and where it is lifted the skill comes in or rises among what is
-/// open; it is lifted by so many correct answers in a row, and by no fewer.
+/// open; it is lifted by as many correct answers in a row as is said, and by no fewer.
 struct ContrastCheck: FaithfulnessCheck {
   let criterion = FaithfulnessCriterion.contrast
 
   /// As far as “a few right answers in a row” goes.
   private static let longestRun = 10
+
+  /// How many right answers in a row let others build on a skill, whatever the model makes of them.
+  private static let enoughInARow = 3
 
   func verdict(
     on said: Explanation, about decision: Decision
@@ -49,14 +52,18 @@ struct ContrastCheck: FaithfulnessCheck {
     guard needed.contains(skill) else { return "\(skill) is no prerequisite of \(whyNot.skill)" }
     guard try !isEstablished(skill, decision) else { return "\(skill) is established" }
     let now = try rank(of: whyNot.skill, decision)
-    let lift = try firstRun { count throws(RecommendingError) in
+    let rises = try firstRun { count throws(RecommendingError) in
       try rank(of: whyNot.skill, decision, after: count, on: skill) < now
     }
-    guard let lift else {
+    guard rises != nil else {
       return "\(whyNot.skill) neither comes in nor rises after right answers on \(skill)"
     }
-    guard skill == target, now == .max, whyNot.liftedBy != lift else { return nil }
-    return "\(whyNot.skill) comes in after \(lift) right answers on \(skill)"
+    guard skill == target else { return nil }
+    let lift = try firstRun { count throws(RecommendingError) in
+      try isInPlace(skill, decision, after: count)
+    }
+    return lift == whyNot.liftedBy
+      ? nil : "\(skill) is in place after \(lift.map { "\($0)" } ?? "no") right answers in a row"
   }
 
   private func firstRun(
@@ -64,6 +71,20 @@ struct ContrastCheck: FaithfulnessCheck {
   ) throws(RecommendingError) -> Int? {
     for count in 1...Self.longestRun where try holds(count) { return count }
     return nil
+  }
+
+  /// Whether others may build on a skill after some more right answers: it is established, or three come in a
+  /// row.
+  private func isInPlace(
+    _ skill: Skill.ID, _ decision: Decision, after count: Int
+  ) throws(RecommendingError) -> Bool {
+    let responses = decision.history(after: count, .correct, on: skill).observations
+      .filter { $0.skills.contains(skill) }.compactMap(\.response)
+    let isRun =
+      responses.count >= Self.enoughInARow
+      && responses.suffix(Self.enoughInARow).allSatisfy { $0 == .correct }
+    if isRun { return true }
+    return try isEstablished(skill, decision, after: count)
   }
 
   private func lessToGain(
@@ -87,11 +108,13 @@ struct ContrastCheck: FaithfulnessCheck {
 
   /// Whether a skill counts as established, by the estimate in the record of what is pinned on it.
   private func isEstablished(
-    _ skill: Skill.ID, _ decision: Decision
+    _ skill: Skill.ID, _ decision: Decision, after count: Int = 0
   ) throws(RecommendingError) -> Bool {
     let resource = decision.bench.catalogue.resources.first { $0.teaches == [skill] }
     guard let resource else { return false }
-    return try decision.proposal(pinning: resource.id)?.record.estimate?.established ?? false
+    let history = decision.history(after: count, .correct, on: skill)
+    return try decision.proposal(pinning: resource.id, in: history)?.record.estimate?.established
+      ?? false
   }
 
   /// How many open resources come before the first on a skill.
