@@ -13,7 +13,8 @@ enum CardText {
   /// to show.
   static func lines(
     _ advice: Advice, audience: Audience, _ language: Language,
-    missedItems: [ClassSigns.MissedItem], choosing: ([Rationale.Block]) -> [Rationale.Block] = { $0 }
+    missedItems: [ClassSigns.MissedItem],
+    choosing: ([Rationale.Block]) -> [Rationale.Block] = { $0 }
   ) -> [String] {
     switch advice.release {
     case .recommendation(let card):
@@ -55,7 +56,8 @@ enum CardText {
     switch audience {
     case .learner: LearnerPhrases.nothingForNow(language, reason.texts.learner[language])
     case .guardian: LearnerPhrases.nothingForNowAtHome(language)
-    case .teacher, .auditor: LearnerPhrases.notShown(language, reason.code, reason.texts.teacher[language])
+    case .teacher, .auditor:
+      LearnerPhrases.notShown(language, reason.code, reason.texts.teacher[language])
     }
   }
 }

@@ -22,6 +22,7 @@ struct AskedOptions: ParsableArguments {
   ///   - inquiry: What is asked beside the proposal.
   ///   - choosing: The blocks to print, of those of the audience.
   ///   - member: What the JSON holds beside the suggestion.
+  /// - Throws: ``Failure``, and what reading and advising throw.
   func answer(
     _ command: String, asking inquiry: (School) throws -> Inquiry?,
     choosing: ([Rationale.Block]) -> [Rationale.Block],
@@ -137,7 +138,9 @@ struct EvidenceCommand: ParsableCommand {
     if asked.audience == .teacher { asked.audience = .auditor }
     try asked.answer(
       "evidence", asking: { _ in nil },
-      choosing: { blocks in blocks.filter { [.proposal, .evidence, .estimate].contains($0.claim) } },
+      choosing: { blocks in
+        blocks.filter { [.proposal, .evidence, .estimate].contains($0.claim) }
+      },
       member: { card, _ in .init("evidence", .array(card.evidence.map(\.json))) })
   }
 }

@@ -6,6 +6,8 @@ package enum Phrase: Hashable, Sendable {
   case factor(Factor.Kind)
   /// That a choice hangs on the model's setting.
   case caution
+  /// That answers on other skills counted as well.
+  case amongOthers
 }
 
 extension Explainer {
@@ -15,6 +17,7 @@ extension Explainer {
       switch phrase {
       case .factor(let kind): MessageKey(factor: kind)
       case .caution: .teacherFragile
+      case .amongOthers: .teacherAmongOthers
       }
     return renderer(in: language).text(of: Statement(key))
   }

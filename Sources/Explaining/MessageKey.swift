@@ -56,7 +56,7 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case teacherFactors, factorGain, factorContinuity
   case teacherWhy, teacherWhyUndated, teacherSeen, teacherSeenUndated
   case teacherNothingYet, teacherNoSign, teacherNothingOnTarget, teacherPrerequisites,
-    teacherPrerequisitesUndated
+    teacherPrerequisitesUndated, teacherAmongOthers
   case teacherMattersRight, teacherMattersWrong, teacherWithoutIt, teacherWithoutItSame
   case teacherAndWithoutIt, teacherNoneMatters
   case teacherBecomes, teacherBecomesReview, teacherBecomesDiagnose, teacherBecomesNothing

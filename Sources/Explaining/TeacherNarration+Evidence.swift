@@ -20,6 +20,7 @@ extension TeacherNarration {
       statements.append(
         counts(of: earlier, dated: .teacherPrerequisites, undated: .teacherPrerequisitesUndated))
     }
+    if record.restsOnOtherSkills { statements.append(Statement(.teacherAmongOthers)) }
     guard let heaviest else {
       if record.evidence.count > 1, givesReasons {
         statements.append(Statement(.teacherNoneMatters))

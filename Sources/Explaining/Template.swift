@@ -46,7 +46,8 @@ struct Template: Hashable, Sendable {
 enum Placeholder: String, Hashable, Sendable, CaseIterable {
   case activity, answer, confidence, count, date, dates, day, days, factors, first, from
   case highest, hints, item, label, last, learner, lowest, mastery, minutes, missing, model, month
-  case offer, reason, resource, result, right, role, same, skill, title, to, tried, unknowns, wrong, year
+  case offer, reason, resource, result, right, role, same, skill, title, to, tried, unknowns
+  case wrong, year
 
   /// Whether a number fills the hole, and can choose a plural form.
   var isNumber: Bool {

@@ -21,6 +21,7 @@ extension UnfaithfulGenerator {
       guard let first = draft.evidence.first else { return }
       draft.evidence[0] = first.with(response: first.response == .correct ? .incorrect : .correct)
     },
+    record("othersLeftOut", .sufficiency) { draft, _ in draft.restsOnOtherSkills = false },
     record("runnerUpsFactor", .completeness) { draft, decision in
       guard decision.explanation.workings.margin != nil, !decision.explanation.record.isPinned
       else { return }

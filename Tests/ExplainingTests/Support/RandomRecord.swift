@@ -50,6 +50,7 @@ struct RecordGenerator {
       },
       alternatives: some(of: resources).filter { $0 != outcome.resource }, asOf: asOf,
       directions: directions(outcome.resource, on: asOf.day),
+      restsOnOtherSkills: chance(0.3),
       replaced: outcome.resource == nil || chance(0.8) ? nil : pick(resources),
       finding: pick([
         nil, nil, .whyNot(whyNot()), .whatIf(counterfactual()),

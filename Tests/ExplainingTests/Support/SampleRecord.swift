@@ -10,7 +10,7 @@ extension DecisionRecord {
     counterfactuals: [Counterfactual] = [], unknowns: [Unknown] = [],
     selfAssessment: SelfAssessment? = nil, alternatives: [Resource.ID] = [],
     asOf: Timestamp = .noon("2026-03-16"), directions: [TeacherDirection] = [],
-    replaced: Resource.ID? = nil, finding: Finding? = nil
+    restsOnOtherSkills: Bool = false, replaced: Resource.ID? = nil, finding: Finding? = nil
   ) -> DecisionRecord {
     DecisionRecord(
       learner: "P07",
@@ -19,7 +19,8 @@ extension DecisionRecord {
       target: target, intent: intent, pause: pause, mainFactors: mainFactors, evidence: evidence,
       estimate: estimate, robustness: robustness, whyNot: whyNot,
       counterfactuals: counterfactuals, unknowns: unknowns, selfAssessment: selfAssessment,
-      alternatives: alternatives, directions: directions, replaced: replaced, finding: finding)
+      alternatives: alternatives, directions: directions,
+      restsOnOtherSkills: restsOnOtherSkills, replaced: replaced, finding: finding)
   }
 
   /// The decision of `rationale.md`, “Language”: 5 answers from 4 to 9 March, 2 right.

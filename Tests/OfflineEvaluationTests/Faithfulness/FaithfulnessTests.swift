@@ -61,7 +61,7 @@ private let few: Set<Learner.ID> = ["P01", "P07", "P13", "P16", "P21"]
     #expect(Set(FaithfulnessCriterion.allCases).subtracting(broken) == [.calibration])
   }
 
-  @Test(arguments: FaithfulnessCriterion.allCases.filter { $0 != .sufficiency && $0 != .contrast })
+  @Test(arguments: FaithfulnessCriterion.allCases)
   func `holds of every decision of the shipped class`(criterion: FaithfulnessCriterion) throws {
     let report = try whole.get()
     let result = try #require(report.results.first { $0.criterion == criterion })

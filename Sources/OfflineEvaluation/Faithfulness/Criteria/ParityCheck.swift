@@ -3,9 +3,14 @@ internal import LearningDomain
 internal import Recommending
 
 /// F12: the same claims with the same numbers and as many names in each language, sentence by sentence; what
-/// an audience is told of a claim, the next one is told.
+/// learner and guardian are told of a claim the teacher is told, and what the teacher is told the auditor.
 struct ParityCheck: FaithfulnessCheck {
   let criterion = FaithfulnessCriterion.parity
+
+  /// Each audience, and one that is told as much at least.
+  private static let within: [(Audience, Audience)] = [
+    (.learner, .teacher), (.guardian, .teacher), (.teacher, .auditor),
+  ]
 
   func verdict(
     on said: Explanation, about decision: Decision
@@ -19,7 +24,7 @@ struct ParityCheck: FaithfulnessCheck {
         return .notHeld("\(audience.rawValue): languages do not say the same")
       }
     }
-    for (audience, next) in zip(Audience.allCases, Audience.allCases.dropFirst()) {
+    for (audience, next) in Self.within {
       let inner = facts(for: audience, said, decision), outer = facts(for: next, said, decision)
       if let fact = inner.subtracting(outer).min() {
         return .notHeld("\(audience.rawValue) is told what \(next.rawValue) is not: \(fact)")

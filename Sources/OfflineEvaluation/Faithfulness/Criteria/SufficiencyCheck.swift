@@ -18,8 +18,17 @@ struct SufficiencyCheck: FaithfulnessCheck {
     let others = observations.indices.filter { observations[$0].response != nil }
     let alone = try decision.bench.recommender.outcome(
       for: decision.history, asOf: decision.asOf, masking: Set(others).subtracting(cited))
-    return Verdict(
-      fault: alone == said.record.outcome
-        ? nil : "the answers cited do not give this choice alone, and the text does not say so")
+    let suffices = alone == said.record.outcome
+    for text in said.texts(for: .teacher) {
+      let words = text.blocks(of: .evidence).flatMap(\.sentences).joined(separator: " ")
+      let others = decision.bench.explainer.words(of: .amongOthers, language: text.language)
+      if words.contains(others) == suffices {
+        return .notHeld(
+          suffices
+            ? "says in vain that other answers counted"
+            : "the answers cited do not give this choice alone, and the text does not say so")
+      }
+    }
+    return .held
   }
 }
