@@ -1,4 +1,4 @@
-internal import Explaining
+public import Explaining
 public import KnowledgeTracing
 public import LearningDomain
 public import Ledger
@@ -18,12 +18,21 @@ public struct Advisor {
   let ledger: Ledger
 
   /// Brings the parts together.
-  public init(catalogue: Catalogue, model: Model, ledger: Ledger) {
+  ///
+  /// - Parameters:
+  ///   - catalogue: What there is to learn, and by what.
+  ///   - model: What estimates rest on.
+  ///   - ledger: Where what is shown is written down first.
+  ///   - tables: The languages that texts can be in; the first serves languages that have none.
+  public init(
+    catalogue: Catalogue, model: Model, ledger: Ledger,
+    tables: [LanguageTable] = LanguageTable.shipped
+  ) {
     self.catalogue = catalogue
     self.model = model
     self.ledger = ledger
     recommender = Recommender(catalogue: catalogue, model: model)
-    explainer = Explainer(catalogue: catalogue)
+    explainer = Explainer(catalogue: catalogue, tables: tables)
   }
 
   /// Proposes to each learner what could come next, and shows what the gate permits.

@@ -1,6 +1,7 @@
 // The words a host speaks to the advisor in, so that it imports nothing but Balise.
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
+public import Explaining
 public import KnowledgeTracing
 public import LearningDomain
 public import Ledger
@@ -27,6 +28,8 @@ public typealias Inquiry = LearningDomain.Inquiry
 public typealias Finding = LearningDomain.Finding
 public typealias Rationale = LearningDomain.Rationale
 public typealias Audience = LearningDomain.Audience
+
+public typealias LanguageTable = Explaining.LanguageTable
 
 public typealias Model = KnowledgeTracing.Model
 public typealias LearnerHistory = Recommending.LearnerHistory

@@ -6,9 +6,9 @@ struct AuditorNarration {
 
   var passages: [Passage] {
     let teacher = TeacherNarration(record: record)
-    return [teacher.proposal] + teacher.finding + (record.abstains ? [teacher.missing] : [])
-      + teacher.evidence + record.evidence.flatMap(each) + [established, origin]
-      + teacher.afterEvidence
+    return [teacher.proposal, origin] + teacher.finding
+      + (record.abstains ? [teacher.missing] : []) + teacher.evidence
+      + record.evidence.flatMap(each) + teacher.estimate + [established] + teacher.rest
   }
 
   /// One response: what was seen, what it changed, and what would be without it.

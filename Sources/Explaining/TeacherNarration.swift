@@ -5,13 +5,12 @@ struct TeacherNarration {
   let record: DecisionRecord
 
   var passages: [Passage] {
-    [proposal] + finding + (record.abstains ? [missing] : []) + evidence + afterEvidence
+    [proposal] + finding + (record.abstains ? [missing] : []) + evidence + estimate + rest
   }
 
-  /// What comes after what was seen.
-  var afterEvidence: [Passage] {
-    var passages = estimate
-    passages += record.whyNot.filter { Finding.whyNot($0) != record.finding }.map(whyNot)
+  /// What comes after what the model expects.
+  var rest: [Passage] {
+    var passages = record.whyNot.filter { Finding.whyNot($0) != record.finding }.map(whyNot)
     passages += record.counterfactuals.filter { Finding.whatIf($0) != record.finding }.map(whatIf)
     if let selfAssessment = record.selfAssessment { passages.append(beside(selfAssessment)) }
     passages += [unknowns] + directions + [alternatives, control]

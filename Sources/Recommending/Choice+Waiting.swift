@@ -11,10 +11,12 @@ extension Chooser {
   ///
   /// It is said of prerequisites only that are unlikely to be there: of the one worked on
   /// where something waits for it, or else of the least likely one.
-  func waiting(in situation: Situation, beside target: Int) -> Waiting? {
+  func waiting(in situation: Situation, beside choice: Choice) -> Waiting? {
+    guard let target = choice.target else { return nil }
+    let threshold = (choice.opening ?? .review).threshold
     let weak = situation.outlooks.indices.filter { skill in
       situation.outlooks[skill].mastery < RecommenderSettings.surelyNotEstablished
-        && ground(skill, in: situation) < RecommenderSettings.prerequisiteThresholds[0]
+        && ground(skill, in: situation) < threshold
     }.sorted { left, right in
       func key(_ skill: Int) -> (Int, Int, Int) {
         (skill == target ? 0 : 1, Frequency(situation.outlooks[skill].mastery).tenths, skill)
@@ -26,8 +28,9 @@ extension Chooser {
       for skill in catalogue.prerequisites.indices
       where skill != target && catalogue.prerequisites[skill].contains(prerequisite) {
         let resource = catalogue.resources.indices.first {
-          catalogue.resources[$0].taught.contains(skill) && !directions.takesBack($0)
-            && isOpen($0, in: established)
+          catalogue.resources[$0].taught.contains(skill)
+            && catalogue.resources[$0].required.contains(prerequisite)
+            && !directions.takesBack($0) && isOpen($0, in: established)
         }
         if let resource {
           return Waiting(skill: skill, prerequisite: prerequisite, resource: resource)

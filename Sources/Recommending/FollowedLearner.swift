@@ -20,7 +20,8 @@ public struct NextStep: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let outcome: Outcome, target: Skill.ID?, intent: Intent?
 
-  /// A skill that waits for a prerequisite of which a record would say that it is not established.
+  /// A skill that waits for a prerequisite of which a record says that it is not established,
+  /// where correct responses open what waits.
   public let waiting: Skill.ID?, notEstablished: Skill.ID?
 }
 
@@ -53,7 +54,7 @@ extension Recommender {
       throw .arithmetic("\(error)")
     }
     let skills = catalogue.catalogue.skills
-    let waiting = choice.target.flatMap { chooser.waiting(in: situation, beside: $0) }
+    let waiting = chooser.waiting(in: situation, beside: choice)
     return NextStep(
       outcome: choice.outcome, target: choice.target.map { skills[$0].id }, intent: choice.intent,
       waiting: waiting.map { skills[$0.skill].id },

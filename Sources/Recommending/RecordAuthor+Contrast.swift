@@ -55,18 +55,22 @@ extension RecordAuthor {
     return nil
   }
 
-  /// A resource on a skill that waits for another.
+  /// A resource on a skill that waits for another, where correct responses on that open it.
   private func waiting(
     for target: Int, _ correct: inout Futures
   ) throws(KernelError) -> WhyNot? {
-    guard let waiting = chooser.waiting(in: situation, beside: target) else { return nil }
+    guard let waiting = chooser.waiting(in: situation, beside: choice) else { return nil }
+    func opens(_ futures: inout Futures) throws(KernelError) -> Int? {
+      try correctRun(&futures) { then, _ in chooser.isOpen(waiting.resource, in: then) }
+    }
+    var elsewhere = futures(.correct, on: waiting.prerequisite)
     let count =
-      waiting.prerequisite == target
-      ? try correctRun(&correct) { then, _ in chooser.isOpen(waiting.resource, in: then) } : nil
+      try waiting.prerequisite == target ? opens(&correct) : opens(&elsewhere)
+    guard let count else { return nil }
     return WhyNot(
       resource: catalogue.resources[waiting.resource].id, skill: id(waiting.skill),
       reason: .prerequisiteNotEstablished(id(waiting.prerequisite)), liftedBy: count,
-      liftedOn: count.map { _ in id(target) })
+      liftedOn: id(waiting.prerequisite))
   }
 
   /// The best candidate on another skill that promises less.

@@ -19,8 +19,10 @@ struct Notebook: CustomTestStringConvertible {
     let folder = packageRoot.appending(path: "Notebooks-md")
     let notebooks = try FileManager.default.contentsOfDirectory(
       at: folder, includingPropertiesForKeys: nil)
-    let readme = packageRoot.appending(path: "README.md")
-    return try (notebooks + [readme]).filter { $0.pathExtension == "md" }
+    let pages = ["README.md", "Sources/Explaining/Explaining.docc/WhatARationaleSays.md"].map {
+      packageRoot.appending(path: $0)
+    }
+    return try (notebooks + pages).filter { $0.pathExtension == "md" }
       .sorted { $0.path() < $1.path() }
       .filter { FileManager.default.fileExists(atPath: $0.path()) }
       .map { Notebook(file: $0, text: try String(contentsOf: $0, encoding: .utf8)) }

@@ -110,7 +110,7 @@ import _TestSupport
         waiting += 1
         #expect(try isOpen(whyNot.resource, after(3)), "seed \(seed)")
         guard let count = whyNot.liftedBy else { continue }
-        #expect(prerequisite == record.target, "seed \(seed)")
+        #expect(whyNot.liftedOn == prerequisite, "seed \(seed)")
         #expect(try isOpen(whyNot.resource, after(count)), "seed \(seed)")
         #expect(try !isOpen(whyNot.resource, after(count - 1)), "seed \(seed)")
         lifted += 1

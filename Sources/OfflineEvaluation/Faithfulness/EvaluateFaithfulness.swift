@@ -18,7 +18,7 @@ internal import Recommending
 ///   - threads: How many threads to use at most; the result does not depend on it.
 /// - Returns: What holds of how many decisions, and which lies were found out.
 /// - Complexity: O(answers cited + plausible settings) runs of the recommender for each learner.
-/// - Throws: ``RecommendingError`` when a proposal cannot be computed; what fitting throws.
+/// - Throws: `RecommendingError` when a proposal cannot be computed; what fitting throws.
 public func evaluateFaithfulness(
   of observations: [Observation], catalogue: Catalogue, model: Model, threads: Int
 ) throws -> FaithfulnessReport {

@@ -51,14 +51,14 @@ struct ContrastCheck: FaithfulnessCheck {
     let needed = decision.bench.catalogue[skill: whyNot.skill]?.prerequisites ?? []
     guard needed.contains(skill) else { return "\(skill) is no prerequisite of \(whyNot.skill)" }
     guard try !isEstablished(skill, decision) else { return "\(skill) is established" }
-    let now = try rank(of: whyNot.skill, decision)
+    let now = try rank(of: whyNot.resource, decision)
     let rises = try firstRun { count throws(RecommendingError) in
-      try rank(of: whyNot.skill, decision, after: count, on: skill) < now
+      try rank(of: whyNot.resource, decision, after: count, on: skill) < now
     }
     guard rises != nil else {
-      return "\(whyNot.skill) neither comes in nor rises after right answers on \(skill)"
+      return "\(whyNot.resource) neither comes in nor rises after right answers on \(skill)"
     }
-    guard skill == target else { return nil }
+    if let liftedOn = whyNot.liftedOn, liftedOn != skill { return "\(liftedOn) lifts nothing" }
     let lift = try firstRun { count throws(RecommendingError) in
       try isInPlace(skill, decision, after: count)
     }
@@ -117,14 +117,15 @@ struct ContrastCheck: FaithfulnessCheck {
       ?? false
   }
 
-  /// How many open resources come before the first on a skill.
+  /// How many open resources come before a resource.
   private func rank(
-    of skill: Skill.ID, _ decision: Decision, after count: Int = 0, on practised: Skill.ID? = nil
+    of resource: Resource.ID, _ decision: Decision, after count: Int = 0,
+    on practised: Skill.ID? = nil
   ) throws(RecommendingError) -> Int {
     let history = practised.map { decision.history(after: count, .correct, on: $0) }
     let entries = try decision.bench.recommender.shortlists(
       for: [history ?? decision.history], asOf: decision.asOf,
       count: decision.bench.catalogue.resources.count, threads: 1)[0].entries
-    return entries.firstIndex { $0.target == skill } ?? .max
+    return entries.firstIndex { $0.resource == resource } ?? .max
   }
 }
