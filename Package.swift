@@ -129,8 +129,8 @@ let package = Package(
     .executableTarget(
       name: "Performance",
       dependencies: [
-        "Recommending", "KnowledgeTracing", "OfflineEvaluation", "Interchange", "LearningDomain",
-        "NumericKernels",
+        "Recommending", "KnowledgeTracing", "OfflineEvaluation", "Interchange", "Explaining",
+        "LearningDomain", "NumericKernels",
       ],
       path: "Tests/Performance"),
   ]

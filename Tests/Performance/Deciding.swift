@@ -1,12 +1,14 @@
+import Explaining
 import Foundation
 import Interchange
 import KnowledgeTracing
 import LearningDomain
 import Recommending
 
-/// A full record for each learner of the shipped class, under the shipped model, on one core.
+/// A full record for each learner of the shipped class, under the shipped model, and the texts for all
+/// audiences in French and English, on one core.
 func measureDeciding() throws {
-  print("\nfull records, shipped class and model, one core")
+  print("\nfull records and texts, shipped class and model, one core")
   let folder = "Datasets/5e-mathematiques"
   let catalogue = try readCatalogue(at: "\(folder)/catalogue.json")
   let observations = try readObservations(
@@ -26,7 +28,16 @@ func measureDeciding() throws {
     histories += LearnerHistory.divide(observations, among: learners, asOf: moment)
     moments += learners.map { _ in moment }
   }
+  let explainer = Explainer(catalogue: catalogue)
+  func letters(_ record: DecisionRecord) -> Int {
+    Audience.allCases.reduce(0) { sum, audience in
+      [Language.french, .english].reduce(sum) {
+        $0 + explainer.rationale(for: record, audience: audience, language: $1).text.utf8.count
+      }
+    }
+  }
   var checksum = 0
+  var withTexts: [Double] = []
   var times = try zip(histories, moments).map { history, moment in
     median(
       try (0..<3).map { _ in
@@ -37,16 +48,37 @@ func measureDeciding() throws {
         return time
       })
   }
+  for (history, moment) in zip(histories, moments) {
+    let (time, count) = try seconds {
+      try recommender.propose(for: [history], asOf: moment).reduce(0) { $0 + letters($1.record) }
+    }
+    checksum &+= count
+    withTexts.append(time)
+  }
   times.sort()
+  withTexts.sort()
   row(
     "  one of \(times.count) records, middle of 3 runs",
     "median \((median(times) * 1e6).short) µs, p99 \((times[times.count * 99 / 100] * 1e6).short) µs",
     "p99 at most 5000 µs")
+  row(
+    "  one with its eight texts",
+    "median \((median(withTexts) * 1e6).short) µs, p99 \((withTexts[times.count * 99 / 100] * 1e6).short) µs",
+    "at most 10000 µs")
   let firstThirty = Array((histories + histories).prefix(30))
   let time = median(
     try (0..<5).map { _ in
       try seconds { try recommender.propose(for: firstThirty, asOf: moments[0]).count }.0
     })
+  let told = median(
+    try (0..<5).map { _ in
+      try seconds {
+        try recommender.propose(for: firstThirty, asOf: moments[0]).reduce(0) {
+          $0 + letters($1.record)
+        }
+      }.0
+    })
   row("  a class of 30", "\((time * 1000).short) ms", "at most 100 ms")
+  row("  with their texts", "\((told * 1000).short) ms", "at most 150 ms")
   if checksum == 0 { print("") }
 }
