@@ -19,7 +19,7 @@ public enum Release: Sendable {
 }
 
 /// What comes of a request that is about no single proposal.
-public enum Admission: Sendable {
+public enum Admission: ~Copyable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   case admitted(Pass), refusal(Refusal)
 }
@@ -108,14 +108,33 @@ extension Recommendation: CustomReflectable {
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// The leave to do one thing that is about no single proposal; only the gate can give it.
-public struct Pass: Sendable {
+/// The leave to do one thing that is about no single proposal; only the gate can give it, and it is used
+/// once or given up.
+public struct Pass: ~Copyable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let obligations: [Obligation], receipt: Receipt
 
-  fileprivate init(obligations: [Obligation], receipt: Receipt) {
+  private let abandoned: @Sendable (Receipt) -> Void
+  private var isUsed = false
+
+  fileprivate init(
+    obligations: [Obligation], receipt: Receipt, abandoned: @escaping @Sendable (Receipt) -> Void
+  ) {
     self.obligations = obligations
     self.receipt = receipt
+    self.abandoned = abandoned
+  }
+
+  deinit { if !isUsed { abandoned(receipt) } }
+
+  /// Does what was admitted; the pass is spent, even where `act` fails.
+  ///
+  /// - Throws: What `act` throws.
+  public consuming func use<Value, Failure: Error>(
+    _ act: (_ obligations: [Obligation]) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    isUsed = true
+    return try act(obligations)
   }
 }
 
@@ -159,22 +178,27 @@ extension Gate {
     }
   }
 
-  /// Decides requests that are about no single proposal, such as an overview of a class or a right,
-  /// and writes all verdicts down in one commit.
+  /// Decides a request that is about no single proposal, such as an overview of a class or a right,
+  /// and writes the verdict down.
   ///
-  /// - Throws: ``WriteAheadError`` where the log did not take the entries; nothing is admitted then.
+  /// - Parameters:
+  ///   - request: What is asked.
+  ///   - model: The digest of the model that it is about, if it is about one.
+  ///   - log: Where the verdict is written down first.
+  ///   - abandoned: Called where the pass is given up without having been used.
+  /// - Returns: A pass or a refusal.
+  /// - Throws: ``WriteAheadError`` where the log did not take the entry; nothing is admitted then.
   public static func admit(
-    _ requests: [Request], model: Digest? = nil, recordedIn log: inout some WriteAheadLog
-  ) throws(WriteAheadError) -> [Admission] {
-    let disclosures = requests.map { Disclosure(of: $0, model: model) }
-    let receipts = try commit(disclosures, to: &log)
-    return zip(disclosures, receipts).map { disclosure, receipt in
-      switch disclosure.verdict {
-      case .refused(let kind, let reasons):
-        .refusal(Refusal(kind: kind, reasons: reasons, receipt: receipt))
-      case .permitted(let obligations):
-        .admitted(Pass(obligations: obligations, receipt: receipt))
-      }
+    _ request: Request, model: Digest? = nil, recordedIn log: inout some WriteAheadLog,
+    abandoned: @escaping @Sendable (Receipt) -> Void
+  ) throws(WriteAheadError) -> Admission {
+    let disclosure = Disclosure(of: request, model: model)
+    let receipt = try commit([disclosure], to: &log)[0]
+    switch disclosure.verdict {
+    case .refused(let kind, let reasons):
+      return .refusal(Refusal(kind: kind, reasons: reasons, receipt: receipt))
+    case .permitted(let obligations):
+      return .admitted(Pass(obligations: obligations, receipt: receipt, abandoned: abandoned))
     }
   }
 

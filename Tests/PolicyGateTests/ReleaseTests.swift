@@ -1,5 +1,6 @@
 import LearningDomain
 import PolicyGate
+import Synchronization
 import Testing
 
 /// A log in memory that notes what it was given, or does not take it.
@@ -59,7 +60,11 @@ private struct Log: WriteAheadLog {
       }
     }
     var closed = Log(fails: true)
-    #expect(throws: WriteAheadError.self) { try Gate.admit([.ordinary], recordedIn: &closed) }
+    #expect(throws: WriteAheadError.self) {
+      _ = try Gate.admit(.ordinary, recordedIn: &closed) { _ in
+        Issue.record("there is nothing to give up")
+      }
+    }
   }
 
   @Test func `checks a dated relation against the day the record speaks of`() throws {
@@ -96,13 +101,48 @@ private struct Log: WriteAheadLog {
 
   @Test func `admits what is about no single proposal through the same log`() throws {
     var log = Log()
-    let admissions = try Gate.admit([.ordinary, .refused], recordedIn: &log)
-    #expect(log.commits.map { $0.map(\.kind) } == [[.disclosed, .refused]])
-    guard case .admitted(let pass) = admissions[0], case .refusal = admissions[1] else {
-      Issue.record("the first is admitted, the second is not")
+    let refused = try Gate.admit(.refused, recordedIn: &log) { _ in
+      Issue.record("a refusal is nothing to give up")
+    }
+    guard case .refusal = consume refused else {
+      Issue.record("it is not refused")
       return
     }
-    #expect(pass.obligations == Gate.decide(.ordinary).obligations)
+    let admission = try Gate.admit(.ordinary, recordedIn: &log) { _ in
+      Issue.record("what was used is not given up")
+    }
+    #expect(log.commits.map { $0.map(\.kind) } == [[.refused], [.disclosed]])
+    guard case .admitted(let pass) = consume admission else {
+      Issue.record("it is not admitted")
+      return
+    }
+    let obligations = pass.use { $0 }
+    #expect(obligations == Gate.decide(.ordinary).obligations)
+  }
+
+  @Test func `a pass that is given up says so, one that fails is spent`() throws {
+    var log = Log()
+    let given = Mutex<[Receipt]>([])
+    func pass() throws -> Receipt? {
+      let admission = try Gate.admit(.ordinary, recordedIn: &log) { receipt in
+        given.withLock { $0.append(receipt) }
+      }
+      guard case .admitted(let pass) = consume admission else { return nil }
+      return pass.receipt
+    }
+    let receipt = try #require(try pass())
+    #expect(given.withLock { $0 } == [receipt])
+
+    let admission = try Gate.admit(.ordinary, recordedIn: &log) { _ in
+      Issue.record("it was used")
+    }
+    guard case .admitted(let spent) = consume admission else { return }
+    do {
+      try spent.use { _ in throw CancellationError() }
+      Issue.record("what fails throws")
+    } catch {
+      #expect(error is CancellationError)
+    }
   }
 }
 

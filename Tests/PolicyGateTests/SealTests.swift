@@ -22,14 +22,29 @@ struct SealTests {
         record, card: receipt.hash, rationales: [], obligations: [], receipt: receipt)
     }
     """,
-    "func forge(_ receipt: Receipt) -> Pass { Pass(obligations: [], receipt: receipt) }",
+    """
+    func forge(_ receipt: Receipt) -> Pass {
+      Pass(obligations: [], receipt: receipt, abandoned: { _ in })
+    }
+    """,
   ])
   func `does not compile what seals by itself`(source: String) throws {
     #expect(try errors(in: source).contains("inaccessible due to 'fileprivate'"))
   }
 
+  @Test func `compiles a pass that is used once, and not one that is used twice or copied`() throws {
+    let once = "func act(_ pass: consuming Pass) { pass.use { _ in } }"
+    let twice = "func act(_ pass: consuming Pass) { pass.use { _ in }; pass.use { _ in } }"
+    let kept = "func act(_ pass: borrowing Pass) -> Pass { let other = pass; return other }"
+    #expect(try errors(in: once) == "")
+    #expect(try errors(in: twice).contains("consumed more than once"))
+    #expect(try errors(in: kept).contains("is borrowed and cannot be consumed"))
+  }
+
   /// What the compiler says of a client of the gate, in the package's own name, which opens
   /// whatever is `package`.
+  ///
+  /// It goes as far as SIL: a type check alone accepts what is consumed twice.
   private func errors(in source: String) throws -> String {
     let file = FileManager.default.temporaryDirectory.appending(path: "balise-\(UUID()).swift")
     defer { try? FileManager.default.removeItem(at: file) }
@@ -38,7 +53,7 @@ struct SealTests {
     let compiler = Process()
     compiler.executableURL = URL(filePath: "/usr/bin/env")
     compiler.arguments = [
-      "swiftc", "-typecheck", "-package-name", "balise", "-I", try #require(modules).path(),
+      "swiftc", "-emit-sil", "-o", "/dev/null", "-package-name", "balise", "-I", try #require(modules).path(),
       file.path(),
     ]
     let output = Pipe()
