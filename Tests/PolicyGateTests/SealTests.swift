@@ -32,7 +32,7 @@ struct SealTests {
     #expect(try errors(in: source).contains("inaccessible due to 'fileprivate'"))
   }
 
-  @Test func `compiles a pass that is used once, and not one that is used twice or copied`() throws {
+  @Test func `compiles a pass that is used once, not one that is used twice or copied`() throws {
     let once = "func act(_ pass: consuming Pass) { pass.use { _ in } }"
     let twice = "func act(_ pass: consuming Pass) { pass.use { _ in }; pass.use { _ in } }"
     let kept = "func act(_ pass: borrowing Pass) -> Pass { let other = pass; return other }"
@@ -53,8 +53,8 @@ struct SealTests {
     let compiler = Process()
     compiler.executableURL = URL(filePath: "/usr/bin/env")
     compiler.arguments = [
-      "swiftc", "-emit-sil", "-o", "/dev/null", "-package-name", "balise", "-I", try #require(modules).path(),
-      file.path(),
+      "swiftc", "-emit-sil", "-o", "/dev/null", "-package-name", "balise", "-I",
+      try #require(modules).path(), file.path(),
     ]
     let output = Pipe()
     compiler.standardError = output
