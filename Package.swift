@@ -37,7 +37,10 @@ let package = Package(
     .target(name: "Interchange", dependencies: ["LearningDomain", "StrictJSON"]),
     .target(
       name: "PolicyGate",
-      dependencies: ["LearningDomain", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "LearningDomain", "StrictJSON", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.embedInCode("Floor")]),
     .target(
       name: "Explaining", dependencies: ["LearningDomain", "StrictJSON"],
       resources: [.embedInCode("Languages"), .embedInCode("Wording")]),
@@ -94,7 +97,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "PolicyGateTests",
-      dependencies: ["PolicyGate", "LearningDomain", "NumericKernels", "_TestSupport"]),
+      dependencies: [
+        "PolicyGate", "LearningDomain", "NumericKernels", "StrictJSON", "_TestSupport",
+      ]),
     .testTarget(
       name: "ExplainingTests",
       dependencies: [

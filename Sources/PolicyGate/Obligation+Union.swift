@@ -24,6 +24,15 @@ extension Obligation {
     }
   }
 
+  /// Keeps each obligation once; of two with one name the stricter stays.
+  func unite(with kept: inout [Obligation]) {
+    if let place = kept.firstIndex(where: { $0.name == name }) {
+      kept[place] = kept[place].stricter(self)
+    } else {
+      kept.append(self)
+    }
+  }
+
   /// What is shown under a dated relation lapses with it.
   func ending(with relation: Relation) -> Obligation {
     guard case .ownClass(let until?) = relation, case .timeToLive(let days, _) = self else {

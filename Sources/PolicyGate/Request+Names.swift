@@ -35,6 +35,6 @@ extension Reason {
   public var unrecognised: String? {
     let ending = ".unrecognised"
     if rule.hasSuffix(ending) { return String(rule.dropLast(ending.count)) }
-    return code == Floor.unknownDuty ? "unsupported" : nil
+    return code == Self.unknownDuty ? "unsupported" : nil
   }
 }

@@ -1,6 +1,6 @@
 public import LearningDomain
 
-/// A rule of the floor that refuses: pure data, so that it can be read, signed and compared.
+/// A rule that refuses: pure data, so that it can be read and compared.
 public struct Rule: Hashable, Sendable {
   /// The rule's name, which no other has.
   public let id: String
@@ -22,21 +22,6 @@ public struct Rule: Hashable, Sendable {
   /// Requests that the rule refuses, from the misuse corpus where it has one.
   public let witnesses: [Witness]
 
-  init(
-    _ id: String, _ code: String, _ kind: Refusal.Kind, when: Condition, legal: [String],
-    learner: LocalizedText, teacher: LocalizedText, officer: LocalizedText,
-    remedy: LocalizedText? = nil, witnesses: [Witness]
-  ) {
-    self.id = id
-    self.code = code
-    self.kind = kind
-    self.when = when
-    self.legal = legal
-    texts = Reason.Texts(learner: learner, teacher: teacher, dataProtectionOfficer: officer)
-    self.remedy = remedy
-    self.witnesses = witnesses
-  }
-
   /// The reason the rule gives.
   var reason: Reason {
     Reason(code: code, rule: id, legal: legal, texts: texts, remedy: remedy)
@@ -50,14 +35,9 @@ public struct Witness: Hashable, Sendable {
 
   /// The settings, `dimension=value`.
   public let settings: [String]
-
-  init(_ id: String, _ settings: String...) {
-    self.id = id
-    self.settings = settings
-  }
 }
 
-/// A rule of the floor that permits what no rule refuses.
+/// A rule that permits what no rule refuses.
 public struct Permit: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let id: String, when: Condition

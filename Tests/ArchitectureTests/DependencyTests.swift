@@ -10,7 +10,7 @@ private let allowed: [String: Set<String>] = [
   "StrictJSON": [],
   "KnowledgeTracing": ["NumericKernels", "LearningDomain", "StrictJSON"],
   "Interchange": ["LearningDomain", "StrictJSON"],
-  "PolicyGate": ["LearningDomain"],
+  "PolicyGate": ["LearningDomain", "StrictJSON"],
   "Explaining": ["LearningDomain", "StrictJSON"],
   "Recommending": ["KnowledgeTracing", "NumericKernels", "LearningDomain"],
   "Ledger": ["PolicyGate", "LearningDomain"],

@@ -5,6 +5,12 @@ import Testing
 @Suite struct FloorTests {
   private let rules = Floor.rules + [Floor.notProvidedFor]
 
+  @Test func `is a file that reads`() throws {
+    let policy = try Policy(json: Floor.file)
+    #expect(policy.digest == Gate.policyDigest)
+    #expect(policy.rules.count > 80)
+  }
+
   @Test func `names every rule once`() {
     let ids = rules.map(\.id) + Floor.permits.map(\.id) + Floor.duties.map(\.id)
     #expect(Set(ids).count == ids.count)

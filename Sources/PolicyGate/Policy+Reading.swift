@@ -1,0 +1,149 @@
+internal import LearningDomain
+internal import StrictJSON
+
+extension Policy {
+  /// Reads a policy: <doc:WritingAPolicy>.
+  ///
+  /// Strict: an unknown key, an unknown value, an id given twice, a missing field, a text that is not
+  /// in French and in English and in normal form C, a rule that does not refuse one of its witnesses,
+  /// or anything after the end is an error.
+  ///
+  /// - Parameter json: A JSON document in UTF-8.
+  /// - Complexity: O(bytes), and O(definitions) for each time one is used.
+  /// - Throws: ``PolicyError`` with the first place that does not fit.
+  public init(json: [UInt8]) throws(PolicyError) {
+    var reader = PolicyReader()
+    do throws(JSONError) {
+      self = try reader.policy(PlacedJSON.parse(json))
+    } catch {
+      throw PolicyError(error, in: reader.current)
+    }
+  }
+}
+
+/// Reads the parts of a policy, and remembers the names that it met.
+struct PolicyReader {
+  static let format = "balise policy 1"
+
+  /// The rule, permit or duty that is being read.
+  private(set) var current: String?
+
+  private var conditions = ConditionReader()
+  private var ids: Set<String> = []
+
+  mutating func policy(_ document: PlacedJSON) throws(JSONError) -> Policy {
+    try document.holdNormalForm()
+    let required = ["format", "definitions", "rules", "notProvidedFor", "permits", "duties"]
+    let members = try document.members(known: required, required: required)
+    let format = try members.required("format")
+    guard try format.string() == Self.format else {
+      throw format.mismatch(expected: quoted(Self.format))
+    }
+    for definition in try members.required("definitions").members().all {
+      current = definition.name
+      try conditions.define(definition.name, as: definition.value)
+    }
+    current = nil
+    let rules = try list(members, "rules") { reader, value throws(JSONError) in
+      try reader.rule(value)
+    }
+    let notProvidedFor = try rule(members.required("notProvidedFor"))
+    current = nil
+    let permits = try list(members, "permits") { reader, value throws(JSONError) in
+      try reader.permit(value)
+    }
+    let duties = try list(members, "duties") { reader, value throws(JSONError) in
+      try reader.duty(value)
+    }
+    return Policy(rules: rules, notProvidedFor: notProvidedFor, permits: permits, duties: duties)
+  }
+
+  private mutating func list<Part>(
+    _ members: JSONMembers, _ name: String,
+    _ read: (inout PolicyReader, PlacedJSON) throws(JSONError) -> Part
+  ) throws(JSONError) -> [Part] {
+    var parts: [Part] = []
+    for value in try members.required(name).array() {
+      parts.append(try read(&self, value))
+      current = nil
+    }
+    return parts
+  }
+
+  private mutating func rule(_ value: PlacedJSON) throws(JSONError) -> Rule {
+    let required = ["id", "code", "kind", "when", "legal", "texts", "witnesses"]
+    let members = try value.members(known: required + ["remedy"])
+    let id = try newID(members)
+    for name in required { _ = try members.required(name) }
+    let kind: Refusal.Kind = try members.required("kind").value(
+      among: [.forbidden, .halted, .indeterminate, .notPermitted])
+    let when = try conditions.condition(members.required("when"))
+    let readers = ["learner", "teacher", "dataProtectionOfficer"]
+    let texts = try members.required("texts").members(known: readers, required: readers)
+    return Rule(
+      id: id, code: try members.required("code").filled(), kind: kind, when: when,
+      legal: try members.required("legal").filledList("a legal reference").map(\.text),
+      texts: Reason.Texts(
+        learner: try texts.required("learner").localized(),
+        teacher: try texts.required("teacher").localized(),
+        dataProtectionOfficer: try texts.required("dataProtectionOfficer").localized()),
+      remedy: try members["remedy"]?.localized(),
+      witnesses: try witnesses(members, of: when, what: "that the rule refuses"))
+  }
+
+  private mutating func permit(_ value: PlacedJSON) throws(JSONError) -> Permit {
+    let required = ["id", "when", "witnesses"]
+    let members = try value.members(known: required)
+    let id = try newID(members)
+    for name in required { _ = try members.required(name) }
+    let when = try conditions.condition(members.required("when"))
+    return Permit(
+      id: id, when: when,
+      witnesses: try witnesses(members, of: when, what: "that the permit permits"))
+  }
+
+  private mutating func duty(_ value: PlacedJSON) throws(JSONError) -> Duty {
+    let required = ["id", "when", "obligations"]
+    let members = try value.members(known: required)
+    let id = try newID(members)
+    for name in required { _ = try members.required(name) }
+    var obligations: [Obligation] = []
+    for (text, place) in try members.required("obligations").filledList("an obligation") {
+      guard let obligation = Obligation(text) else {
+        throw JSONError(at: place, found: quoted(text), expected: listed(Obligation.forms))
+      }
+      obligations.append(obligation)
+    }
+    let when = try conditions.condition(members.required("when"))
+    return Duty(id: id, when: when, obligations: obligations)
+  }
+
+  private mutating func newID(_ members: JSONMembers) throws(JSONError) -> String {
+    let value = try members.required("id")
+    let id = try value.filled()
+    current = id
+    guard ids.insert(id).inserted else {
+      throw JSONError(at: value.place, found: "\(quoted(id)) again", expected: "each id once")
+    }
+    return id
+  }
+
+  private func witnesses(
+    _ members: JSONMembers, of condition: Condition, what: String
+  ) throws(JSONError) -> [Witness] {
+    let value = try members.required("witnesses")
+    let compiled = CompiledConditions([condition])
+    var witnesses: [Witness] = []
+    for element in try value.array() {
+      let (witness, request) = try element.witness()
+      guard !compiled.holding(in: Condition.Facts(request)).isEmpty else {
+        throw JSONError(
+          at: element.place, found: "the witness \(quoted(witness.id))",
+          expected: "a request \(what)")
+      }
+      witnesses.append(witness)
+    }
+    guard !witnesses.isEmpty else { throw value.mismatch(expected: "at least one witness") }
+    return witnesses
+  }
+}
