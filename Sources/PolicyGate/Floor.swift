@@ -1,12 +1,18 @@
 /// The rules that every layer stands on and none may weaken: the file `Floor/floor.json`, read.
 public enum Floor {
+  /// The file, as it was signed.
+  public static var file: [UInt8] { PackageResources.floor_json }
+
+  /// The signature of the file.
+  public static var signature: [UInt8] { PackageResources.floor_sig }
+
+  /// The version of the file that this program came with; an older one is refused.
+  public static let leastVersion = 1
+
   /// The floor as a policy.
   ///
-  /// Where the file does not read, which a test excludes, rights alone are open.
-  public static let policy = (try? Policy(json: file)) ?? .rightsAlone
-
-  /// The file, for whoever reads or prints it.
-  public static var file: [UInt8] { PackageResources.floor_json }
+  /// Where the file is not verified, which a test excludes, rights alone are open.
+  public static let policy = signed.policy ?? .rightsAlone
 
   /// What refuses, in the order in which reasons are given.
   public static var rules: [Rule] { policy.rules }
@@ -19,4 +25,6 @@ public enum Floor {
 
   /// What a permission obliges to.
   public static var duties: [Duty] { policy.duties }
+
+  static let signed = SignedPolicy(file: file, signature: signature)
 }

@@ -12,7 +12,17 @@ public enum Gate {
   /// Every rule is asked. Any that refuses outweighs all that permit; where none refuses and none
   /// permits, the request is refused. A permission whose obligations the host cannot all perform is
   /// refused as unenforceable.
-  public static func decide(_ request: Request) -> Verdict { Floor.policy.decide(request) }
+  public static func decide(_ request: Request) -> Verdict {
+    Floor.policy.decide(withState(request))
+  }
+
+  /// The request with the state of the floor in the place of a claim that it is verified.
+  static func withState(_ request: Request) -> Request {
+    guard request.integrity.policy == .verified else { return request }
+    var request = request
+    request.integrity.policy = Floor.signed.state(on: request.day)
+    return request
+  }
 
   /// The digest of the rules, the permits and the duties in force.
   public static var policyDigest: Digest { Floor.policy.digest }

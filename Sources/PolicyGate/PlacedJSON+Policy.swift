@@ -40,6 +40,11 @@ extension PlacedJSON {
     return list
   }
 
+  func day() throws(JSONError) -> Day {
+    guard let day = Day(try string()) else { throw mismatch(expected: "a day, `YYYY-MM-DD`") }
+    return day
+  }
+
   /// The one of some values that has this name, byte for byte.
   func value<Value: RawRepresentable<String>>(
     among values: [Value]

@@ -33,12 +33,22 @@ struct PolicyReader {
 
   mutating func policy(_ document: PlacedJSON) throws(JSONError) -> Policy {
     try document.holdNormalForm()
-    let required = ["format", "definitions", "rules", "notProvidedFor", "permits", "duties"]
+    let required = [
+      "format", "version", "validFrom", "validUntil", "definitions", "rules", "notProvidedFor",
+      "permits", "duties",
+    ]
     let members = try document.members(known: required, required: required)
     let format = try members.required("format")
     guard try format.string() == Self.format else {
       throw format.mismatch(expected: quoted(Self.format))
     }
+    let version = try members.required("version")
+    let number = try version.integer()
+    guard number > 0 else { throw version.mismatch(expected: "an integer from 1 on") }
+    let from = try members.required("validFrom").day()
+    let end = try members.required("validUntil")
+    let until = try end.day()
+    guard from <= until else { throw end.mismatch(expected: "a day from \(quoted("\(from)")) on") }
     for definition in try members.required("definitions").members().all {
       current = definition.name
       try conditions.define(definition.name, as: definition.value)
@@ -55,7 +65,9 @@ struct PolicyReader {
     let duties = try list(members, "duties") { reader, value throws(JSONError) in
       try reader.duty(value)
     }
-    return Policy(rules: rules, notProvidedFor: notProvidedFor, permits: permits, duties: duties)
+    return Policy(
+      version: number, validity: from...until, rules: rules, notProvidedFor: notProvidedFor,
+      permits: permits, duties: duties)
   }
 
   private mutating func list<Part>(

@@ -6,7 +6,7 @@ extension Policy {
   /// It is code so that it needs no file. A test holds it to permit nothing that the floor refuses, and
   /// to lose no duty.
   static let rightsAlone = Policy(
-    rules: [], notProvidedFor: unreliable,
+    version: 0, validity: .first ... .last, rules: [], notProvidedFor: unreliable,
     permits: [
       Permit(
         id: "permit.rights",

@@ -5,6 +5,12 @@ public import LearningDomain
 /// Balise's own is the ``Floor``. A policy is read from a file by ``init(json:)``:
 /// <doc:WritingAPolicy>.
 public struct Policy: Sendable {
+  /// The number of the file; a newer one has a higher number.
+  public let version: Int
+
+  /// The days on which the file counts.
+  public let validity: ClosedRange<Day>
+
   /// What refuses, in the order in which reasons are given.
   public let rules: [Rule]
 
@@ -18,12 +24,20 @@ public struct Policy: Sendable {
   public let duties: [Duty]
 
   /// The digest of the rules, the permits and the duties, with all they say.
+  ///
+  /// Version and validity are not part of it: what was decided by these rules stays verifiable when
+  /// the file is signed anew.
   public let digest: Digest
 
   private let refusing: CompiledConditions, permitting: CompiledConditions
   private let obliging: CompiledConditions
 
-  init(rules: [Rule], notProvidedFor: Rule, permits: [Permit], duties: [Duty]) {
+  init(
+    version: Int, validity: ClosedRange<Day>, rules: [Rule], notProvidedFor: Rule,
+    permits: [Permit], duties: [Duty]
+  ) {
+    self.version = version
+    self.validity = validity
     self.rules = rules
     self.notProvidedFor = notProvidedFor
     self.permits = permits

@@ -47,8 +47,8 @@ public struct Disclosure: Hashable, Sendable {
     of request: Request, model: Digest? = nil, card: Digest? = nil,
     decision: HumanDecision? = nil
   ) {
-    self.request = request
-    verdict = Gate.decide(request)
+    self.request = Gate.withState(request)
+    verdict = Gate.decide(self.request)
     self.model = model
     self.card = card
     self.decision = decision

@@ -5,7 +5,8 @@ import Testing
 
 /// The smallest policy there is, each part in its own line.
 private let lines = [
-  #"{"format": "balise policy 1","#,
+  #"{"format": "balise policy 1", "version": 3, "#
+    + #""validFrom": "2026-01-01", "validUntil": "2026-12-31","#,
   #""definitions": {"practice": {"purpose": ["formativePractice"]}},"#,
   #""rules": [{"id": "r", "code": "R", "kind": "forbidden", "when": {"purpose": ["grading"]},"#,
   #""legal": ["design"], "texts": {"learner": {"fr": "É", "en": "a"},"#,
@@ -35,6 +36,10 @@ private func fault(in text: String) -> PolicyError? {
   // Each: what is replaced, by what, and the line, the find and a valid value that the error names.
   @Test(arguments: [
     ("balise policy 1", "balise policy 9", 1, "`balise policy 9`", "`balise policy 1`"),
+    (#""version": 3"#, #""version": 0"#, 1, "`0`", "from 1 on"),
+    (#""version": 3"#, #""version": "3""#, 1, "`3`", "an integer"),
+    ("2026-12-31", "2026-12-32", 1, "`2026-12-32`", "a day"),
+    ("2026-12-31", "2025-12-31", 1, "`2025-12-31`", "`2026-01-01`"),
     (#""definitions""#, #""definition""#, 2, "`definition`", "`definitions`"),
     (#""permits": ["#, #""permit": ["#, 11, "`permit`", "`permits`"),
     (#""code": "R", "#, "", 3, "without `code`", "one with it"),
