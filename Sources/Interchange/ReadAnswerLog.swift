@@ -5,7 +5,7 @@ internal import StrictJSON
 ///
 /// Only answers enter the log; exposures and self-assessments are counted. The skills of a row are
 /// those it names; where it names none, those of its item in the catalogue. Files whose name ends in
-/// `.jsonl` hold an object a line, all others are CSV.
+/// `.jsonl` hold an object a line, those in `.json` are a learner's export, all others are CSV.
 ///
 /// - Parameters:
 ///   - path: The file.
@@ -35,12 +35,20 @@ package func readAnswerLog(
     return try readAnswerLog(
       AnswerRows(table, format: format, furtherColumns: furtherColumns), badRows, catalogue)
   }
+  if isExport(source.file) {
+    let table = try ExportReader(source, keys: format.keys + furtherColumns)
+    return try readAnswerLog(
+      AnswerRows(table, format: format, furtherColumns: furtherColumns), badRows, catalogue)
+  }
   return try readAnswerLog(
     AnswerRows(CSVReader(source), format: format, furtherColumns: furtherColumns), badRows,
     catalogue)
 }
 
 func isJSONLines(_ file: String) -> Bool { file.lowercased().hasSuffix(".jsonl") }
+
+/// Whether a file is a learner's export.
+func isExport(_ file: String) -> Bool { file.lowercased().hasSuffix(".json") }
 
 private func readAnswerLog<Table>(
   _ rows: consuming AnswerRows<Table>, _ badRows: BadRows, _ catalogue: Catalogue?

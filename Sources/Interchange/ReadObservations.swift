@@ -33,6 +33,10 @@ package func readObservations(
     let table = JSONLinesReader(source, keys: format.keys)
     return try readObservations(AnswerRows(table, format: format), badRows, catalogue)
   }
+  if isExport(source.file) {
+    let table = try ExportReader(source, keys: format.keys)
+    return try readObservations(AnswerRows(table, format: format), badRows, catalogue)
+  }
   return try readObservations(AnswerRows(CSVReader(source), format: format), badRows, catalogue)
 }
 

@@ -1,4 +1,5 @@
 public import LearningDomain
+public import StrictJSON
 
 /// Writes observations as a file of answers in Balise's own format.
 ///
@@ -18,6 +19,25 @@ public func writeAnswers(_ observations: [Observation]) -> [UInt8] {
     ])
   }
   return writer.bytes
+}
+
+/// The same as objects of a learner's export, `balise ledger export`; what is not there has no member.
+public func exportedAnswers(_ observations: [Observation]) -> JSONValue {
+  .array(
+    observations.map { observation in
+      let (kind, correct, hints, confidence) = words(for: observation.kind)
+      let members: [(String, JSONValue?)] = [
+        ("learner", .string(observation.learner.text)),
+        ("item", observation.item.map { .string($0.text) }),
+        ("skills", .array(observation.skills.map { .string($0.text) })),
+        ("correct", Int(correct).map { .integer($0) }),
+        ("time", observation.time.map { .string($0.description) }), ("kind", .string(kind)),
+        ("resource", observation.resource.map { .string($0.text) }),
+        ("hints", Int(hints).map { .integer($0) }),
+        ("confidence", Int(confidence).map { .integer($0) }),
+      ]
+      return .object(members.compactMap { name, value in value.map { .init(name, $0) } })
+    })
 }
 
 /// Writes a roster.

@@ -5,10 +5,14 @@ public struct Draft: Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let proposal: Proposal, request: Request
 
+  /// The pseudonym of whoever asks, where the host gives one.
+  public let actor: Person.ID?
+
   /// Puts a proposal and a request together.
-  public init(proposal: Proposal, request: Request) {
+  public init(proposal: Proposal, request: Request, actor: Person.ID? = nil) {
     self.proposal = proposal
     self.request = request
+    self.actor = actor
   }
 }
 
@@ -62,7 +66,7 @@ public struct Recommendation: Sendable {
   public let asOf: Timestamp, expiry: Timestamp
 
   fileprivate init(
-    _ record: DecisionRecord, card: Digest, rationales: [Rationale], obligations: [Obligation],
+    _ record: DecisionRecord, card: Digest, shown: ShownCard, obligations: [Obligation],
     receipt: Receipt
   ) {
     learner = record.learner
@@ -72,10 +76,10 @@ public struct Recommendation: Sendable {
     pausedSkill = record.pause?.skill
     agreement = record.selfAssessment?.agreement
     alternatives = record.alternatives
-    evidence = record.evidence.map(SeenEvidence.init)
+    evidence = shown.evidence
     finding = record.finding
     isSensitive = record.robustness?.isSensitive ?? false
-    self.rationales = rationales
+    rationales = shown.rationales
     self.obligations = obligations
     self.receipt = receipt
     self.card = card
@@ -139,43 +143,25 @@ public struct Pass: ~Copyable, Sendable {
 }
 
 extension Gate {
-  /// Decides drafts, writes all verdicts down in one commit, and only then lets the permitted ones
-  /// be put into words and seals them.
+  /// Decides drafts, writes all verdicts down in one commit, and only then seals the permitted ones.
   ///
   /// Releases come in the order of the drafts. A request without a day takes the day its record
-  /// speaks of.
+  /// speaks of. The words are part of what is written down where the request's memory is kept, so they
+  /// exist before the commit; nothing of them leaves before it.
   ///
   /// - Parameters:
   ///   - drafts: What is to be shown.
   ///   - log: Where all verdicts are written down first.
-  ///   - words: Puts a permitted record into words; called only after the commit.
+  ///   - words: Puts a permitted record into words; called for no other, and before the commit.
   /// - Returns: A sealed recommendation or a refusal for each draft.
   /// - Throws: ``WriteAheadError`` where the log did not take the entries; nothing is revealed then.
   public static func release(
     _ drafts: [Draft], recordedIn log: inout some WriteAheadLog,
     words: (DecisionRecord) -> [Rationale]
   ) throws(WriteAheadError) -> [Release] {
-    let disclosures = drafts.map { draft in
-      var request = draft.request
-      request.day = request.day.orElse(draft.proposal.record.asOf.day)
-      return Disclosure(
-        of: request, model: draft.proposal.record.model.digest,
-        card: Digest(of: draft.proposal.record))
-    }
-    let receipts = try commit(disclosures, to: &log)
-    return zip(zip(drafts, disclosures), receipts).map { pair, receipt in
-      let (draft, disclosure) = pair
-      switch (disclosure.verdict, disclosure.card) {
-      case (.refused(let kind, let reasons), _):
-        return .refusal(Refusal(kind: kind, reasons: reasons, receipt: receipt))
-      case (.permitted(let obligations), let card):
-        let record = draft.proposal.record
-        return .recommendation(
-          Recommendation(
-            record, card: card ?? Digest(of: record), rationales: words(record),
-            obligations: obligations, receipt: receipt))
-      }
-    }
+    let prepared = drafts.map { Prepared($0, words: words) }
+    let receipts = try commit(prepared.map(\.disclosure), to: &log)
+    return zip(prepared, receipts).map { $0.release(receipt: $1) }
   }
 
   /// Decides a request that is about no single proposal, such as an overview of a class or a right,
@@ -184,15 +170,17 @@ extension Gate {
   /// - Parameters:
   ///   - request: What is asked.
   ///   - model: The digest of the model that it is about, if it is about one.
+  ///   - subject: The learner that it is about, if it is about one.
   ///   - log: Where the verdict is written down first.
   ///   - abandoned: Called where the pass is given up without having been used.
   /// - Returns: A pass or a refusal.
   /// - Throws: ``WriteAheadError`` where the log did not take the entry; nothing is admitted then.
   public static func admit(
-    _ request: Request, model: Digest? = nil, recordedIn log: inout some WriteAheadLog,
+    _ request: Request, model: Digest? = nil, about subject: Subject? = nil,
+    recordedIn log: inout some WriteAheadLog,
     abandoned: @escaping @Sendable (Receipt) -> Void
   ) throws(WriteAheadError) -> Admission {
-    let disclosure = Disclosure(of: request, model: model)
+    let disclosure = Disclosure(of: request, model: model, about: subject)
     let receipt = try commit([disclosure], to: &log)[0]
     switch disclosure.verdict {
     case .refused(let kind, let reasons):
@@ -212,6 +200,38 @@ extension Gate {
         kind: .unreceipted, message: "the log did not confirm every entry, so nothing is shown")
     }
     return receipts
+  }
+}
+
+/// A draft that was decided and, where it was permitted, put into words.
+private struct Prepared {
+  let disclosure: Disclosure
+  private let record: DecisionRecord, card: Digest, shown: ShownCard
+
+  init(_ draft: Draft, words: (DecisionRecord) -> [Rationale]) {
+    record = draft.proposal.record
+    card = Digest(of: record)
+    var request = draft.request
+    request.day = request.day.orElse(record.asOf.day)
+    let decided = Disclosure(
+      of: request, model: record.model.digest, card: card,
+      about: Subject(record.learner, actor: draft.actor))
+    let isRefused = decided.kind == .refused
+    shown = ShownCard(
+      evidence: isRefused ? [] : record.evidence.map(SeenEvidence.init),
+      rationales: isRefused ? [] : words(record))
+    disclosure = decided.showing(shown)
+  }
+
+  func release(receipt: Receipt) -> Release {
+    switch disclosure.verdict {
+    case .refused(let kind, let reasons):
+      .refusal(Refusal(kind: kind, reasons: reasons, receipt: receipt))
+    case .permitted(let obligations):
+      .recommendation(
+        Recommendation(
+          record, card: card, shown: shown, obligations: obligations, receipt: receipt))
+    }
   }
 }
 

@@ -10,7 +10,8 @@ public protocol WriteAheadLog {
 
 /// What is written down of one verdict.
 ///
-/// It names no learner.
+/// A log writes ``subject`` and ``shown`` where nobody reads them without the school's key, and all else
+/// in the open.
 public struct Disclosure: Hashable, Sendable {
   /// What came of the request.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -42,21 +43,37 @@ public struct Disclosure: Hashable, Sendable {
   /// What was decided, where a person decided.
   public let decision: HumanDecision?
 
+  /// Whom it is about, where that is one learner.
+  public let subject: Subject?
+
+  /// What is shown, where that is to be kept.
+  public private(set) var shown: ShownCard?
+
   /// Puts a request and its verdict together.
   public init(
     of request: Request, model: Digest? = nil, card: Digest? = nil,
-    decision: HumanDecision? = nil
+    decision: HumanDecision? = nil, about subject: Subject? = nil
   ) {
     self.request = Gate.withState(request)
     verdict = Gate.decide(self.request)
     self.model = model
     self.card = card
     self.decision = decision
+    self.subject = subject
     policy = Gate.policyDigest
     switch verdict {
     case .refused: kind = .refused
     case .permitted: kind = decision != nil ? .decided : card != nil ? .revealed : .disclosed
     }
+  }
+
+  /// The same with the card that is shown, which is kept only where it was permitted and where the
+  /// request's memory is kept.
+  public func showing(_ card: ShownCard) -> Disclosure {
+    guard case .permitted = verdict, request.memory.isKept else { return self }
+    var disclosure = self
+    disclosure.shown = card
+    return disclosure
   }
 }
 

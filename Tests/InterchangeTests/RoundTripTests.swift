@@ -1,6 +1,7 @@
 import Interchange
 import LearningDomain
 import NumericKernels
+import StrictJSON
 import Testing
 
 @Suite struct RoundTripTests {
@@ -18,6 +19,31 @@ import Testing
         from: source, format: .balise, badRows: .fail, catalogue: nil)
       #expect(read.value == written)
     }
+  }
+
+  @Test(arguments: 0..<30 as Range<UInt64>)
+  func `reads answers back from an export to the bytes they were`(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let isTimed = Bool.random(using: &generator)
+    let written = (0..<Int.random(in: 0..<12, using: &generator)).map { _ in
+      Observation.random(isTimed: isTimed, using: &generator)
+    }
+    let export: JSONValue = ["schema": "s", "answers": exportedAnswers(written)]
+    let source = ByteSource(bytes: Array(export.text(indented: true).utf8), named: "export.json")
+    let read = try readObservations(from: source, format: .balise, badRows: .fail, catalogue: nil)
+    #expect(read.value == written)
+    #expect(writeAnswers(read.value) == writeAnswers(written))
+  }
+
+  @Test(arguments: [
+    ("{}", "export.json, line 1, column 1: found an object without `answers`, expected one with it"),
+    (
+      "{\"answers\": [\n{\"learner\": \"P1\", \"item\": \"Q1\", \"skills\": [\"a\"], \"correct\": 2}]}",
+      "export.json, line 2, column 62: found `2`, expected 0 or 1"
+    ),
+  ])
+  func `names the place of what is wrong in an export`(text: String, expected: String) {
+    #expect(message { try observations(text, named: "export.json") } == expected)
   }
 
   @Test func `writes quotes only where they are needed`() {
@@ -44,7 +70,7 @@ import Testing
         mutated[place] = telling.randomElement(using: &generator) ?? 0
       }
       mutated.removeLast(Int.random(in: 0..<20, using: &generator))
-      for file in ["answers.csv", "answers.jsonl"] {
+      for file in ["answers.csv", "answers.jsonl", "export.json"] {
         for chunkSize in [3, 1 << 18] {
           let source = ByteSource(bytes: mutated, named: file, chunkSize: chunkSize)
           _ = try? readObservations(from: source, format: .balise, badRows: .skip, catalogue: nil)

@@ -25,7 +25,7 @@ private struct Log: WriteAheadLog {
     Draft(proposal: .example(learner: "P02"), request: .refused),
   ]
 
-  @Test func `writes permissions and refusals down in one commit, before any word`() throws {
+  @Test func `writes permissions and refusals down in one commit, and puts the permitted into words`() throws {
     var log = Log()
     var worded: [Learner.ID] = []
     let releases = try Gate.release(drafts, recordedIn: &log) { record in
@@ -44,27 +44,47 @@ private struct Log: WriteAheadLog {
     #expect(not.kind == .forbidden && not.receipt.index == 1)
   }
 
-  @Test func `reveals nothing and says no word when the log fails`() {
-    var log = Log(fails: true)
+  @Test(arguments: [Log(fails: true), Log(confirms: 1)])
+  private func `reveals nothing when the log fails`(failing: Log) {
+    var log = failing
+    var revealed: [Release]?
     #expect(throws: WriteAheadError.self) {
-      try Gate.release(drafts, recordedIn: &log) { _ in
-        Issue.record("nothing may be put into words")
-        return []
-      }
+      revealed = try Gate.release(drafts, recordedIn: &log) { _ in [] }
     }
-    var short = Log(confirms: 1)
-    #expect(throws: WriteAheadError.self) {
-      try Gate.release(drafts, recordedIn: &short) { _ in
-        Issue.record("nothing may be put into words")
-        return []
-      }
-    }
+    #expect(revealed == nil)
+  }
+
+  @Test func `admits nothing when the log fails`() {
     var closed = Log(fails: true)
     #expect(throws: WriteAheadError.self) {
       _ = try Gate.admit(.ordinary, recordedIn: &closed) { _ in
         Issue.record("there is nothing to give up")
       }
     }
+  }
+
+  @Test(arguments: [Memory.session, .longitudinal(basisReferenced: true), .stateless])
+  func `hands the log what is shown where it is to be kept, and never what was refused`(
+    memory: Memory
+  ) throws {
+    var log = Log()
+    let asked = drafts.map { draft in
+      var request = draft.request
+      request.memory = memory
+      return Draft(proposal: draft.proposal, request: request, actor: "T1")
+    }
+    let text = Rationale(audience: .teacher, language: .french, headline: "Voici", blocks: [])
+    let releases = try Gate.release(asked, recordedIn: &log) { _ in [text] }
+    let (shown, refused) = (log.commits[0][0], log.commits[0][1])
+    #expect(shown.subject == Subject("P01", actor: "T1") && refused.subject?.learner == "P02")
+    #expect(shown.shown?.rationales == (memory.isKept ? [text] : nil))
+    #expect(refused.shown == nil && refused.showing(ShownCard(evidence: [], rationales: [text])) == refused)
+    guard case .recommendation(let card) = releases[0] else {
+      Issue.record("it is permitted")
+      return
+    }
+    #expect(card.rationales == [text])
+    #expect(shown.shown.map { $0.evidence == card.evidence } ?? true)
   }
 
   @Test func `checks a dated relation against the day the record speaks of`() throws {
