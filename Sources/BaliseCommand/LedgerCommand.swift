@@ -43,7 +43,7 @@ struct LedgerVerify: ParsableCommand {
     let found = try Ledger(at: path, for: .reading).verify()
     let json: JSONValue = [
       "schema": "balise/ledger-verify/1", "ledger": .string(path),
-      "entries": .integer(found.entries), "head": .string(found.head.hash.description),
+      "entries": .integer(found.entries), "head": .string(found.checkpoint.root.description),
       "verdictsRecomputed": .integer(found.replayed),
       "otherPolicies": .integer(found.otherPolicies),
     ]
@@ -51,7 +51,7 @@ struct LedgerVerify: ParsableCommand {
       [
         LedgerPhrases.sound(
           output.language, found.entries, String(found.replayed)),
-        LedgerPhrases.head(output.language, found.head.hash.description),
+        LedgerPhrases.head(output.language, found.checkpoint.root.description),
         LedgerPhrases.limit(output.language),
       ]
     }

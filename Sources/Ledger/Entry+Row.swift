@@ -9,41 +9,56 @@ extension Digest {
 }
 
 extension Entry {
-  /// Reads every column; texts as bytes, because SQLite's own conversion stops at a zero byte.
-  static let selection = """
-    SELECT position, CAST(id AS BLOB), CAST(kind AS BLOB), hour, policy, CAST(request AS BLOB),
-      CAST(verdict AS BLOB), CAST(codes AS BLOB), CAST(obligations AS BLOB), model, commitment,
-      CAST(decision AS BLOB), decision_commitment, previous, hash
-    FROM entries
+  /// Every column after the leaf's hash; texts as bytes, because SQLite's own conversion stops at a
+  /// zero byte.
+  private static let columns = """
+    SELECT entries.position, leaves.hash, CAST(id AS BLOB), CAST(kind AS BLOB), hour, policy,
+      CAST(request AS BLOB), CAST(verdict AS BLOB), CAST(codes AS BLOB),
+      CAST(obligations AS BLOB), model, commitment, CAST(decision AS BLOB), sealed
     """
 
-  /// Reads an entry as it stands in a row, or throws where a column holds what none can.
+  /// Reads entries with their leaves.
+  static let selection =
+    columns + " FROM entries LEFT JOIN leaves ON leaves.position = entries.position"
+
+  /// Reads leaves with their entries, and where each leaf is in column ``leafPosition``.
+  static let leafSelection =
+    columns + ", leaves.position"
+    + " FROM leaves LEFT JOIN entries ON entries.position = leaves.position"
+
+  static let leafPosition = 14
+
+  /// Reads an entry as it stands in a row, or throws where it is not the one of its leaf.
   init(_ row: Row, path: String) throws(LedgerError) {
     guard let position = row.integer(0), let index = Int(exactly: position) else {
       throw .damaged(path: path, because: "an entry has no position")
     }
-    guard let id = row.text(1), let kind = row.text(2).flatMap(Disclosure.Kind.init),
-      let hour = row.integer(3), let policy = row.digest(4), let request = row.text(5),
-      let verdict = row.text(6), let codes = row.text(7), let obligations = row.text(8),
-      let model = row.optionalDigest(9), let commitment = row.optionalDigest(10),
-      let decision = row.optionalText(11), let decisionCommitment = row.optionalDigest(12),
-      let previous = row.digest(13), let hash = row.digest(14)
+    guard let id = row.text(2), let kind = row.text(3).flatMap(Disclosure.Kind.init),
+      let hour = row.integer(4), let policy = row.digest(5), let request = row.text(6),
+      let verdict = row.text(7), let codes = row.text(8), let obligations = row.text(9),
+      let model = row.optionalDigest(10), let commitment = row.optionalDigest(11),
+      let decision = row.optionalText(12), let sealed = row.optionalBytes(13)
     else { throw .tampered(path: path, entry: index, because: "a column holds what none can") }
     self.init(
       index: index, id: id, kind: kind, hour: hour, policy: policy, request: request,
       verdict: verdict, codes: Self.list(codes), obligations: Self.list(obligations),
-      model: model, commitment: commitment, decision: decision,
-      decisionCommitment: decisionCommitment, previous: previous, hash: hash)
+      model: model, commitment: commitment, decision: decision, sealed: sealed)
+    guard row.digest(1) == leafHash else {
+      throw .tampered(path: path, entry: index, because: "its content is not that of its leaf")
+    }
   }
 
-  func insert(into db: Database) throws {
+  /// Appends the entry and its leaf.
+  func insert(into db: Database, leaf: Digest) throws {
     try db.cachedStatement(
-      sql: "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      sql: "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [
       index, id, kind.rawValue, hour, policy.data, request, verdict,
       codes.joined(separator: " "), obligations.joined(separator: " "), model?.data,
-      commitment?.data, decision, decisionCommitment?.data, previous.data, hash.data,
+      commitment?.data, decision, sealed.map { Data($0) },
     ])
+    try db.cachedStatement(sql: "INSERT INTO leaves VALUES (?, ?)").execute(
+      arguments: [index, leaf.data])
   }
 
   private static func list(_ text: String) -> [String] {
@@ -52,23 +67,31 @@ extension Entry {
 }
 
 extension Row {
-  fileprivate func value(_ column: Int) -> DatabaseValue.Storage {
+  private func value(_ column: Int) -> DatabaseValue.Storage {
     let value: DatabaseValue = self[column]
     return value.storage
   }
 
-  fileprivate func integer(_ column: Int) -> Int64? {
+  func isNull(_ column: Int) -> Bool {
+    if case .null = value(column) { true } else { false }
+  }
+
+  func integer(_ column: Int) -> Int64? {
     if case .int64(let integer) = value(column) { integer } else { nil }
   }
 
-  fileprivate func text(_ column: Int) -> String? {
+  func text(_ column: Int) -> String? {
     guard case .blob(let data) = value(column) else { return nil }
     return String(validating: data, as: UTF8.self)
   }
 
-  fileprivate func digest(_ column: Int) -> Digest? {
+  func digest(_ column: Int) -> Digest? {
     guard case .blob(let data) = value(column) else { return nil }
     return Digest(bytes: data)
+  }
+
+  func bytes(_ column: Int) -> [UInt8]? {
+    if case .blob(let data) = value(column) { [UInt8](data) } else { nil }
   }
 
   /// The outer `nil` stands for a value that cannot be, the inner for none.
@@ -79,28 +102,8 @@ extension Row {
   fileprivate func optionalDigest(_ column: Int) -> Digest?? {
     if case .null = value(column) { .some(nil) } else { digest(column).map { .some($0) } }
   }
-}
 
-extension Ledger {
-  /// The head, once it agrees with the last entry.
-  static func soundHead(_ db: Database, path: String) throws -> Head {
-    let rows = try Row.fetchAll(db, sql: "SELECT count, hash FROM head")
-    guard rows.count == 1, let row = rows.first, let stored = row.integer(0),
-      let count = Int(exactly: stored), (0..<Int.max).contains(count), let hash = row.digest(1)
-    else { throw LedgerError.damaged(path: path, because: "its head is gone") }
-    let last = try Row.fetchOne(db, sql: Entry.selection + " ORDER BY position DESC LIMIT 1")
-    guard let last else {
-      guard count == 0, hash == Entry.origin else {
-        throw LedgerError.tampered(
-          path: path, entry: 0, because: "the head counts \(count) entries and there are none")
-      }
-      return Head(count: 0, hash: hash)
-    }
-    let entry = try Entry(last, path: path)
-    guard entry.index == count - 1, entry.hash == hash, entry.computedHash == hash else {
-      throw LedgerError.tampered(
-        path: path, entry: entry.index, because: "the head and the last entry do not agree")
-    }
-    return Head(count: count, hash: hash)
+  fileprivate func optionalBytes(_ column: Int) -> [UInt8]?? {
+    if case .null = value(column) { .some(nil) } else { bytes(column).map { .some($0) } }
   }
 }

@@ -1,8 +1,8 @@
 public import LearningDomain
 public import PolicyGate
 
-/// One entry of the ledger, of which everything is public: it names no learner and holds no number
-/// that was estimated and no text that anybody typed.
+/// One entry of the ledger: a public part, which names no learner and holds no number that was
+/// estimated and no text that anybody typed, and a sealed part where the session is remembered.
 public struct Entry: Hashable, Sendable {
   /// The place in the ledger, from 0.
   public let index: Int
@@ -31,54 +31,32 @@ public struct Entry: Hashable, Sendable {
   /// The digest of the model's file.
   public let model: Digest?
 
-  /// What binds the entry to a card: a digest of the entry's name and the card's digest.
+  /// What binds the entry to a card: the card's digest, authenticated under a key.
   ///
-  /// Whoever holds the card can recompute it; two entries about one card do not look alike.
+  /// Whoever holds the key can recompute it; when the key is destroyed nobody can.
   public let commitment: Digest?
 
   /// What was decided and why, `choice,reason`, where a person decided.
   public let decision: String?
 
-  /// What binds the entry to the whole decision, made as ``commitment`` is.
-  public let decisionCommitment: Digest?
-
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public let previous: Digest, hash: Digest
+  /// What names a person or rests on one, encrypted; `nil` where nothing is remembered.
+  public let sealed: [UInt8]?
 
   /// The start of the hour it was written in.
   public var time: Timestamp { Self.start(ofHour: hour) }
 
+  /// The digest of the sealed part, by which the leaf speaks for it.
+  public var sealedHash: Digest? { sealed.map { Digest(sha256Of: $0) } }
+
   /// The receipt for the entry.
-  public var receipt: Receipt { Receipt(entry: id, index: index, hash: hash) }
+  public var receipt: Receipt { Receipt(entry: id, index: index, hash: leafHash) }
 
-  /// How long an hour lasts, in milliseconds.
-  static let millisecondsPerHour = Timestamp.millisecondsPerDay / 24
+  /// The hash of the entry's leaf in the tree.
+  public var leafHash: Digest { MerkleTree.leafHash(leaf.bytes) }
 
-  /// What stands in ``previous`` of the first entry: nothing came before.
-  static let origin = Digest(of: CanonicalBytes(of: "balise ledger 1"))
-
-  /// The hour a moment falls in.
-  static func hour(of moment: Timestamp) -> Int64 {
-    let hour = moment.milliseconds / millisecondsPerHour
-    return moment.milliseconds % millisecondsPerHour < 0 ? hour - 1 : hour
-  }
-
-  /// Binds an entry's name to a digest.
-  static func commitment(of digest: Digest, salt id: String) -> Digest {
-    var bytes = CanonicalBytes(of: "balise commitment 1")
-    bytes.append(id)
-    bytes.append(digest)
-    return Digest(of: bytes)
-  }
-
-  /// Whether the entry is about the card of a digest.
-  func isAbout(_ card: Digest) -> Bool {
-    commitment != nil && commitment == Self.commitment(of: card, salt: id)
-  }
-
-  /// The digest of every field but ``hash`` itself, which it should be equal to.
-  var computedHash: Digest {
-    var bytes = CanonicalBytes(of: "balise entry 1")
+  /// What stands in the tree: every field of the public part, and the digest of the sealed one.
+  var leaf: CanonicalBytes {
+    var bytes = CanonicalBytes(of: "balise entry 2")
     bytes.append(index)
     bytes.append(id)
     bytes.append(kind.rawValue)
@@ -91,38 +69,39 @@ public struct Entry: Hashable, Sendable {
     bytes.append(optional: model) { $0.append($1) }
     bytes.append(optional: commitment) { $0.append($1) }
     bytes.append(optional: decision) { $0.append($1) }
-    bytes.append(optional: decisionCommitment) { $0.append($1) }
-    bytes.append(previous)
-    return Digest(of: bytes)
+    bytes.append(optional: sealedHash) { $0.append($1) }
+    return bytes
   }
 }
 
 extension Entry {
-  /// Writes a disclosure down after the entry that `head` ends with.
-  init(of disclosure: Disclosure, id: String, hour: Int64, after head: Head) {
-    let unsealed = Entry(
-      index: head.count, id: id, kind: disclosure.kind, hour: hour, policy: disclosure.policy,
+  /// How long an hour lasts, in milliseconds.
+  static let millisecondsPerHour = Timestamp.millisecondsPerDay / 24
+
+  /// The hour a moment falls in.
+  static func hour(of moment: Timestamp) -> Int64 {
+    let hour = moment.milliseconds / millisecondsPerHour
+    return moment.milliseconds % millisecondsPerHour < 0 ? hour - 1 : hour
+  }
+
+  /// The first moment of an hour.
+  static func start(ofHour hour: Int64) -> Timestamp {
+    let (milliseconds, overflow) = hour.multipliedReportingOverflow(by: millisecondsPerHour)
+    return Timestamp(milliseconds: overflow ? (hour < 0 ? .min : .max) : milliseconds)
+  }
+
+  /// Writes a disclosure down at a place.
+  init(
+    of disclosure: Disclosure, id: String, hour: Int64, index: Int, commitment: Digest?,
+    sealed: [UInt8]?
+  ) {
+    self.init(
+      index: index, id: id, kind: disclosure.kind, hour: hour, policy: disclosure.policy,
       request: disclosure.request.canonicalText, verdict: disclosure.verdict.name,
       codes: disclosure.verdict.reasons.map(\.code),
       obligations: disclosure.verdict.obligations.map(\.description), model: disclosure.model,
-      commitment: disclosure.card.map { Self.commitment(of: $0, salt: id) },
+      commitment: commitment,
       decision: disclosure.decision.map { "\($0.choice.rawValue),\($0.reason.rawValue)" },
-      decisionCommitment: disclosure.decision.map { Self.commitment(of: $0.digest, salt: id) },
-      previous: head.hash, hash: head.hash)
-    self = unsealed.with(hash: unsealed.computedHash)
+      sealed: sealed)
   }
-
-  private func with(hash: Digest) -> Entry {
-    Entry(
-      index: index, id: id, kind: kind, hour: hour, policy: policy, request: request,
-      verdict: verdict, codes: codes, obligations: obligations, model: model,
-      commitment: commitment, decision: decision, decisionCommitment: decisionCommitment,
-      previous: previous, hash: hash)
-  }
-}
-
-/// How many entries there are, and the hash of the last.
-public struct Head: Hashable, Sendable {
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public let count: Int, hash: Digest
 }

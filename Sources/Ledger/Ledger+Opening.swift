@@ -4,7 +4,9 @@ internal import GRDB
 extension Ledger {
   /// Makes a new ledger beside its path and links it in whole, so that nobody sees half of one and
   /// of two processes that start together one makes it.
-  static func create(at path: String, _ file: LedgerFile) throws(LedgerError) {
+  static func create(
+    at path: String, _ file: LedgerFile, signedBy key: LedgerKey
+  ) throws(LedgerError) {
     let draft = "\(file.path).\(UUID().uuidString).new"
     defer {
       for ending in ["", "-wal", "-shm", "-journal"] {
@@ -17,6 +19,7 @@ extension Ledger {
       settings.journalMode = .wal
       let queue = try DatabaseQueue(path: draft, configuration: settings)
       try Schema.migrator.migrate(queue)
+      try queue.write { db in try Head.empty(signedBy: key).insert(into: db) }
       try queue.close()
     } catch {
       throw LedgerError(error, path: path, writing: true)
@@ -24,12 +27,16 @@ extension Ledger {
     do {
       try FileManager.default.linkItem(atPath: draft, toPath: file.path)
     } catch {
-      guard file.exists else {
-        throw .cannotWrite(
-          path: path,
-          because: file.isOnFullDisk ? "the disk is full" : "the folder does not take the new file")
-      }
+      guard file.exists else { throw .cannotWrite(path: path, because: file.reasonNotToWrite) }
     }
+  }
+
+  /// The key of a ledger that is to be written; with a new ledger a new key is made.
+  static func keyForWriting(
+    at path: String, of ledger: LedgerFile
+  ) throws(LedgerKeyError) -> LedgerKey {
+    if !ledger.exists { try LedgerKey.create(at: path) }
+    return try LedgerKey(file: path)
   }
 
   /// Refuses a file that is something else, before SQLite opens it.
@@ -61,44 +68,5 @@ extension Ledger {
     let queue = try DatabaseQueue(path: path, configuration: configuration(.reading))
     _ = try queue.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") }
     return queue
-  }
-
-  /// SQLite misses whole pages, and reads one that was cut as if it ended in zeros.
-  func checkLastPage(size: Int) throws(LedgerError) {
-    try read { db in
-      let pageSize = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
-      guard pageSize > 0, size.isMultiple(of: pageSize) else {
-        throw LedgerError.damaged(path: path, because: "the file ends in the middle of a page")
-      }
-    }
-  }
-
-  /// Looks at what is quick to look at: the structure, the guards, the head and the last entry.
-  func check(for access: Access) throws(LedgerError) {
-    let isComplete = try read { db in
-      guard try !Schema.migrator.hasBeenSuperseded(db) else {
-        throw LedgerError.newerSchema(path: path)
-      }
-      return try Schema.migrator.hasCompletedMigrations(db)
-    }
-    if !isComplete {
-      guard access == .writing else {
-        throw .damaged(path: path, because: "it is not complete")
-      }
-      do { try Schema.migrator.migrate(queue) } catch {
-        throw LedgerError(error, path: path, writing: true)
-      }
-    }
-    try read { db in
-      guard try Schema.isGuarded(db) else {
-        throw LedgerError.damaged(path: path, because: "its guards against changes are gone")
-      }
-      let head = try Self.soundHead(db, path: path)
-      let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM entries") ?? 0
-      guard count == head.count else {
-        throw LedgerError.damaged(
-          path: path, because: "the head counts \(head.count) entries and there are \(count)")
-      }
-    }
   }
 }

@@ -8,21 +8,19 @@ extension Ledger {
   /// - Throws: ``LedgerError``; what was handed over until then is not taken back.
   public func forEachEntry(_ body: (Entry) -> Void) throws(LedgerError) {
     try read { db in
-      let rows = try Row.fetchCursor(db, sql: Entry.selection + " ORDER BY position")
+      let rows = try Row.fetchCursor(db, sql: Entry.selection + " ORDER BY entries.position")
       while let row = try rows.next() { body(try Entry(row, path: self.path)) }
     }
   }
 
   /// The newest entries, the newest first.
   public func newestEntries(_ count: Int) throws(LedgerError) -> [Entry] {
-    try read { db in
-      try Row.fetchAll(
-        db, sql: Entry.selection + " ORDER BY position DESC LIMIT ?", arguments: [max(0, count)]
-      ).map { try Entry($0, path: self.path) }
-    }
+    try read { db in try Entry.newest(max(0, count), in: db, path: self.path) }
   }
 
   /// The newest entry that revealed the card of a digest and has not lapsed at a moment.
+  ///
+  /// - Throws: ``LedgerError``; ``LedgerError/key(_:)`` where the ledger was opened without its key.
   public func find(card: Digest, at moment: Timestamp) throws(LedgerError) -> Entry? {
     try read { db in try self.entries(about: card, in: db) }
       .last { $0.kind == .revealed && $0.isLive(at: moment) }
@@ -34,16 +32,10 @@ extension Ledger {
     return newest.map { Entry.hour(of: moment) < $0 } ?? false ? .backwards : .ok
   }
 
-  /// The latest hour of any entry, once that entry has its hash: one that was changed would stop
-  /// the clock, or let it run back.
+  /// The latest hour of any entry.
   func newestHour(in db: Database) throws -> Int64? {
     let row = try Row.fetchOne(db, sql: Entry.selection + " ORDER BY hour DESC LIMIT 1")
-    guard let entry = try row.map({ try Entry($0, path: path) }) else { return nil }
-    guard entry.computedHash == entry.hash else {
-      throw LedgerError.tampered(
-        path: path, entry: entry.index, because: "its content does not have its hash")
-    }
-    return entry.hour
+    return try row.map { try Entry($0, path: path) }?.hour
   }
 
   /// The entries that revealed a card or decided about it, the oldest first.
@@ -51,17 +43,28 @@ extension Ledger {
     let rows = try Row.fetchCursor(
       db,
       sql: Entry.selection
-        + " WHERE commitment IS NOT NULL AND kind IN ('revealed', 'decided') ORDER BY position")
+        + " WHERE commitment = ? AND kind IN ('revealed', 'decided') ORDER BY entries.position",
+      arguments: [try commitment(to: card).data])
     var found: [Entry] = []
-    while let row = try rows.next() {
-      let entry = try Entry(row, path: path)
-      if entry.isAbout(card) { found.append(entry) }
-    }
+    while let row = try rows.next() { found.append(try Entry(row, path: path)) }
     return found
+  }
+
+  /// What entries about a card bear.
+  func commitment(to card: Digest) throws(LedgerError) -> Digest {
+    guard let key else { throw .key(.missing(path: keyPath)) }
+    return Entry.commitment(to: card, under: key.lookup)
   }
 }
 
 extension Entry {
+  /// The newest entries, the newest first.
+  static func newest(_ count: Int, in db: Database, path: String) throws -> [Entry] {
+    try Row.fetchAll(
+      db, sql: selection + " ORDER BY entries.position DESC LIMIT ?", arguments: [count]
+    ).map { try Entry($0, path: path) }
+  }
+
   /// The obligations that the entry's request carried, as the gate in force gives them.
   var promises: [Obligation] {
     guard let request = try? Request(canonicalText: request) else { return [] }
@@ -78,11 +81,5 @@ extension Entry {
       return !overflow && age <= Int64(days) * Timestamp.millisecondsPerDay
         && until.map { moment.day <= $0 } ?? true
     }
-  }
-
-  /// The first moment of an hour.
-  static func start(ofHour hour: Int64) -> Timestamp {
-    let (milliseconds, overflow) = hour.multipliedReportingOverflow(by: millisecondsPerHour)
-    return Timestamp(milliseconds: overflow ? (hour < 0 ? .min : .max) : milliseconds)
   }
 }

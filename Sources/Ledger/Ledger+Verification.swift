@@ -4,11 +4,17 @@ internal import PolicyGate
 
 /// What a whole look at a ledger found: nothing wrong.
 public struct Verification: Hashable, Sendable {
-  /// How many entries there are.
+  /// How many entries the ledger counts.
   public let entries: Int
 
-  /// The state that was verified; receipts and copies of it can be compared.
-  public let head: Head
+  /// How many of them were dropped with their terms, so that only their leaves were looked at.
+  public let dropped: Int
+
+  /// The state that was verified.
+  public let checkpoint: Checkpoint
+
+  /// Whether its signature was checked, for which the public key is needed.
+  public let isSignatureChecked: Bool
 
   /// How many verdicts were recomputed from their requests and came out the same.
   public let replayed: Int
@@ -18,50 +24,80 @@ public struct Verification: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// Looks at the file's pages and indices, and at every entry: the chain of hashes, the head, and
-  /// whether the gate gives the same verdict on the stored request.
+  /// Looks at the file's pages and indices, and at every entry: its leaf, the tree over the leaves,
+  /// its root in the checkpoint, and whether the gate gives the same verdict on the stored request.
   ///
-  /// It cannot see that the newest entries were removed together with the head: for that, compare
-  /// with a receipt kept elsewhere.
+  /// Without the public key, somebody who can write the file could have written and signed all of it
+  /// anew; without an earlier checkpoint, with the key too.
   ///
+  /// - Parameters:
+  ///   - key: The public key of the ledger; its own where it was opened with its key.
+  ///   - earlier: A checkpoint that was kept elsewhere, of which the ledger must still hold all.
   /// - Complexity: O(entries) time; memory does not grow with them.
   /// - Throws: ``LedgerError/tampered(path:entry:because:)`` with the first entry that is not what
-  ///   was written; ``LedgerError/damaged(path:because:)`` where the file itself is broken.
-  public func verify() throws(LedgerError) -> Verification {
-    try read { db in
+  ///   was written; ``LedgerError/damaged(path:because:)`` where the file itself is broken;
+  ///   ``LedgerError/note(_:)`` where a signature is not that of the key;
+  ///   ``LedgerError/rolledBack(path:entries:recorded:)`` or
+  ///   ``LedgerError/forked(path:entries:)`` where an earlier checkpoint is not kept.
+  public func verify(
+    with key: VerificationKey? = nil, since earlier: Checkpoint? = nil
+  ) throws(LedgerError) -> Verification {
+    let key = key ?? self.key?.verification
+    return try read { db in
       let faults = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
       guard faults == ["ok"] else {
         throw LedgerError.damaged(
           path: self.path, because: faults.first ?? "SQLite finds no content")
       }
-      let rows = try Row.fetchCursor(db, sql: Entry.selection + " ORDER BY position")
-      var head = Head(count: 0, hash: Entry.origin)
-      var replay = Replay()
-      while let row = try rows.next() {
-        let entry = try Entry(row, path: self.path)
-        let fault = entry.fault(after: head) ?? replay.fault(of: entry)
-        if let fault {
-          throw LedgerError.tampered(path: self.path, entry: head.count, because: fault)
-        }
-        head = Head(count: head.count + 1, hash: entry.hash)
+      let head = try Head(db, path: self.path)
+      if let key {
+        do throws(NoteError) {
+          try head.checkpoint.check(signedBy: key)
+          try earlier?.check(signedBy: key)
+        } catch { throw LedgerError.note(error) }
       }
-      guard try Self.soundHead(db, path: self.path) == head else {
-        throw LedgerError.tampered(
-          path: self.path, entry: head.count, because: "the head counts other entries")
-      }
+      let found = try self.recompute(head, in: db)
+      if let earlier { try self.checkHolds(earlier, in: db) }
       return Verification(
-        entries: head.count, head: head, replayed: replay.replayed,
-        otherPolicies: head.count - replay.replayed)
+        entries: head.frontier.count, dropped: head.frontier.count - found.kept,
+        checkpoint: head.checkpoint, isSignatureChecked: key != nil, replayed: found.replayed,
+        otherPolicies: found.kept - found.replayed)
     }
   }
-}
 
-extension Entry {
-  /// What is wrong with an entry that follows a head, or `nil`.
-  fileprivate func fault(after head: Head) -> String? {
-    if index != head.count { return "it is missing, the next is entry \(index)" }
-    if previous != head.hash { return "it does not follow the entry before" }
-    return computedHash == hash ? nil : "its content does not have its hash"
+  /// Computes every leaf, the tree and every verdict anew.
+  private func recompute(
+    _ head: Head, in db: Database
+  ) throws -> (kept: Int, replayed: Int) {
+    var frontier = MerkleFrontier()
+    var replay = Replay()
+    var kept = 0
+    let rows = try Row.fetchCursor(db, sql: Entry.leafSelection + " ORDER BY leaves.position")
+    while let row = try rows.next() {
+      let index = frontier.count
+      guard row.integer(Entry.leafPosition) == Int64(index), let leaf = row.digest(1) else {
+        throw LedgerError.tampered(path: path, entry: index, because: "its leaf is not there")
+      }
+      if row.isNull(0) {
+        guard index < head.dropped else {
+          throw LedgerError.tampered(path: path, entry: index, because: "it is missing")
+        }
+      } else {
+        if let fault = replay.fault(of: try Entry(row, path: path)) {
+          throw LedgerError.tampered(path: path, entry: index, because: fault)
+        }
+        kept += 1
+      }
+      frontier.append(leaf)
+    }
+    guard frontier == head.frontier else {
+      throw LedgerError.tampered(
+        path: path, entry: frontier.count, because: "the head is not that of the entries")
+    }
+    guard try Int.fetchOne(db, sql: "SELECT count(*) FROM entries") == kept else {
+      throw LedgerError.damaged(path: path, because: "it has entries without leaves")
+    }
+    return (kept, replay.replayed)
   }
 }
 

@@ -18,7 +18,7 @@ extension Ledger {
     ) throws(WriteAheadError) -> [Receipt] {
       let ids = disclosures.map { _ in nextIdentifier() }
       do throws(LedgerError) {
-        return try ledger.write { db in
+        return try ledger.append { db in
           try self.append(zip(disclosures, ids).map { ($0, $1) }, to: db).map(\.receipt)
         }
       } catch { throw WriteAheadError(error) }
@@ -41,7 +41,7 @@ extension Ledger {
       _ decision: HumanDecision, for request: Request = .ordinary
     ) throws(LedgerError) -> Receipt {
       let id = nextIdentifier()
-      let (entry, verdict) = try ledger.write { db in
+      let (entry, verdict) = try ledger.append { db in
         let shown = try self.ledger.entries(about: decision.card, in: db)
         let revealed = shown.last { $0.kind == .revealed }
         var request = request
@@ -80,7 +80,9 @@ extension Ledger {
     private func append(
       _ disclosures: [(Disclosure, String)], to db: Database
     ) throws -> [Entry] {
-      var head = try Ledger.soundHead(db, path: ledger.path)
+      guard let key = ledger.key else { throw LedgerKeyError.missing(path: ledger.keyPath) }
+      let head = try Head(db, path: ledger.path)
+      var frontier = head.frontier
       let hour = Entry.hour(of: moment)
       let newest = try ledger.newestHour(in: db)
       var entries: [Entry] = []
@@ -88,13 +90,15 @@ extension Ledger {
         if let newest, hour < newest, disclosure.needsClock {
           throw LedgerError.clockBackwards(newest: "\(Entry.start(ofHour: newest))")
         }
-        let entry = Entry(of: disclosure, id: id, hour: hour, after: head)
-        try entry.insert(into: db)
-        head = Head(count: head.count + 1, hash: entry.hash)
+        let entry = Entry(
+          of: disclosure, id: id, hour: hour, index: frontier.count,
+          commitment: try disclosure.card.map { try ledger.commitment(to: $0) }, sealed: nil)
+        let leaf = entry.leafHash
+        try entry.insert(into: db, leaf: leaf)
+        frontier.append(leaf)
         entries.append(entry)
       }
-      try db.execute(
-        sql: "UPDATE head SET count = ?, hash = ?", arguments: [head.count, head.hash.data])
+      try frontier.head(dropped: head.dropped, signedBy: key).update(db)
       return entries
     }
 
@@ -111,8 +115,7 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - moment: The time of what is written, of which the hour is kept.
-  ///   - identifiers: Where the entries' names come from; the names are also the salts of the cards'
-  ///     commitments, so nobody should be able to guess them.
+  ///   - identifiers: Where the entries' names come from; nobody should be able to guess them.
   /// - Returns: A log that the gate can release into.
   public func writer<Generator: RandomNumberGenerator>(
     at moment: Timestamp, identifiers: Generator

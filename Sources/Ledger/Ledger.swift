@@ -3,9 +3,9 @@ internal import GRDB
 
 /// What was shown, refused and decided, written down before it was, in one SQLite file.
 ///
-/// Entries are chained: each holds the hash of the one before. A copy of the ``Head`` kept
-/// elsewhere, such as in any receipt, therefore speaks for all entries up to it. Opening never
-/// repairs and never overwrites: a file that is not a sound ledger is an error.
+/// The entries are the leaves of a tree, whose root is signed at every commit. A ``Checkpoint`` kept
+/// elsewhere therefore speaks for all entries up to it. Opening never repairs and never overwrites: a
+/// file that is not a sound ledger is an error.
 public final class Ledger: Sendable {
   /// What a ledger is opened for.
   public enum Access: Hashable, Sendable {
@@ -18,8 +18,14 @@ public final class Ledger: Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let path: String
 
+  /// Where the key is.
+  let keyPath: String
+
   let queue: DatabaseQueue
   let file: LedgerFile
+
+  /// The key; `nil` in a ledger that was opened to read without one.
+  let key: LedgerKey?
 
   /// What is read in the file's place, where it is, and the file's state when that began; `nil` where
   /// SQLite keeps others from changing what is read.
@@ -29,23 +35,47 @@ public final class Ledger: Sendable {
   /// Opens the ledger of a path.
   ///
   /// The structure, the guards and the last entry are looked at; ``verify()`` looks at every entry.
-  /// A file that is no ledger is left as it is. Opening to read changes nothing and leaves nothing:
+  /// A new ledger gets a new key, and an existing one is never given another. What is written must
+  /// hold all that the newest checkpoint beside the key counts. A file that is no ledger is left as it is. Opening to read changes nothing and leaves nothing:
   /// a file that nobody has open is read as one that does not change, and one that SQLite could only
   /// read by writing beside it is read from a copy.
   ///
+  /// - Parameters:
+  ///   - path: The file of the ledger.
+  ///   - key: The file of its key, `<path>.key` unless given. To read, none is needed.
+  ///   - access: What it is opened for.
   /// - Throws: ``LedgerError``.
-  public init(at path: String, for access: Access = .writing) throws(LedgerError) {
+  public init(
+    at path: String, key keyFile: String? = nil, for access: Access = .writing
+  ) throws(LedgerError) {
     if [":memory:", ""].contains(path) {
       throw .cannotWrite(path: path, because: "a ledger is a file, and this names none")
     }
     self.path = path
+    keyPath = keyFile ?? path + ".key"
     file = LedgerFile(path)
     if access == .writing, let obstacle = file.obstacle {
       throw .cannotWrite(path: path, because: obstacle)
     }
-    if !file.exists {
-      guard access == .writing else { throw .missing(path: path) }
-      try Self.create(at: path, file)
+    let mark = HighWaterMark(beside: keyPath)
+    var marked: Checkpoint?
+    if !file.exists, access == .reading { throw .missing(path: path) }
+    if file.exists { try Self.checkKind(of: file, path: path) }
+    do throws(LedgerKeyError) {
+      switch access {
+      case .writing: key = try Self.keyForWriting(at: keyPath, of: file)
+      case .reading: key = try keyFile.map { path throws(LedgerKeyError) in try LedgerKey(file: path) }
+      }
+    } catch { throw .key(error) }
+    if access == .writing, let key {
+      // The mark is read first, so that what others add meanwhile is no less than it counts.
+      marked = try mark.read(signedBy: key)
+      if !file.exists {
+        if let marked, marked.size > 0 {
+          throw .rolledBack(path: path, entries: 0, recorded: marked.size)
+        }
+        try Self.create(at: path, file, signedBy: key)
+      }
     }
     try Self.checkKind(of: file, path: path)
     let size = file.isWaiting ? nil : file.size
@@ -62,12 +92,16 @@ public final class Ledger: Sendable {
       }
     } catch { throw LedgerError(error, path: path, writing: access == .writing) }
     if let size { try checkLastPage(size: size) }
-    try check(for: access)
+    try check()
+    if access == .writing, let key {
+      try check(against: marked, keptBy: key)
+      try leaveMark(newerThan: marked)
+    }
   }
 
-  /// The number of entries and the last one's hash.
-  public func head() throws(LedgerError) -> Head {
-    try read { db in try Self.soundHead(db, path: self.path) }
+  /// The number of entries and the root of the tree over them, as they were last signed.
+  public func checkpoint() throws(LedgerError) -> Checkpoint {
+    try read { db in try Head(db, path: self.path).checkpoint }
   }
 
   /// Closes the file; whatever is asked afterwards is an error.
@@ -120,5 +154,18 @@ public final class Ledger: Sendable {
         return result
       }
     } catch { throw LedgerError(error, path: path, writing: true) }
+  }
+
+  /// Writes in one transaction, and then leaves the new checkpoint beside the key.
+  func append<Result>(_ body: (Database) throws -> Result) throws(LedgerError) -> Result {
+    let result = try write(body)
+    try leaveMark(newerThan: nil)
+    return result
+  }
+
+  private func leaveMark(newerThan mark: Checkpoint?) throws(LedgerError) {
+    let checkpoint = try checkpoint()
+    if let mark, mark.size == checkpoint.size { return }
+    try HighWaterMark(beside: keyPath).write(checkpoint)
   }
 }

@@ -14,6 +14,18 @@ public enum LedgerError: Error, Hashable, Sendable {
   case damaged(path: String, because: String)
   /// A later version of Balise wrote the file.
   case newerSchema(path: String)
+  /// An earlier version of Balise wrote the file, in a form that is not read any more.
+  case olderSchema(path: String)
+  /// The key cannot be used.
+  case key(LedgerKeyError)
+  /// A checkpoint is not signed by the key that should have.
+  case note(NoteError)
+  /// What is kept beside the key of the newest state cannot be read.
+  case markUnreadable(path: String, because: String)
+  /// The ledger holds fewer entries than it once did: it was put back as it stood earlier.
+  case rolledBack(path: String, entries: Int, recorded: Int)
+  /// The ledger's first entries are not those that it once held.
+  case forked(path: String, entries: Int)
   /// An entry is not what was written; entries count from 0.
   case tampered(path: String, entry: Int, because: String)
   /// The clock stands before the newest entry, so nothing that was permitted is written.
@@ -34,8 +46,9 @@ public enum LedgerError: Error, Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public var kind: Kind {
     switch self {
-    case .missing, .cannotRead, .cannotWrite, .newerSchema, .clockBackwards: .unavailable
-    case .damaged, .tampered: .damaged
+    case .missing, .cannotRead, .cannotWrite, .newerSchema, .olderSchema, .key, .clockBackwards:
+      .unavailable
+    case .damaged, .tampered, .note, .markUnreadable, .rolledBack, .forked: .damaged
     case .refused: .refused
     }
   }
@@ -51,6 +64,17 @@ extension LedgerError: CustomStringConvertible {
     case .damaged(let path, let reason): "the ledger `\(path)` is damaged: \(reason)"
     case .newerSchema(let path):
       "a later version of balise wrote the ledger `\(path)`, which this one cannot read"
+    case .olderSchema(let path):
+      "an earlier version of balise wrote the ledger `\(path)`, which this one cannot read: keep the"
+        + " file, and start a new ledger elsewhere"
+    case .key(let error): "\(error)"
+    case .note(let error): "\(error)"
+    case .markUnreadable(let path, let reason):
+      "the newest state of the ledger, kept in `\(path)`, cannot be read: \(reason)"
+    case .rolledBack(let path, let entries, let recorded):
+      "the ledger `\(path)` was rolled back: it holds \(entries) entries and once held \(recorded)"
+    case .forked(let path, let entries):
+      "the ledger `\(path)` was forked: its first \(entries) entries are not those it once held"
     case .tampered(let path, let entry, let reason):
       "the ledger `\(path)` is not what was written: entry \(entry): \(reason)"
     case .clockBackwards(let newest):
@@ -66,6 +90,10 @@ extension LedgerError {
   init(_ error: any Error, path: String, writing: Bool) {
     if let error = error as? LedgerError {
       self = error
+      return
+    }
+    if let error = error as? LedgerKeyError {
+      self = .key(error)
       return
     }
     guard let error = error as? DatabaseError else {
@@ -101,7 +129,7 @@ extension WriteAheadError {
     let kind: Kind =
       switch error {
       case .clockBackwards: .clockBackwards
-      case .damaged, .tampered: .damaged
+      case .damaged, .tampered, .note, .markUnreadable, .rolledBack, .forked: .damaged
       default: .cannotWrite
       }
     self.init(kind: kind, message: error.description)

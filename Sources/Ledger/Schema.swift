@@ -5,9 +5,12 @@ enum Schema {
   /// The mark of a ledger's file: `BALI`.
   static let applicationID = 0x4241_4C49
 
+  /// The migration of the ledgers that were chains of hashes, which are not read any more.
+  static let older = "1"
+
   static let migrator = {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1") { db in
+    migrator.registerMigration("2") { db in
       try db.execute(
         sql: """
           PRAGMA application_id = \(applicationID);
@@ -24,24 +27,36 @@ enum Schema {
             model BLOB,
             commitment BLOB,
             decision TEXT,
-            decision_commitment BLOB,
-            previous BLOB NOT NULL,
+            sealed BLOB
+          ) STRICT;
+          CREATE INDEX entries_hour ON entries (hour);
+          CREATE INDEX entries_commitment ON entries (commitment) WHERE commitment IS NOT NULL;
+          CREATE TABLE leaves (
+            position INTEGER PRIMARY KEY,
             hash BLOB NOT NULL
           ) STRICT;
           CREATE TABLE head (
             only INTEGER PRIMARY KEY CHECK (only = 1),
             count INTEGER NOT NULL,
-            hash BLOB NOT NULL
+            frontier BLOB NOT NULL,
+            checkpoint TEXT NOT NULL,
+            dropped INTEGER NOT NULL DEFAULT 0
           ) STRICT;
+          CREATE TABLE learner_keys (
+            tag BLOB PRIMARY KEY,
+            term INTEGER NOT NULL,
+            wrapped BLOB NOT NULL
+          ) STRICT, WITHOUT ROWID;
           \(guards.map { $0 + ";" }.joined(separator: "\n"))
           """)
-      try db.execute(
-        sql: "INSERT INTO head VALUES (1, 0, ?)", arguments: [Entry.origin.data])
     }
     return migrator
   }()
 
-  /// The triggers that refuse changes, as SQLite keeps their text.
+  /// The triggers that refuse changes, in the order of their names and as SQLite keeps their text.
+  ///
+  /// A statement that replaces a row removes it without asking the guards of removal, so inserting
+  /// has guards too.
   private static let guards = [
     """
     CREATE TRIGGER entries_append BEFORE INSERT ON entries
@@ -54,11 +69,44 @@ enum Schema {
     """,
     """
     CREATE TRIGGER entries_stay BEFORE DELETE ON entries
-      BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END
+      WHEN OLD.position >= (SELECT dropped FROM head)
+      BEGIN SELECT RAISE(ABORT, 'entries are removed with their term alone'); END
+    """,
+    """
+    CREATE TRIGGER head_grows BEFORE UPDATE ON head
+      WHEN NEW.count < OLD.count OR NEW.dropped < OLD.dropped OR NEW.dropped > NEW.count
+      BEGIN SELECT RAISE(ABORT, 'the head only goes forward'); END
+    """,
+    """
+    CREATE TRIGGER head_one BEFORE INSERT ON head
+      WHEN EXISTS (SELECT 1 FROM head)
+      BEGIN SELECT RAISE(ABORT, 'the head is never replaced'); END
     """,
     """
     CREATE TRIGGER head_stays BEFORE DELETE ON head
       BEGIN SELECT RAISE(ABORT, 'the head is never removed'); END
+    """,
+    """
+    CREATE TRIGGER learner_keys_append BEFORE INSERT ON learner_keys
+      WHEN EXISTS (SELECT 1 FROM learner_keys WHERE tag = NEW.tag)
+      BEGIN SELECT RAISE(ABORT, 'keys are never replaced'); END
+    """,
+    """
+    CREATE TRIGGER learner_keys_keep BEFORE UPDATE ON learner_keys
+      BEGIN SELECT RAISE(ABORT, 'keys are never changed'); END
+    """,
+    """
+    CREATE TRIGGER leaves_append BEFORE INSERT ON leaves
+      WHEN EXISTS (SELECT 1 FROM leaves WHERE position = NEW.position)
+      BEGIN SELECT RAISE(ABORT, 'leaves are never replaced'); END
+    """,
+    """
+    CREATE TRIGGER leaves_keep BEFORE UPDATE ON leaves
+      BEGIN SELECT RAISE(ABORT, 'leaves are never changed'); END
+    """,
+    """
+    CREATE TRIGGER leaves_stay BEFORE DELETE ON leaves
+      BEGIN SELECT RAISE(ABORT, 'leaves are never removed'); END
     """,
   ]
 

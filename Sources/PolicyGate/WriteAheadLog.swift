@@ -85,7 +85,7 @@ public struct Receipt: Hashable, Sendable {
   /// The entry's place in the log, from 0.
   public let index: Int
 
-  /// The digest of the entry and, through its predecessor's, of all before it.
+  /// The hash of the entry's leaf in the log's tree.
   public let hash: Digest
 
   /// Creates a receipt.

@@ -1,0 +1,65 @@
+internal import Foundation
+internal import GRDB
+internal import LearningDomain
+
+/// The state of a ledger's tree, as it stands in the file.
+struct Head {
+  /// What is needed to append.
+  let frontier: MerkleFrontier
+
+  /// The state, signed.
+  let checkpoint: Checkpoint
+
+  /// The entries below this position belong to terms that retention dropped: they may be gone.
+  let dropped: Int
+}
+
+extension Head {
+  /// The state before the first entry.
+  static func empty(signedBy key: LedgerKey) throws -> Head {
+    try MerkleFrontier().head(dropped: 0, signedBy: key)
+  }
+
+  /// Reads the state, once it agrees with itself and with the last leaf.
+  init(_ db: Database, path: String) throws {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT count, frontier, CAST(checkpoint AS BLOB), dropped FROM head")
+    guard rows.count == 1, let row = rows.first,
+      let count = row.integer(0).flatMap({ Int(exactly: $0) }), let bytes = row.bytes(1),
+      let text = row.text(2), let dropped = row.integer(3).flatMap({ Int(exactly: $0) })
+    else { throw LedgerError.damaged(path: path, because: "its head is gone") }
+    guard let frontier = MerkleFrontier(count: count, bytes: bytes),
+      (0...count).contains(dropped), let checkpoint = try? Checkpoint(text),
+      checkpoint.size == count, checkpoint.root == frontier.root
+    else { throw LedgerError.damaged(path: path, because: "its head does not agree with itself") }
+    let last = try Row.fetchOne(
+      db, sql: "SELECT position, hash FROM leaves ORDER BY position DESC LIMIT 1")
+    let lastIndex = last.map { row in row.integer(0).flatMap { Int(exactly: $0) } } ?? -1
+    guard lastIndex == count - 1 else {
+      throw LedgerError.tampered(
+        path: path, entry: count, because: "the head counts other entries")
+    }
+    (self.frontier, self.checkpoint, self.dropped) = (frontier, checkpoint, dropped)
+  }
+
+  func insert(into db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO head (only, count, frontier, checkpoint, dropped) VALUES (1, ?, ?, ?, ?)",
+      arguments: [frontier.count, Data(frontier.bytes), "\(checkpoint)", dropped])
+  }
+
+  func update(_ db: Database) throws {
+    try db.cachedStatement(
+      sql: "UPDATE head SET count = ?, frontier = ?, checkpoint = ?, dropped = ?"
+    ).execute(arguments: [frontier.count, Data(frontier.bytes), "\(checkpoint)", dropped])
+  }
+}
+
+extension MerkleFrontier {
+  /// The state of the tree, signed.
+  func head(dropped: Int, signedBy key: LedgerKey) throws -> Head {
+    Head(
+      frontier: self,
+      checkpoint: try Checkpoint(size: count, root: root, signedBy: key), dropped: dropped)
+  }
+}

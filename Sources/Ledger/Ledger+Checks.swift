@@ -1,0 +1,91 @@
+internal import GRDB
+
+extension Ledger {
+  /// SQLite misses whole pages, and reads one that was cut as if it ended in zeros.
+  func checkLastPage(size: Int) throws(LedgerError) {
+    try read { db in
+      let pageSize = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
+      guard pageSize > 0, size.isMultiple(of: pageSize) else {
+        throw LedgerError.damaged(path: path, because: "the file ends in the middle of a page")
+      }
+    }
+  }
+
+  /// Looks at what is quick to look at: the structure, the guards, the head, the number of entries
+  /// and of leaves, and the last entry.
+  func check() throws(LedgerError) {
+    try read { db in
+      let steps = try Schema.migrator.appliedIdentifiers(db)
+      guard !steps.contains(Schema.older) else { throw LedgerError.olderSchema(path: path) }
+      guard try !Schema.migrator.hasBeenSuperseded(db) else {
+        throw LedgerError.newerSchema(path: path)
+      }
+      guard try Schema.migrator.hasCompletedMigrations(db) else {
+        throw LedgerError.damaged(path: path, because: "it is not complete")
+      }
+      guard try Schema.isGuarded(db) else {
+        throw LedgerError.damaged(path: path, because: "its guards against changes are gone")
+      }
+      let head = try Head(db, path: path)
+      let leaves = try Int.fetchOne(db, sql: "SELECT count(*) FROM leaves") ?? 0
+      let kept = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM entries WHERE position >= ?", arguments: [head.dropped])
+      guard leaves == head.frontier.count, kept == head.frontier.count - head.dropped else {
+        throw LedgerError.damaged(
+          path: path,
+          because: "the head counts \(head.frontier.count) entries and there are others")
+      }
+      _ = try Entry.newest(1, in: db, path: path)
+    }
+  }
+
+  /// Refuses to write into a ledger that is not the key's, or does not hold all it once held.
+  func check(against mark: Checkpoint?, keptBy key: LedgerKey) throws(LedgerError) {
+    try read { db in
+      let checkpoint = try Head(db, path: path).checkpoint
+      guard checkpoint.origin == key.verification.name else {
+        throw LedgerError.key(
+          .foreign(path: keyPath, key: key.verification.name, ledger: checkpoint.origin))
+      }
+      do { try checkpoint.check(signedBy: key.verification) } catch {
+        throw LedgerError.damaged(path: path, because: "its checkpoint: \(error)")
+      }
+      if let mark { try checkHolds(mark, in: db) }
+    }
+  }
+
+  /// Whether the ledger still holds all that it held at a checkpoint, whose signature is another
+  /// question.
+  ///
+  /// - Complexity: O(1) where nothing was added since, else O(entries).
+  func checkHolds(_ earlier: Checkpoint, in db: Database) throws {
+    let now = try Head(db, path: path).checkpoint
+    guard earlier.size <= now.size else {
+      throw LedgerError.rolledBack(path: path, entries: now.size, recorded: earlier.size)
+    }
+    let root =
+      earlier.size == now.size
+      ? now.root : try leafHashes(0..<earlier.size, in: db).root
+    guard root == earlier.root else {
+      throw LedgerError.forked(path: path, entries: earlier.size)
+    }
+  }
+
+  /// The tree over a range of leaves.
+  func leafHashes(_ range: Range<Int>, in db: Database) throws -> MerkleFrontier {
+    var frontier = MerkleFrontier()
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT hash FROM leaves WHERE position >= ? AND position < ? ORDER BY position",
+      arguments: [range.lowerBound, range.upperBound])
+    while let row = try rows.next() {
+      guard let hash = row.digest(0) else {
+        throw LedgerError.damaged(path: path, because: "a leaf is not the size of a hash")
+      }
+      frontier.append(hash)
+    }
+    guard frontier.count == range.count else {
+      throw LedgerError.damaged(path: path, because: "leaves are missing")
+    }
+    return frontier
+  }
+}
