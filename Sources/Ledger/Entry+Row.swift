@@ -42,7 +42,8 @@ extension Entry {
     self.init(
       index: index, id: id, kind: kind, hour: hour, policy: policy, request: request,
       verdict: verdict, codes: Self.list(codes), obligations: Self.list(obligations),
-      model: model, commitment: commitment, decision: decision, sealed: sealed)
+      model: model, commitment: commitment, decision: decision,
+      sealedHash: sealed.map { Digest(sha256Of: $0) }, sealed: sealed)
     guard row.digest(1) == leafHash else {
       throw .tampered(path: path, entry: index, because: "its content is not that of its leaf")
     }

@@ -39,14 +39,15 @@ public struct Entry: Hashable, Sendable {
   /// What was decided and why, `choice,reason`, where a person decided.
   public let decision: String?
 
-  /// What names a person or rests on one, encrypted; `nil` where nothing is remembered.
+  /// The digest of the sealed part, by which the leaf speaks for it.
+  public let sealedHash: Digest?
+
+  /// What names a person or rests on one, encrypted; `nil` where nothing is remembered, and in an
+  /// entry that a ``LedgerProof`` gives.
   public let sealed: [UInt8]?
 
   /// The start of the hour it was written in.
   public var time: Timestamp { Self.start(ofHour: hour) }
-
-  /// The digest of the sealed part, by which the leaf speaks for it.
-  public var sealedHash: Digest? { sealed.map { Digest(sha256Of: $0) } }
 
   /// The receipt for the entry.
   public var receipt: Receipt { Receipt(entry: id, index: index, hash: leafHash) }
@@ -54,9 +55,12 @@ public struct Entry: Hashable, Sendable {
   /// The hash of the entry's leaf in the tree.
   public var leafHash: Digest { MerkleTree.leafHash(leaf.bytes) }
 
+  /// What a leaf begins with.
+  static let leafKind = "balise entry 2"
+
   /// What stands in the tree: every field of the public part, and the digest of the sealed one.
   var leaf: CanonicalBytes {
-    var bytes = CanonicalBytes(of: "balise entry 2")
+    var bytes = CanonicalBytes(of: Self.leafKind)
     bytes.append(index)
     bytes.append(id)
     bytes.append(kind.rawValue)
@@ -102,6 +106,6 @@ extension Entry {
       obligations: disclosure.verdict.obligations.map(\.description), model: disclosure.model,
       commitment: commitment,
       decision: disclosure.decision.map { "\($0.choice.rawValue),\($0.reason.rawValue)" },
-      sealed: sealed)
+      sealedHash: sealed.map { Digest(sha256Of: $0) }, sealed: sealed)
   }
 }

@@ -53,39 +53,4 @@ extension Ledger {
       if let mark { try checkHolds(mark, in: db) }
     }
   }
-
-  /// Whether the ledger still holds all that it held at a checkpoint, whose signature is another
-  /// question.
-  ///
-  /// - Complexity: O(1) where nothing was added since, else O(entries).
-  func checkHolds(_ earlier: Checkpoint, in db: Database) throws {
-    let now = try Head(db, path: path).checkpoint
-    guard earlier.size <= now.size else {
-      throw LedgerError.rolledBack(path: path, entries: now.size, recorded: earlier.size)
-    }
-    let root =
-      earlier.size == now.size
-      ? now.root : try leafHashes(0..<earlier.size, in: db).root
-    guard root == earlier.root else {
-      throw LedgerError.forked(path: path, entries: earlier.size)
-    }
-  }
-
-  /// The tree over a range of leaves.
-  func leafHashes(_ range: Range<Int>, in db: Database) throws -> MerkleFrontier {
-    var frontier = MerkleFrontier()
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT hash FROM leaves WHERE position >= ? AND position < ? ORDER BY position",
-      arguments: [range.lowerBound, range.upperBound])
-    while let row = try rows.next() {
-      guard let hash = row.digest(0) else {
-        throw LedgerError.damaged(path: path, because: "a leaf is not the size of a hash")
-      }
-      frontier.append(hash)
-    }
-    guard frontier.count == range.count else {
-      throw LedgerError.damaged(path: path, because: "leaves are missing")
-    }
-    return frontier
-  }
 }

@@ -100,36 +100,3 @@ extension Ledger {
     return (kept, replay.replayed)
   }
 }
-
-/// Recomputes verdicts, each distinct request once as long as there are not too many of them.
-private struct Replay {
-  private(set) var replayed = 0
-  private var verdicts: [String: Verdict] = [:]
-  /// A school has some hundreds of distinct requests; the bound keeps memory flat.
-  private static let remembered = 4096
-
-  /// What is wrong with an entry's verdict, or `nil`.
-  mutating func fault(of entry: Entry) -> String? {
-    guard entry.policy == Gate.policyDigest else { return nil }
-    guard let verdict = verdict(on: entry.request) else { return "its request cannot be read" }
-    let agrees =
-      verdict.name == entry.verdict && verdict.reasons.map(\.code) == entry.codes
-      && verdict.obligations.map(\.description) == entry.obligations
-    guard agrees else { return "the gate gives another verdict on its request" }
-    let refused = entry.kind == .refused
-    guard refused == (entry.verdict != "permitted") else {
-      return "its kind and its verdict do not go together"
-    }
-    replayed += 1
-    return nil
-  }
-
-  private mutating func verdict(on text: String) -> Verdict? {
-    if let known = verdicts[text] { return known }
-    guard let request = try? Request(canonicalText: text) else { return nil }
-    let verdict = Gate.decide(request)
-    if verdicts.count >= Self.remembered { verdicts.removeAll() }
-    verdicts[text] = verdict
-    return verdict
-  }
-}

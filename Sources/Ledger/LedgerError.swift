@@ -28,6 +28,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case forked(path: String, entries: Int)
   /// An entry is not what was written; entries count from 0.
   case tampered(path: String, entry: Int, because: String)
+  /// No entry has the name or stands at the place.
+  case noEntry(path: String, named: String)
   /// The clock stands before the newest entry, so nothing that was permitted is written.
   case clockBackwards(newest: String)
   /// The gate refused a decision; the refusal is recorded.
@@ -46,7 +48,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public var kind: Kind {
     switch self {
-    case .missing, .cannotRead, .cannotWrite, .newerSchema, .olderSchema, .key, .clockBackwards:
+    case .missing, .cannotRead, .cannotWrite, .newerSchema, .olderSchema, .key, .noEntry,
+      .clockBackwards:
       .unavailable
     case .damaged, .tampered, .note, .markUnreadable, .rolledBack, .forked: .damaged
     case .refused: .refused
@@ -77,6 +80,7 @@ extension LedgerError: CustomStringConvertible {
       "the ledger `\(path)` was forked: its first \(entries) entries are not those it once held"
     case .tampered(let path, let entry, let reason):
       "the ledger `\(path)` is not what was written: entry \(entry): \(reason)"
+    case .noEntry(let path, let name): "the ledger `\(path)` has no entry `\(name)`"
     case .clockBackwards(let newest):
       "the clock stands before the newest entry of the ledger, of `\(newest)`"
     case .refused(let refusal):

@@ -16,6 +16,7 @@ final class Folder {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   var ledger: String { path + "/ledger.sqlite" }
+  var key: String { ledger + ".key" }
 
   /// Every file with its bytes.
   func contents() throws -> [String: Data] {

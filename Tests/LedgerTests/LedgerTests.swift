@@ -1,6 +1,6 @@
 import Foundation
 import LearningDomain
-import Ledger
+@testable import Ledger
 import NumericKernels
 import PolicyGate
 import Testing
@@ -20,12 +20,17 @@ import Testing
     let found = try ledger.verify()
     #expect(found.entries == 5 && found.replayed == 5 && found.otherPolicies == 0)
     #expect(try ledger.all.map(\.kind) == [.revealed, .revealed, .revealed, .refused, .decided])
+    let key = try LedgerKey(file: folder.key).verification
     let again = try Ledger(at: folder.ledger, for: .reading)
-    #expect(try again.verify() == found)
-    #expect(try again.head() == found.head)
+    #expect(try again.verify(with: key) == found && found.isSignatureChecked)
+    #expect(try !again.verify().isSignatureChecked)
+    #expect(try again.checkpoint() == found.checkpoint && !found.checkpoint.note.signatures.isEmpty)
     try again.close()
     try ledger.close()
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["ledger.sqlite"])
+    #expect(
+      try folder.contents().keys.sorted() == [
+        "ledger.sqlite", "ledger.sqlite.key", "ledger.sqlite.key.checkpoint",
+      ])
   }
 
   @Test func `gives a receipt for each disclosure in order, which finds its entry`() throws {
@@ -47,15 +52,23 @@ import Testing
     }
   }
 
-  @Test func `does not show that two entries are about one card`() throws {
+  @Test func `shows the card to nobody who has not the key`() throws {
     var writer = ledger.exampleWriter(seed: 1)
     _ = try writer.commit([
-      Disclosure(of: .ordinary, card: card("a")), Disclosure(of: .ordinary, card: card("a")),
+      Disclosure(of: .ordinary, card: card("a")), Disclosure(of: .ordinary, card: card("b")),
+      Disclosure(of: .ordinary, card: card("a")),
     ])
     let entries = try ledger.all
+    #expect(entries[0].commitment == entries[2].commitment)
     #expect(entries[0].commitment != entries[1].commitment)
-    #expect(entries.allSatisfy { $0.commitment != card("a") })
-    #expect(try ledger.find(card: card("a"), at: march)?.index == 1)
+    #expect(entries.allSatisfy { $0.commitment != card("a") && $0.commitment != card("b") })
+    #expect(try ledger.find(card: card("a"), at: march)?.index == 2)
+    let without = try Ledger(at: folder.ledger, for: .reading)
+    #expect(throws: LedgerError.key(.missing(path: folder.key))) {
+      try without.find(card: card("a"), at: march)
+    }
+    let with = try Ledger(at: folder.ledger, key: folder.key, for: .reading)
+    #expect(try with.find(card: card("a"), at: march)?.index == 2)
   }
 
   @Test func `keeps the hour and not the minute`() throws {
@@ -81,7 +94,7 @@ import Testing
       try writer.commit([Disclosure(of: .ordinary)])
     }
     #expect(error?.kind == .clockBackwards)
-    #expect(try ledger.head().count == 5)
+    #expect(try ledger.checkpoint().size == 5)
     var halted = Request.ordinary
     halted.integrity.clock = .backwards
     var right = halted

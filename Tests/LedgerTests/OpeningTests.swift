@@ -63,7 +63,7 @@ import Testing
     try ledger.fill()
     try ledger.close()
     let before = try folder.contents()
-    #expect(before.count == 1)
+    #expect(before.count == 3)
     #expect(try Ledger(at: folder.ledger, for: .reading).verify().entries == 5)
     #expect(try folder.contents() == before)
   }
@@ -76,7 +76,7 @@ import Testing
     }
     try ledger.close()
     let before = try folder.contents()
-    #expect(before.count == 3)
+    #expect(before.count == 5)
     #expect(try Ledger(at: folder.ledger, for: .reading).verify().entries == 5)
     #expect(try folder.contents() == before)
   }
@@ -89,13 +89,29 @@ import Testing
     try ledger.fill()
     try ledger.close()
     #expect(try Ledger(at: path + "/ledger.sqlite", for: .reading).verify().entries == 5)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["ledger.sqlite"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: path).sorted() == [
+        "ledger.sqlite", "ledger.sqlite.key", "ledger.sqlite.key.checkpoint",
+      ])
   }
 
   @Test func `does not read what a later version wrote`() throws {
     _ = try Ledger(at: folder.ledger)
-    try tamper(folder.ledger, "INSERT INTO grdb_migrations VALUES ('2')")
+    try tamper(folder.ledger, "INSERT INTO grdb_migrations VALUES ('3')")
     #expect(throws: LedgerError.newerSchema(path: folder.ledger)) { try Ledger(at: folder.ledger) }
+  }
+
+  @Test func `does not read what an earlier version wrote, says what to do, and leaves it`() throws {
+    _ = try Ledger(at: folder.ledger)
+    try tamper(folder.ledger, "UPDATE grdb_migrations SET identifier = '1'")
+    let before = try folder.contents()
+    for access in [Ledger.Access.reading, .writing] {
+      let error = #expect(throws: LedgerError.olderSchema(path: folder.ledger)) {
+        try Ledger(at: folder.ledger, for: access)
+      }
+      #expect(error?.description.contains("start a new ledger") == true)
+    }
+    #expect(try folder.contents() == before)
   }
 
   @Test(arguments: ["/missing/folder/ledger.sqlite", "/proc/ledger.sqlite", "/"])
@@ -120,11 +136,13 @@ import Testing
     let ledger = try Ledger(at: folder.ledger)
     try ledger.fill()
     let before = try ledger.verify()
+    let mark = try folder.contents()["ledger.sqlite.key.checkpoint"]
     try ledger.limitSize()
     var writer = ledger.exampleWriter(seed: 6)
     let many = Array(repeating: Disclosure(of: .ordinary), count: 200)
     let error = #expect(throws: WriteAheadError.self) { try writer.commit(many) }
     #expect(error?.message.contains("the disk is full") == true)
     #expect(try ledger.verify() == before)
+    #expect(try folder.contents()["ledger.sqlite.key.checkpoint"] == mark)
   }
 }

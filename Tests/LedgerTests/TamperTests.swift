@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 import LearningDomain
-import Ledger
+@testable import Ledger
 import NumericKernels
 import PolicyGate
 import Testing
@@ -21,31 +21,34 @@ import Testing
   }
 
   /// What opening and verifying end with: nothing, or the error.
-  private func outcome(at path: String) -> LedgerError? {
+  private func outcome(at path: String, with key: VerificationKey? = nil) -> LedgerError? {
     do throws(LedgerError) {
-      _ = try Ledger(at: path, for: .reading).verify()
+      _ = try Ledger(at: path, for: .reading).verify(with: key)
       return nil
     } catch { return error }
   }
-
-  private static let unguarded = ["entries_append", "entries_keep", "entries_stay", "head_stays"]
 
   /// Changes the file behind the ledger's back and puts its guards in place again.
   private func change(_ statement: String) throws {
     let queue = try DatabaseQueue(path: folder.ledger)
     try queue.writeWithoutTransaction { db in
-      let guards = try String.fetchAll(
-        db, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger'")
-      for name in Self.unguarded { try db.execute(sql: "DROP TRIGGER \(name)") }
+      let guards = try Row.fetchAll(
+        db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+      for row in guards { try db.execute(sql: "DROP TRIGGER \(row["name"] as String)") }
       try db.execute(sql: statement)
-      for sql in guards { try db.execute(sql: sql) }
+      for row in guards { try db.execute(sql: row["sql"]) }
     }
     try queue.close()
   }
 
   @Test(arguments: [
-    "UPDATE entries SET hour = 1", "DELETE FROM entries", "DELETE FROM head",
+    "UPDATE entries SET hour = 1", "UPDATE entries SET sealed = x'00'", "DELETE FROM entries",
+    "DELETE FROM entries WHERE position = 4", "DELETE FROM head",
     "REPLACE INTO entries SELECT * FROM entries WHERE position = 2",
+    "UPDATE leaves SET hash = zeroblob(32)", "DELETE FROM leaves WHERE position = 4",
+    "REPLACE INTO leaves SELECT * FROM leaves WHERE position = 2",
+    "UPDATE head SET count = 4", "UPDATE head SET dropped = 6", "UPDATE head SET dropped = -1",
+    "REPLACE INTO head SELECT * FROM head",
   ])
   func `refuses a change by itself`(statement: String) {
     #expect(throws: (any Error).self) { try tamper(folder.ledger, statement) }
@@ -58,7 +61,7 @@ import Testing
     ("verdict", "'forbidden'"), ("codes", "'PUR-GRADING'"),
     ("obligations", "replace(obligations, 'singleUse', 'singleUze')"), ("model", "zeroblob(32)"),
     ("commitment", "zeroblob(32)"), ("decision", "'accept,tooEasy'"),
-    ("decision_commitment", "zeroblob(32)"), ("previous", "zeroblob(32)"), ("hash", "zeroblob(32)"),
+    ("sealed", "zeroblob(40)"),
     ("model", "zeroblob(31)"), ("kind", "'x'"), ("request", "request || char(0) || 'more'"),
     ("position", "position + 100"), ("position", "-1"),
   ])
@@ -68,50 +71,86 @@ import Testing
       Issue.record("\(column) can be changed: \(String(describing: outcome(at: folder.ledger)))")
       return
     }
-    #expect((column == "position" ? [0, 2, 102] : [2]).contains(entry))
+    #expect((column == "position" ? [2, 102, -1] : [2]).contains(entry))
   }
 
   @Test(arguments: [
     "DELETE FROM entries WHERE position = 4", "DELETE FROM entries WHERE position = 1",
-    "DELETE FROM entries", "UPDATE head SET count = 4", "UPDATE head SET hash = zeroblob(32)",
+    "DELETE FROM entries", "UPDATE head SET count = 4", "UPDATE head SET frontier = zeroblob(64)",
     "DELETE FROM head", "UPDATE head SET count = -9223372036854775807 - 1",
+    "UPDATE head SET dropped = 6", "UPDATE head SET dropped = -1", "UPDATE head SET checkpoint = ''",
+    "UPDATE head SET checkpoint = replace(checkpoint, char(10) || '5', char(10) || '4')",
+    "UPDATE leaves SET hash = zeroblob(32) WHERE position = 1",
+    "UPDATE leaves SET hash = zeroblob(31) WHERE position = 1",
+    "DELETE FROM leaves WHERE position = 1", "DELETE FROM leaves WHERE position = 4",
+    "UPDATE leaves SET position = 7 WHERE position = 4",
+    "INSERT INTO leaves VALUES (5, zeroblob(32))",
+    "INSERT INTO entries SELECT 9, 'x', kind, hour, policy, request, verdict, codes, obligations, model, commitment, decision, sealed FROM entries WHERE position = 2",
   ])
   func `sees rows that are gone and a head that is not its own`(statement: String) throws {
     try change(statement)
     #expect(outcome(at: folder.ledger)?.kind == .damaged)
   }
 
-  @Test func `sees a verdict that was rewritten with its hashes`() throws {
-    // The last entry, so that no later one gives the change away.
-    var bytes = CanonicalBytes(of: "balise entry 1")
+  /// Writes the last entry anew with another request, and all that follows from it, under a key.
+  private func rewrite(signedBy key: LedgerKey) throws {
     let last = try #require(content.last)
     let request = last.request.replacing("accepted", with: "pending")
-    bytes.append(last.index)
-    bytes.append(last.id)
-    bytes.append(last.kind.rawValue)
-    bytes.append(last.hour)
-    bytes.append(last.policy)
-    bytes.append(request.replacing("teacher", with: "inspector"))
-    bytes.append(last.verdict)
-    bytes.append(each: last.codes) { $0.append($1) }
-    bytes.append(each: last.obligations) { $0.append($1) }
-    bytes.append(optional: last.model) { $0.append($1) }
-    bytes.append(optional: last.commitment) { $0.append($1) }
-    bytes.append(optional: last.decision) { $0.append($1) }
-    bytes.append(optional: last.decisionCommitment) { $0.append($1) }
-    bytes.append(last.previous)
-    let hash = Digest(of: bytes)
+      .replacing("teacher", with: "inspector")
+    let changed = Entry(
+      index: last.index, id: last.id, kind: last.kind, hour: last.hour, policy: last.policy,
+      request: request, verdict: last.verdict, codes: last.codes, obligations: last.obligations,
+      model: last.model, commitment: last.commitment, decision: last.decision, sealedHash: nil,
+      sealed: nil)
+    var frontier = MerkleFrontier()
+    for entry in content.dropLast() + [changed] { frontier.append(entry.leafHash) }
+    let head = try frontier.head(dropped: 0, signedBy: key)
     try change(
       """
-      UPDATE entries SET request = replace(replace(request, 'accepted', 'pending'), 'teacher',
-        'inspector'), hash = x'\(hash)' WHERE position = 4;
-      UPDATE head SET hash = x'\(hash)'
+      UPDATE entries SET request = '\(request)' WHERE position = 4;
+      UPDATE leaves SET hash = x'\(changed.leafHash)' WHERE position = 4;
+      UPDATE head SET frontier = x'\(frontier.bytes.map { String($0 >> 4, radix: 16)
+        + String($0 & 15, radix: 16) }.joined())', checkpoint = '\(head.checkpoint)'
       """)
-    guard case .tampered(_, 4, let reason)? = outcome(at: folder.ledger) else {
+  }
+
+  @Test func `sees a verdict that was rewritten with its leaf, its tree and its signature`() throws {
+    let key = try LedgerKey(file: folder.key)
+    try rewrite(signedBy: key)
+    guard case .tampered(_, 4, let reason)? = outcome(at: folder.ledger, with: key.verification)
+    else {
       Issue.record("it is taken for sound")
       return
     }
     #expect(reason == "the gate gives another verdict on its request")
+    #expect(throws: LedgerError.forked(path: folder.ledger, entries: 5)) {
+      try Ledger(at: folder.ledger)
+    }
+  }
+
+  @Test func `sees who signed`() throws {
+    let key = try LedgerKey(file: folder.key).verification
+    try rewrite(signedBy: LedgerKey())
+    #expect(outcome(at: folder.ledger, with: key) == .note(.unsigned(by: key.name)))
+    let error = #expect(throws: LedgerError.self) { try Ledger(at: folder.ledger) }
+    #expect(error?.description.contains("is that of") == true)
+  }
+
+  @Test func `sees that a rewritten ledger is not the one of an earlier checkpoint`() throws {
+    let reader = try Ledger(at: folder.ledger, for: .reading)
+    let kept = try reader.checkpoint()
+    try reader.close()
+    try rewrite(signedBy: LedgerKey(file: folder.key))
+    let ledger = try Ledger(at: folder.ledger, for: .reading)
+    // The verdict is found out first; a change that keeps verdicts true is found by the checkpoint.
+    #expect(throws: LedgerError.self) { try ledger.verify(since: kept) }
+    let holds: LedgerError? = {
+      do throws(LedgerError) {
+        try ledger.read { db in try ledger.checkHolds(kept, in: db) }
+        return nil
+      } catch { return error }
+    }()
+    #expect(holds == .forked(path: folder.ledger, entries: 5))
   }
 
   @Test func `sees that its guards are gone`() throws {
@@ -147,7 +186,7 @@ import Testing
     }
     #expect(error?.kind == .damaged && error?.message.contains("entry 2") == true)
     #expect(throws: LedgerError.self) { try ledger.clock(at: march) }
-    #expect(try ledger.head().count == 5)
+    #expect(try ledger.checkpoint().size == 5)
   }
 
   @Test func `sees an index that does not agree with its table`() throws {
@@ -192,7 +231,7 @@ import Testing
     let copy = folder.path + "/copy.sqlite"
     var generator = SplitMix64(seed: 21)
     var caught = 0
-    for _ in 0..<120 {
+    for _ in 0..<240 {
       var flipped = bytes
       let place = Int.random(in: bytes.indices, using: &generator)
       flipped[place] ^= UInt8.random(in: 1...255, using: &generator)
