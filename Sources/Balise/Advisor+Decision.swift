@@ -51,7 +51,8 @@ extension Advisor {
       choice: decision.choice, reason: decision.reason, role: question.role,
       card: Digest(of: record), replacement: decision.replacement)
     var writer = ledger.writer(at: moment, identifiers: identifiers)
-    return try writer.record(human, for: request)
+    return try writer.record(
+      human, about: Subject(history.learner, actor: question.actor), for: request)
   }
 }
 

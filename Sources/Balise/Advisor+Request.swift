@@ -9,6 +9,7 @@ extension Advisor {
     request.purpose = question.purpose
     request.role = question.role
     request.relation = question.relation
+    request.memory = question.memory
     request.day = .on(asOf.day)
     request.model = model.state(on: asOf.day, for: catalogue)
     request.evidence = record.evidenceState

@@ -37,7 +37,7 @@ public struct Advisor {
 
   /// Proposes to each learner what could come next, and shows what the gate permits.
   ///
-  /// All entries are written in one transaction before any text exists. Nothing is shown where they
+  /// All entries are written in one transaction before anything leaves. Nothing is shown where they
   /// cannot be written.
   ///
   /// - Parameters:
@@ -57,7 +57,9 @@ public struct Advisor {
     let proposals = try recommender.propose(
       for: histories, asOf: asOf, directions: directions, asked: question.inquiry)
     let drafts = proposals.map { proposal in
-      Draft(proposal: proposal, request: request(for: proposal.record, question, asOf: asOf))
+      Draft(
+        proposal: proposal, request: request(for: proposal.record, question, asOf: asOf),
+        actor: question.actor)
     }
     let explainer = explainer
     var writer = ledger.writer(at: moment, identifiers: identifiers)
@@ -80,16 +82,26 @@ public struct Question: Sendable {
   /// What is asked about the proposal, beside what it is.
   public let inquiry: Inquiry?
 
+  /// The pseudonym of whoever asks, where the host gives one.
+  public let actor: Person.ID?
+
+  /// What the host keeps of the answers; where it keeps any, what is shown is kept too, sealed, until the
+  /// learner is erased or the term is dropped.
+  public let memory: Memory
+
   /// Creates a question.
   public init(
     purpose: Purpose = .formativePractice, role: Role, relation: Relation,
-    languages: [Language] = [.french, .english], about inquiry: Inquiry? = nil
+    languages: [Language] = [.french, .english], about inquiry: Inquiry? = nil,
+    actor: Person.ID? = nil, memory: Memory = .stateless
   ) {
     self.purpose = purpose
     self.role = role
     self.relation = relation
     self.languages = languages
     self.inquiry = inquiry
+    self.actor = actor
+    self.memory = memory
   }
 }
 

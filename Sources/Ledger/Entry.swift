@@ -94,13 +94,13 @@ extension Entry {
     return Timestamp(milliseconds: overflow ? (hour < 0 ? .min : .max) : milliseconds)
   }
 
-  /// Writes a disclosure down at a place.
+  /// Writes a disclosure down at a place, as what came of it where the ledger itself did something.
   init(
-    of disclosure: Disclosure, id: String, hour: Int64, index: Int, commitment: Digest?,
-    sealed: [UInt8]?
+    of disclosure: Disclosure, as kind: Disclosure.Kind? = nil, id: String, hour: Int64, index: Int,
+    commitment: Digest?, sealed: [UInt8]?
   ) {
     self.init(
-      index: index, id: id, kind: disclosure.kind, hour: hour, policy: disclosure.policy,
+      index: index, id: id, kind: kind ?? disclosure.kind, hour: hour, policy: disclosure.policy,
       request: disclosure.request.canonicalText, verdict: disclosure.verdict.name,
       codes: disclosure.verdict.reasons.map(\.code),
       obligations: disclosure.verdict.obligations.map(\.description), model: disclosure.model,

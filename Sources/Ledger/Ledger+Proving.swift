@@ -21,7 +21,7 @@ extension Ledger {
     }
   }
 
-  private func entry(named name: String, in db: Database) throws -> Entry? {
+  func entry(named name: String, in db: Database) throws -> Entry? {
     let column = name.utf8.count == 32 ? "id" : "entries.position"
     let argument: any DatabaseValueConvertible =
       name.utf8.count == 32 ? name : NoteText.decimal(name) ?? -1

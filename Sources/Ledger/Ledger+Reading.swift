@@ -18,11 +18,13 @@ extension Ledger {
     try read { db in try Entry.newest(max(0, count), in: db, path: self.path) }
   }
 
-  /// The newest entry that revealed the card of a digest and has not lapsed at a moment.
+  /// The newest entry that revealed a learner's card and has not lapsed at a moment.
   ///
   /// - Throws: ``LedgerError``; ``LedgerError/key(_:)`` where the ledger was opened without its key.
-  public func find(card: Digest, at moment: Timestamp) throws(LedgerError) -> Entry? {
-    try read { db in try self.entries(about: card, in: db) }
+  public func find(
+    card: Digest, of learner: Learner.ID, at moment: Timestamp
+  ) throws(LedgerError) -> Entry? {
+    try read { db in try self.entries(about: card, of: learner, at: moment, in: db) }
       .last { $0.kind == .revealed && $0.isLive(at: moment) }
   }
 
@@ -38,22 +40,22 @@ extension Ledger {
     return try row.map { try Entry($0, path: path) }?.hour
   }
 
-  /// The entries that revealed a card or decided about it, the oldest first.
-  func entries(about card: Digest, in db: Database) throws -> [Entry] {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: Entry.selection
-        + " WHERE commitment = ? AND kind IN ('revealed', 'decided') ORDER BY entries.position",
-      arguments: [try commitment(to: card).data])
-    var found: [Entry] = []
-    while let row = try rows.next() { found.append(try Entry(row, path: path)) }
-    return found
-  }
-
-  /// What entries about a card bear.
-  func commitment(to card: Digest) throws(LedgerError) -> Digest {
-    guard let key else { throw .key(.missing(path: keyPath)) }
-    return Entry.commitment(to: card, under: key.lookup)
+  /// The entries that revealed a learner's card or decided about it, the oldest first.
+  ///
+  /// No card lives longer than a term, so a moment's term and the one before hold all that count.
+  func entries(
+    about card: Digest, of learner: Learner.ID, at moment: Timestamp, in db: Database
+  ) throws -> [Entry] {
+    let term = Term(of: moment)
+    return try [term.previous, term].flatMap { term in
+      guard let key = try key(of: learner, in: term, db) else { return [] as [Entry] }
+      return try Row.fetchAll(
+        db,
+        sql: Entry.selection
+          + " WHERE commitment = ? AND kind IN ('revealed', 'decided') ORDER BY entries.position",
+        arguments: [key.commitment(to: card).data]
+      ).map { try Entry($0, path: path) }
+    }
   }
 }
 

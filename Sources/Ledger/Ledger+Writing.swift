@@ -16,11 +16,8 @@ extension Ledger {
     public mutating func commit(
       _ disclosures: [Disclosure]
     ) throws(WriteAheadError) -> [Receipt] {
-      let ids = disclosures.map { _ in nextIdentifier() }
       do throws(LedgerError) {
-        return try ledger.append { db in
-          try self.append(zip(disclosures, ids).map { ($0, $1) }, to: db).map(\.receipt)
-        }
+        return try ledger.append { db in try self.append(disclosures, to: db).map(\.receipt) }
       } catch { throw WriteAheadError(error) }
     }
 
@@ -32,17 +29,18 @@ extension Ledger {
     ///
     /// - Parameters:
     ///   - decision: What was decided.
+    ///   - subject: The learner whom the card is about, and who decided.
     ///   - request: Who asks, and in what circumstances; the operation, the role and the state of
     ///     the decision are filled in.
     /// - Returns: The receipt of the entry.
     /// - Throws: ``LedgerError/refused(_:)`` with `HUM-DIGEST`, `HUM-REPLAY`, `TTL`, `HUM-ACTOR` or
     ///   whatever else the gate says; other errors where nothing could be written.
     public mutating func record(
-      _ decision: HumanDecision, for request: Request = .ordinary
+      _ decision: HumanDecision, about subject: Subject, for request: Request = .ordinary
     ) throws(LedgerError) -> Receipt {
-      let id = nextIdentifier()
       let (entry, verdict) = try ledger.append { db in
-        let shown = try self.ledger.entries(about: decision.card, in: db)
+        let shown = try self.ledger.entries(
+          about: decision.card, of: subject.learner, at: moment, in: db)
         let revealed = shown.last { $0.kind == .revealed }
         var request = request
         request.role = decision.role
@@ -50,10 +48,9 @@ extension Ledger {
         request.decision = state(of: decision, revealed: revealed, among: shown)
         request.day = request.day.orElse(moment.day)
         let disclosure = Disclosure(
-          of: request, model: revealed?.model, card: decision.card, decision: decision)
-        let entry = try self.append([(disclosure, id)], to: db).first
-        guard let entry else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-        return (entry, disclosure.verdict)
+          of: request, model: revealed?.model, card: decision.card, decision: decision,
+          about: subject)
+        return (try self.append(disclosure, to: db), disclosure.verdict)
       }
       if case .refused(let kind, let reasons) = verdict {
         throw .refused(Refusal(kind: kind, reasons: reasons, receipt: entry.receipt))
@@ -77,8 +74,18 @@ extension Ledger {
       return mayDecide ? decision.state : .wrongActor
     }
 
-    private func append(
-      _ disclosures: [(Disclosure, String)], to db: Database
+    /// Appends one entry, as what the ledger itself did where it did something.
+    mutating func append(
+      _ disclosure: Disclosure, as kind: Disclosure.Kind? = nil, to db: Database
+    ) throws -> Entry {
+      guard let entry = try append([disclosure], as: kind, to: db).first else {
+        throw DatabaseError(resultCode: .SQLITE_ABORT)
+      }
+      return entry
+    }
+
+    private mutating func append(
+      _ disclosures: [Disclosure], as kind: Disclosure.Kind? = nil, to db: Database
     ) throws -> [Entry] {
       guard let key = ledger.key else { throw LedgerKeyError.missing(path: ledger.keyPath) }
       let head = try Head(db, path: ledger.path)
@@ -86,13 +93,15 @@ extension Ledger {
       let hour = Entry.hour(of: moment)
       let newest = try ledger.newestHour(in: db)
       var entries: [Entry] = []
-      for (disclosure, id) in disclosures {
+      for disclosure in disclosures {
         if let newest, hour < newest, disclosure.needsClock {
           throw LedgerError.clockBackwards(newest: "\(Entry.start(ofHour: newest))")
         }
+        let id = nextIdentifier()
+        let (commitment, sealed) = try personalParts(of: disclosure, id: id, db)
         let entry = Entry(
-          of: disclosure, id: id, hour: hour, index: frontier.count,
-          commitment: try disclosure.card.map { try ledger.commitment(to: $0) }, sealed: nil)
+          of: disclosure, as: kind, id: id, hour: hour, index: frontier.count,
+          commitment: commitment, sealed: sealed)
         let leaf = entry.leafHash
         try entry.insert(into: db, leaf: leaf)
         frontier.append(leaf)
@@ -100,6 +109,24 @@ extension Ledger {
       }
       try frontier.head(dropped: head.dropped, signedBy: key).update(db)
       return entries
+    }
+
+    /// What an entry holds that needs the learner's key, which is made where there is none yet.
+    private mutating func personalParts(
+      of disclosure: Disclosure, id: String, _ db: Database
+    ) throws -> (commitment: Digest?, sealed: [UInt8]?) {
+      let part = PersonalPart(of: disclosure, at: moment)
+      guard let learner = disclosure.subject?.learner, disclosure.card != nil || part != nil else {
+        return (nil, nil)
+      }
+      let term = Term(of: moment)
+      let key =
+        try ledger.key(of: learner, in: term, db)
+        ?? ledger.makeKey(of: learner, in: term, db, using: &identifiers)
+      return (
+        disclosure.card.map { key.commitment(to: $0) },
+        try part.map { try key.seal($0, of: id, using: &identifiers) }
+      )
     }
 
     /// 128 random bits in hexadecimal.
@@ -115,7 +142,8 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - moment: The time of what is written, of which the hour is kept.
-  ///   - identifiers: Where the entries' names come from; nobody should be able to guess them.
+  ///   - identifiers: Where the entries' names and the learners' keys come from; nobody should be able
+  ///     to guess them.
   /// - Returns: A log that the gate can release into.
   public func writer<Generator: RandomNumberGenerator>(
     at moment: Timestamp, identifiers: Generator

@@ -125,7 +125,7 @@ public final class Ledger: Sendable {
     // Longer than any commit takes; another process may be in the middle of one.
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
     }
     return configuration
   }

@@ -30,6 +30,10 @@ public enum LedgerError: Error, Hashable, Sendable {
   case tampered(path: String, entry: Int, because: String)
   /// No entry has the name or stands at the place.
   case noEntry(path: String, named: String)
+  /// Keys were destroyed, and somebody else reads the ledger: what they were still stands beside it.
+  case stillWaiting(path: String)
+  /// A legal hold keeps the learner's entries readable; that they were asked to be erased is recorded.
+  case held(Receipt)
   /// The clock stands before the newest entry, so nothing that was permitted is written.
   case clockBackwards(newest: String)
   /// The gate refused a decision; the refusal is recorded.
@@ -48,11 +52,11 @@ public enum LedgerError: Error, Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public var kind: Kind {
     switch self {
-    case .missing, .cannotRead, .cannotWrite, .newerSchema, .olderSchema, .key, .noEntry,
+    case .missing, .cannotRead, .cannotWrite, .newerSchema, .olderSchema, .key, .noEntry, .stillWaiting,
       .clockBackwards:
       .unavailable
     case .damaged, .tampered, .note, .markUnreadable, .rolledBack, .forked: .damaged
-    case .refused: .refused
+    case .refused, .held: .refused
     }
   }
 }
@@ -81,6 +85,10 @@ extension LedgerError: CustomStringConvertible {
     case .tampered(let path, let entry, let reason):
       "the ledger `\(path)` is not what was written: entry \(entry): \(reason)"
     case .noEntry(let path, let name): "the ledger `\(path)` has no entry `\(name)`"
+    case .stillWaiting(let path):
+      "the keys are deleted from the ledger `\(path)`, and another program reads it: once that has"
+        + " ended, erase again, so that nothing of them is left beside the file"
+    case .held: "a legal hold keeps what is written: nothing was erased"
     case .clockBackwards(let newest):
       "the clock stands before the newest entry of the ledger, of `\(newest)`"
     case .refused(let refusal):

@@ -1,3 +1,4 @@
+internal import GRDB
 public import LearningDomain
 
 /// What a host says it displayed, held against what was written down before it was released.
@@ -42,5 +43,38 @@ public struct Reconciliation: Hashable, Sendable {
     }
     dropped = days.filter { !isHeld($0) }
     unreported = receipts.keys.filter { displayed[$0] == nil && isHeld($0) }.sorted()
+  }
+}
+
+extension Ledger {
+  /// Holds what a host says it displayed against the receipts of each day.
+  ///
+  /// - Parameter displayed: How many suggestions were displayed on each day, in Coordinated Universal
+  ///   Time.
+  /// - Throws: ``LedgerError``.
+  public func reconcile(displayed: [Day: Int]) throws(LedgerError) -> Reconciliation {
+    try read { db in
+      var receipts: [Day: Int] = [:]
+      for (hour, count) in try self.entriesByHour(db, where: "kind = 'revealed'") {
+        receipts[Entry.start(ofHour: hour).day, default: 0] += count
+      }
+      // A term is dropped whole, so the first day after what was dropped is the start of one.
+      let isWhole = try Head(db, path: self.path).dropped == 0
+      let oldest = try Int64.fetchOne(db, sql: "SELECT min(hour) FROM entries")
+      let start = isWhole ? nil : oldest.map { Term(of: Entry.start(ofHour: $0)).start }
+      return Reconciliation(displayed: displayed, receipts: receipts, from: start)
+    }
+  }
+
+  /// How many entries there are of each hour.
+  func entriesByHour(_ db: Database, where condition: String = "TRUE") throws -> [(Int64, Int)] {
+    try Row.fetchAll(
+      db, sql: "SELECT hour, count(*) FROM entries WHERE \(condition) GROUP BY hour"
+    ).map { row in
+      guard let hour = row.integer(0), let count = row.integer(1) else {
+        throw LedgerError.damaged(path: path, because: "an entry has no hour")
+      }
+      return (hour, Int(count))
+    }
   }
 }

@@ -13,7 +13,7 @@ public protocol WriteAheadLog {
 /// A log writes ``subject`` and ``shown`` where nobody reads them without the school's key, and all else
 /// in the open.
 public struct Disclosure: Hashable, Sendable {
-  /// What came of the request.
+  /// What came of the request; the last two are the ledger's own to say.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Nothing: it was refused.
     case refused
@@ -23,6 +23,10 @@ public struct Disclosure: Hashable, Sendable {
     case disclosed
     /// A person decided about a card.
     case decided
+    /// The ledger destroyed the keys of a learner.
+    case erased
+    /// The ledger dropped terms that were due.
+    case dropped
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

@@ -32,6 +32,16 @@ let march = Timestamp(startOf: Day(daysSince1970: 20_528))
 
 func card(_ name: String) -> Digest { Digest(of: CanonicalBytes(of: name)) }
 
+/// Whom cards are about, unless it matters.
+let pupil = Subject("P01")
+
+extension Disclosure {
+  /// A card of a pupil that was shown.
+  static func example(_ name: String) -> Disclosure {
+    Disclosure(of: .ordinary, card: Digest(of: CanonicalBytes(of: name)), about: pupil)
+  }
+}
+
 extension Timestamp {
   func adding(hours: Int64) -> Timestamp {
     Timestamp(milliseconds: milliseconds + hours * 3_600_000)
@@ -46,11 +56,11 @@ extension Ledger {
   /// Writes three cards shown, a refusal and a decision down.
   func fill() throws {
     var writer = exampleWriter(seed: 1)
-    _ = try writer.commit(["a", "b", "c"].map { Disclosure(of: .ordinary, card: card($0)) })
+    _ = try writer.commit(["a", "b", "c"].map { Disclosure.example($0) })
     var refused = Request.ordinary
     refused.purpose = .grading
-    _ = try writer.commit([Disclosure(of: refused, card: card("d"))])
-    _ = try writer.record(.example(card("a")))
+    _ = try writer.commit([Disclosure(of: refused, card: card("d"), about: pupil)])
+    _ = try writer.record(.example(card("a")), about: pupil)
   }
 
   var all: [Entry] {

@@ -36,7 +36,7 @@ import Testing
   @Test func `gives a receipt for each disclosure in order, which finds its entry`() throws {
     var writer = ledger.exampleWriter(seed: 1)
     let receipts = try writer.commit([
-      Disclosure(of: .ordinary, card: card("a")), Disclosure(of: .ordinary),
+      Disclosure.example("a"), Disclosure(of: .ordinary),
     ])
     #expect(try ledger.all.map(\.receipt) == receipts)
     #expect(receipts.map(\.index) == [0, 1])
@@ -55,20 +55,20 @@ import Testing
   @Test func `shows the card to nobody who has not the key`() throws {
     var writer = ledger.exampleWriter(seed: 1)
     _ = try writer.commit([
-      Disclosure(of: .ordinary, card: card("a")), Disclosure(of: .ordinary, card: card("b")),
-      Disclosure(of: .ordinary, card: card("a")),
+      Disclosure.example("a"), Disclosure.example("b"),
+      Disclosure.example("a"),
     ])
     let entries = try ledger.all
     #expect(entries[0].commitment == entries[2].commitment)
     #expect(entries[0].commitment != entries[1].commitment)
     #expect(entries.allSatisfy { $0.commitment != card("a") && $0.commitment != card("b") })
-    #expect(try ledger.find(card: card("a"), at: march)?.index == 2)
+    #expect(try ledger.find(card: card("a"), of: pupil.learner, at: march)?.index == 2)
     let without = try Ledger(at: folder.ledger, for: .reading)
     #expect(throws: LedgerError.key(.missing(path: folder.key))) {
-      try without.find(card: card("a"), at: march)
+      try without.find(card: card("a"), of: pupil.learner, at: march)
     }
     let with = try Ledger(at: folder.ledger, key: folder.key, for: .reading)
-    #expect(try with.find(card: card("a"), at: march)?.index == 2)
+    #expect(try with.find(card: card("a"), of: pupil.learner, at: march)?.index == 2)
   }
 
   @Test func `keeps the hour and not the minute`() throws {
@@ -79,9 +79,9 @@ import Testing
 
   @Test func `finds a card for fourteen days`() throws {
     try ledger.fill()
-    #expect(try ledger.find(card: card("b"), at: march.adding(hours: 14 * 24)) != nil)
-    #expect(try ledger.find(card: card("b"), at: march.adding(hours: 14 * 24 + 1)) == nil)
-    #expect(try ledger.find(card: card("z"), at: march) == nil)
+    #expect(try ledger.find(card: card("b"), of: pupil.learner, at: march.adding(hours: 14 * 24)) != nil)
+    #expect(try ledger.find(card: card("b"), of: pupil.learner, at: march.adding(hours: 14 * 24 + 1)) == nil)
+    #expect(try ledger.find(card: card("z"), of: pupil.learner, at: march) == nil)
   }
 
   @Test func `writes nothing permitted before the newest entry, but rights`() throws {
@@ -131,17 +131,17 @@ import Testing
 
   @Test func `takes a decision after one was put off, and then no other`() throws {
     var writer = ledger.exampleWriter(seed: 3)
-    #expect(codes { try writer.record(.example(card("b"), choice: .defer)) } == [])
-    #expect(codes { try writer.record(.example(card("b"), choice: .defer)) } == [])
-    #expect(codes { try writer.record(.example(card("b"))) } == [])
-    #expect(codes { try writer.record(.example(card("b"), choice: .defer)) } == ["HUM-REPLAY"])
+    #expect(codes { try writer.record(.example(card("b"), choice: .defer), about: pupil) } == [])
+    #expect(codes { try writer.record(.example(card("b"), choice: .defer), about: pupil) } == [])
+    #expect(codes { try writer.record(.example(card("b")), about: pupil) } == [])
+    #expect(codes { try writer.record(.example(card("b"), choice: .defer), about: pupil) } == ["HUM-REPLAY"])
   }
 
   @Test func `takes one decision about a card that was shown`() throws {
     var writer = ledger.exampleWriter(seed: 3)
-    #expect(codes { try writer.record(.example(card("b"), choice: .reject)) } == [])
-    #expect(codes { try writer.record(.example(card("b"))) } == ["HUM-REPLAY"])
-    #expect(codes { try writer.record(.example(card("a"))) } == ["HUM-REPLAY"])
+    #expect(codes { try writer.record(.example(card("b"), choice: .reject), about: pupil) } == [])
+    #expect(codes { try writer.record(.example(card("b")), about: pupil) } == ["HUM-REPLAY"])
+    #expect(codes { try writer.record(.example(card("a")), about: pupil) } == ["HUM-REPLAY"])
     let last = try ledger.newestEntries(3)
     #expect(last.map(\.kind) == [.refused, .refused, .decided])
     #expect(last[2].decision == "reject,knowsLearnerBetter")
@@ -150,18 +150,18 @@ import Testing
 
   @Test func `takes none about a card that was not shown`() throws {
     var writer = ledger.exampleWriter(seed: 3)
-    #expect(codes { try writer.record(.example(card("z"))) } == ["HUM-DIGEST"])
-    #expect(codes { try writer.record(.example(card("d"))) } == ["HUM-DIGEST"])
+    #expect(codes { try writer.record(.example(card("z")), about: pupil) } == ["HUM-DIGEST"])
+    #expect(codes { try writer.record(.example(card("d")), about: pupil) } == ["HUM-DIGEST"])
   }
 
   @Test func `takes none after fourteen days`() throws {
     var writer = ledger.exampleWriter(seed: 3, at: march.adding(hours: 15 * 24))
-    #expect(codes { try writer.record(.example(card("b"))) } == ["TTL"])
+    #expect(codes { try writer.record(.example(card("b")), about: pupil) } == ["TTL"])
   }
 
   @Test func `takes none from somebody whose decision it is not`() throws {
     var writer = ledger.exampleWriter(seed: 3)
-    let codes = codes { try writer.record(.example(card("b"), role: .headOfSchool)) }
+    let codes = codes { try writer.record(.example(card("b"), role: .headOfSchool), about: pupil) }
     #expect(codes.contains("HUM-ACTOR"))
   }
 
@@ -171,13 +171,13 @@ import Testing
     for round in 0..<8 {
       let name = "race \(round)"
       var writer = ledger.exampleWriter(seed: UInt64(100 + round))
-      _ = try writer.commit([Disclosure(of: .ordinary, card: card(name))])
+      _ = try writer.commit([Disclosure.example(name)])
       let won = await withTaskGroup(of: Bool.self) { group in
         for seed in [UInt64(1000 + round), UInt64(2000 + round)] {
           group.addTask {
             guard let ledger = try? Ledger(at: path) else { return false }
             var writer = ledger.exampleWriter(seed: seed)
-            return (try? writer.record(.example(card(name)))) != nil
+            return (try? writer.record(.example(card(name)), about: pupil)) != nil
           }
         }
         return await group.reduce(0) { $0 + ($1 ? 1 : 0) }

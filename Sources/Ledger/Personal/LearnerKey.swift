@@ -46,11 +46,9 @@ struct LearnerKey {
 struct SchoolKeys: Sendable {
   private let wrapping: SymmetricKey, lookup: SymmetricKey
 
-  /// Derives both from the seed of the school's signing key.
-  init(seed: [UInt8]) {
-    let seed = SymmetricKey(data: seed)
-    wrapping = .derived(from: seed, for: "balise ledger wrapping 1")
-    lookup = .derived(from: seed, for: "balise ledger lookup 1")
+  init(_ key: LedgerKey) {
+    wrapping = key.wrapping
+    lookup = key.lookup
   }
 
   /// What the key of a learner and a term is found by; without the look-up key it stands for nobody.

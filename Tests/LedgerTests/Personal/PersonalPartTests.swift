@@ -8,8 +8,8 @@ import Testing
 extension PersonalPart {
   /// A personal part with everything that one can hold.
   static let example = PersonalPart(
-    learner: "P07", actor: "T1", moment: Timestamp(milliseconds: -1), card: card("a"),
-    decision: card("b"), replacement: "R9",
+    learner: "P07", actor: "T1", moment: Timestamp(milliseconds: -1), card: Digest(of: CanonicalBytes(of: "a")),
+    decision: Digest(of: CanonicalBytes(of: "b")), replacement: "R9",
     evidence: [
       Evidence(
         item: "Q1", skill: "relatifs", time: march, response: .incorrect, hints: 2, role: .decisive,
@@ -38,12 +38,12 @@ extension PersonalPart {
 }
 
 @Suite struct PersonalPartTests {
-  @Test(arguments: [PersonalPart.example, .smallest])
+  @Test(arguments: [PersonalPart.example, PersonalPart.smallest])
   func `is read back from its bytes`(part: PersonalPart) throws {
     #expect(try PersonalPart(bytes: part.bytes) == part)
   }
 
-  @Test(arguments: [PersonalPart.example, .smallest])
+  @Test(arguments: [PersonalPart.example, PersonalPart.smallest])
   func `no shorter and no longer bytes are one`(part: PersonalPart) {
     for length in 0..<part.bytes.count {
       #expect(throws: MalformedBytes.self) { try PersonalPart(bytes: Array(part.bytes.prefix(length))) }
@@ -77,7 +77,7 @@ extension PersonalPart {
 
 @Suite struct LearnerKeyTests {
   private var generator = SplitMix64(seed: 11)
-  private let school = SchoolKeys(seed: Array(repeating: 7, count: 32))
+  private let school = SchoolKeys(LedgerKey())
   private let term = Term(of: march)
 
   @Test mutating func `opens what it sealed, for that entry and with that key alone`() throws {
@@ -91,7 +91,7 @@ extension PersonalPart {
       changed[place] ^= 1
       #expect(key.open(changed, of: "e1") == nil)
     }
-    #expect(key.open(sealed.prefix(27), of: "e1") == nil && key.open([], of: "e1") == nil)
+    #expect(key.open(Array(sealed.prefix(27)), of: "e1") == nil && key.open([], of: "e1") == nil)
     #expect(try key.seal(.example, of: "e1", using: &generator) != sealed)
   }
 
@@ -113,7 +113,7 @@ extension PersonalPart {
     for other in tags {
       #expect(other != tag && school.unwrap(wrapped, for: other) == nil)
     }
-    let stranger = SchoolKeys(seed: Array(repeating: 8, count: 32))
+    let stranger = SchoolKeys(LedgerKey())
     #expect(stranger.tag(of: "P07", in: term) != tag && stranger.unwrap(wrapped, for: tag) == nil)
   }
 }

@@ -1,0 +1,86 @@
+internal import GRDB
+public import LearningDomain
+
+/// What can be read of the sealed part of an entry.
+public enum Opened: Hashable, Sendable {
+  /// Nothing was sealed: nothing was to be remembered.
+  case nothingSealed
+  /// It was opened.
+  case part(PersonalPart)
+  /// The learner's key was destroyed, so nobody can read it.
+  case erased
+}
+
+/// An entry about a learner, with what it says of the learner.
+public struct PersonalEntry: Hashable, Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let entry: Entry, part: PersonalPart
+}
+
+extension Entry {
+  /// The term that the entry was written in.
+  public var term: Term { Term(of: time) }
+}
+
+extension Ledger {
+  /// The entry of an ``Entry/id``, or of a place.
+  ///
+  /// - Throws: ``LedgerError/noEntry(path:named:)``; other errors where the ledger cannot be read.
+  public func entry(named name: String) throws(LedgerError) -> Entry {
+    let found = try read { db in try self.entry(named: name, in: db) }
+    guard let found else { throw .noEntry(path: path, named: name) }
+    return found
+  }
+
+  /// Opens the sealed part of an entry.
+  ///
+  /// The entry does not say whose it is, so every key of its term is tried.
+  ///
+  /// - Complexity: O(keys of the term).
+  /// - Throws: ``LedgerError``; ``LedgerError/key(_:)`` where the ledger was opened without its key.
+  public func open(_ entry: Entry) throws(LedgerError) -> Opened {
+    guard let sealed = entry.sealed else { return .nothingSealed }
+    let keys = try read { db in try self.keys(of: entry.term, db) }
+    for key in keys {
+      guard let bytes = key.open(sealed, of: entry.id) else { continue }
+      return .part(try part(bytes, of: entry))
+    }
+    return .erased
+  }
+
+  /// The entries about a learner that can be opened, the oldest first.
+  ///
+  /// Entries of stateless requests hold nothing about anybody, so none is among them.
+  ///
+  /// - Complexity: O(entries) time.
+  /// - Throws: ``LedgerError``; ``LedgerError/key(_:)`` where the ledger was opened without its key.
+  public func entries(about learner: Learner.ID) throws(LedgerError) -> [PersonalEntry] {
+    try read { db in
+      var keys: [Term: LearnerKey] = [:]
+      for term in try self.termsWithKeys(db) {
+        keys[term] = try self.key(of: learner, in: term, db)
+      }
+      guard !keys.isEmpty else { return [] }
+      var found: [PersonalEntry] = []
+      let rows = try Row.fetchCursor(
+        db, sql: Entry.selection + " WHERE sealed IS NOT NULL ORDER BY entries.position")
+      while let row = try rows.next() {
+        let entry = try Entry(row, path: self.path)
+        guard let sealed = entry.sealed,
+          let bytes = keys[entry.term]?.open(sealed, of: entry.id)
+        else { continue }
+        found.append(PersonalEntry(entry: entry, part: try self.part(bytes, of: entry)))
+      }
+      return found
+    }
+  }
+
+  private func part(_ bytes: [UInt8], of entry: Entry) throws(LedgerError) -> PersonalPart {
+    do throws(MalformedBytes) {
+      return try PersonalPart(bytes: bytes)
+    } catch {
+      throw .tampered(
+        path: path, entry: entry.index, because: "its sealed part is not one that can be read")
+    }
+  }
+}
