@@ -6,7 +6,7 @@ export OPENBLAS_NUM_THREADS = 1
 
 class := Datasets/5e-mathematiques
 
-.PHONY: demo test lint docs simulate models notebooks bench recovery policy-sign packages clean
+.PHONY: demo test lint docs simulate models notebooks bench recovery test-crash policy-sign packages clean
 
 demo: packages
 	@swift build -c release --product balise --quiet
@@ -53,6 +53,11 @@ bench: packages
 recovery: packages
 	swift build -c release --product Performance
 	.build/release/Performance recovery
+
+# Kills 200 writers of a ledger at random moments: nothing was shown that is not written down.
+test-crash: packages
+	swift build -c release --product Performance
+	.build/release/Performance crash
 
 # Signs the floor: make policy-sign KEY=path, the key outside the tree.
 policy-sign:

@@ -74,6 +74,8 @@ extension Failure {
       case .damaged: self.init(.badData, "\(error)")
       case .refused: self.init(.refused, "\(error)")
       }
+    case is NoteError: self.init(.badData, "\(error)")
+    case is LedgerKeyError: self.init(.inputOutput, "\(error)")
     case is FitError, is SplitError, is PredictionError: self.init(.badData, "\(error)")
     case RecommendingError.inquiry(let why): self.init(.usage, why)
     case is RecommendingError: self.init(.badData, "\(error)")

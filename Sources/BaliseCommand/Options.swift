@@ -66,4 +66,7 @@ struct SourceOptions: ParsableArguments {
 
   @Option(help: "Where the ledger is kept; by default ledger.sqlite in the folder.")
   var ledger: String?
+
+  @Option(help: "The file of the ledger's key; by default the ledger's name and .key.")
+  var key: String?
 }

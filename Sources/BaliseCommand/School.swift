@@ -145,7 +145,8 @@ struct School {
 
   private func advisor() throws -> Advisor {
     guard let model else { throw Failure(.abstained) { SchoolPhrases.nobodyStarted($0) } }
-    return Advisor(catalogue: catalogue, model: model, ledger: try Ledger(at: source.ledgerPath))
+    let ledger = try Ledger(at: source.ledgerPath, key: source.key)
+    return Advisor(catalogue: catalogue, model: model, ledger: ledger)
   }
 }
 

@@ -28,9 +28,14 @@ extension Ledger {
       }
       let head = try Head(db, path: path)
       let leaves = try Int.fetchOne(db, sql: "SELECT count(*) FROM leaves") ?? 0
-      let kept = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM entries WHERE position >= ?", arguments: [head.dropped])
-      guard leaves == head.frontier.count, kept == head.frontier.count - head.dropped else {
+      // Counting all is quick, as an index has them; those that may be gone are few.
+      let entries = try Int.fetchOne(db, sql: "SELECT count(*) FROM entries") ?? 0
+      let leaving = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM entries WHERE position BETWEEN 0 AND ?",
+        arguments: [head.dropped - 1])
+      guard leaves == head.frontier.count,
+        entries - (leaving ?? 0) == head.frontier.count - head.dropped
+      else {
         throw LedgerError.damaged(
           path: path,
           because: "the head counts \(head.frontier.count) entries and there are others")

@@ -4,34 +4,54 @@ import PolicyGate
 import Testing
 
 /// The definitions of RFC 6962, section 2.1, word for word, over the contents of leaves.
-private enum Definition {
-  static func split(_ count: Int) -> Int {
+private struct Definition {
+  let leaves: [[UInt8]]
+  private var roots: [Range<Int>: Digest] = [:]
+
+  init(_ leaves: [[UInt8]]) { self.leaves = leaves }
+
+  private static func split(_ count: Int) -> Int {
     var power = 1
     while power * 2 < count { power *= 2 }
     return power
   }
 
-  static func root(_ leaves: ArraySlice<[UInt8]>) -> Digest {
-    guard let first = leaves.first else { return Digest(sha256Of: []) }
-    guard leaves.count > 1 else { return Digest(sha256Of: [0] + first) }
-    let k = split(leaves.count)
-    return Digest(sha256Of: [1] + root(leaves.prefix(k)).bytes + root(leaves.dropFirst(k)).bytes)
+  /// Each root is computed once.
+  mutating func root(_ range: Range<Int>) -> Digest {
+    if let known = roots[range] { return known }
+    let root: Digest
+    switch range.count {
+    case 0: root = Digest(sha256Of: [])
+    case 1: root = Digest(sha256Of: [0] + leaves[range.lowerBound])
+    default:
+      let middle = range.lowerBound + Self.split(range.count)
+      let left = self.root(range.lowerBound..<middle)
+      root = Digest(sha256Of: [1] + left.bytes + self.root(middle..<range.upperBound).bytes)
+    }
+    roots[range] = root
+    return root
   }
 
-  static func path(_ index: Int, _ leaves: ArraySlice<[UInt8]>) -> [Digest] {
-    guard leaves.count > 1 else { return [] }
-    let k = split(leaves.count)
+  mutating func path(_ index: Int, _ range: Range<Int>) -> [Digest] {
+    guard range.count > 1 else { return [] }
+    let k = Self.split(range.count)
+    let (left, right) = halves(range, k)
     return index < k
-      ? path(index, leaves.prefix(k)) + [root(leaves.dropFirst(k))]
-      : path(index - k, leaves.dropFirst(k)) + [root(leaves.prefix(k))]
+      ? path(index, left) + [root(right)] : path(index - k, right) + [root(left)]
   }
 
-  static func proof(_ earlier: Int, _ leaves: ArraySlice<[UInt8]>, _ isKnown: Bool) -> [Digest] {
-    if earlier == leaves.count { return isKnown ? [] : [root(leaves)] }
-    let k = split(leaves.count)
+  mutating func proof(_ earlier: Int, _ range: Range<Int>, _ isKnown: Bool) -> [Digest] {
+    if earlier == range.count { return isKnown ? [] : [root(range)] }
+    let k = Self.split(range.count)
+    let (left, right) = halves(range, k)
     return earlier <= k
-      ? proof(earlier, leaves.prefix(k), isKnown) + [root(leaves.dropFirst(k))]
-      : proof(earlier - k, leaves.dropFirst(k), false) + [root(leaves.prefix(k))]
+      ? proof(earlier, left, isKnown) + [root(right)]
+      : proof(earlier - k, right, false) + [root(left)]
+  }
+
+  private func halves(_ range: Range<Int>, _ count: Int) -> (Range<Int>, Range<Int>) {
+    let middle = range.lowerBound + count
+    return (range.lowerBound..<middle, middle..<range.upperBound)
   }
 }
 
@@ -147,7 +167,10 @@ private func proof(_ earlier: Int, _ leaves: [[UInt8]]) -> [Digest] {
 @Suite struct MerkleTreeTests {
   /// Leaves of which no two are equal.
   private static let leaves = (0..<130).map { [UInt8(truncatingIfNeeded: $0), 7, UInt8($0 >> 8)] }
-  private static let roots = (0...130).map { Definition.root(leaves.prefix($0)) }
+  private static let roots = {
+    var definition = Definition(leaves)
+    return (0...leaves.count).map { definition.root(0..<$0) }
+  }()
 
   @Test func `grows leaf by leaf into the tree of the definition`() throws {
     var frontier = MerkleFrontier()
@@ -162,32 +185,29 @@ private func proof(_ earlier: Int, _ leaves: [[UInt8]]) -> [Digest] {
   }
 
   @Test func `proves every leaf of every size as the definition does`() {
+    var definition = Definition(Self.leaves)
     for size in 1...130 {
-      let leaves = Array(Self.leaves.prefix(size))
-      for index in leaves.indices {
-        let path = path(index, leaves)
-        guard path == Definition.path(index, leaves[...]) else {
-          Issue.record("path of \(index) in \(size)")
-          continue
+      for index in 0..<size {
+        let path = MerkleTree.inclusionRanges(of: index, in: size).map { definition.root($0) }
+        let leaf = MerkleTree.leafHash(Self.leaves[index])
+        let root = MerkleTree.root(of: leaf, at: index, in: size, path: path)
+        if path != definition.path(index, 0..<size) || root != Self.roots[size] {
+          Issue.record("leaf \(index) of \(size)")
         }
-        let leaf = MerkleTree.leafHash(leaves[index])
-        #expect(MerkleTree.root(of: leaf, at: index, in: size, path: path) == Self.roots[size])
       }
     }
   }
 
   @Test func `proves every growth as the definition does`() {
-    for size in 1...130 {
-      let leaves = Array(Self.leaves.prefix(size))
+    var definition = Definition(Self.leaves)
+    for size in 0...130 {
       for earlier in 0...size {
-        let found = proof(earlier, leaves)
-        if earlier > 0 {
-          #expect(found == Definition.proof(earlier, leaves[...], true), "\(earlier) to \(size)")
-        }
-        #expect(
-          MerkleTree.isConsistent(
-            from: (earlier, Self.roots[earlier]), to: (size, Self.roots[size]), path: found),
-          "\(earlier) to \(size)")
+        let found = MerkleTree.consistencyRanges(from: earlier, to: size)
+          .map { definition.root($0) }
+        let isConsistent = MerkleTree.isConsistent(
+          from: (earlier, Self.roots[earlier]), to: (size, Self.roots[size]), path: found)
+        let isDefined = earlier == 0 || found == definition.proof(earlier, 0..<size, true)
+        if !isConsistent || !isDefined { Issue.record("\(earlier) to \(size)") }
       }
     }
   }

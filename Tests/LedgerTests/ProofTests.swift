@@ -56,7 +56,7 @@ import Testing
   ])
   func `reads no proof whose lines are other than laid down`(line: String) throws {
     let lines = "\(try ledger.prove("1"))".split(separator: "\n", omittingEmptySubsequences: false)
-    for place in 0..<4 {
+    for place in 0..<4 where lines[place] != line.dropLast() {
       var changed = lines
       changed[place] = line.dropLast()
       #expect(throws: NoteError.self) {
@@ -84,7 +84,6 @@ import Testing
     var generator = SplitMix64(seed: seed)
     let proof = try ledger.prove("3")
     let (whole, checkpoint) = (Array("\(proof)".utf8), Array("\(proof.checkpoint)".utf8))
-    let entry = try proof.entry(signedBy: key)
     for round in 0..<600 {
       let place = Int.random(in: whole.indices, using: &generator)
       let change = UInt8.random(in: 1...255, using: &generator)
@@ -93,14 +92,12 @@ import Testing
       let found = String(validating: flipped, as: UTF8.self).flatMap { text in
         try? LedgerProof(text).entry(signedBy: key)
       }
-      #expect(found == nil || found == entry, "seed \(seed), round \(round), byte \(place)")
       #expect(found == nil, "seed \(seed), round \(round), byte \(place)")
       var head = checkpoint
       head[place % head.count] ^= change
       let read = String(validating: head, as: UTF8.self).flatMap { try? Checkpoint($0) }
-      #expect(throws: (any Error).self, "seed \(seed), round \(round), byte \(place)") {
-        try #require(read).check(signedBy: key)
-      }
+      let holds = read.map { (try? $0.check(signedBy: key)) != nil } ?? false
+      #expect(!holds, "seed \(seed), round \(round), byte \(place)")
     }
   }
 

@@ -9,6 +9,8 @@ import NumericKernels
 ///     Performance full BALISE [PYTHON BEST_LR.PY] [--ednet FILE]
 ///     Performance recovery
 ///     Performance school
+///     Performance ledger
+///     Performance crash
 @main
 enum Performance {
   static func main() throws {
@@ -21,9 +23,17 @@ enum Performance {
     }
     guard let balise = arguments.first else {
       throw BenchError(
-        "usage: Performance recovery | school | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]")
+        "usage: Performance recovery | school | ledger | crash | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]")
     }
-    if balise == "recovery" { return try measureRecovery() }
+    switch balise {
+    case "recovery": return try measureRecovery()
+    case "ledger": return try measureLedger(entries: 1_000_000)
+    case "crash": return try testCrashes(rounds: 200, seed: 1)
+    case "ledger-verify" where arguments.count == 2: return try measureVerifying(arguments[1])
+    case "ledger-write" where arguments.count == 3:
+      return try writeUntilKilled(arguments[1], seed: UInt64(arguments[2]) ?? 0)
+    default: break
+    }
     print("\(ProcessInfo.processInfo.activeProcessorCount) cores; medians of alternated runs")
     if balise == "school" {
       try measureDeciding()

@@ -16,12 +16,12 @@ extension LedgerKey {
       throw .exposed(path: path)
     }
     guard let handle = FileHandle(forReadingAtPath: resolved),
-      let data = try? handle.read(upToCount: Self.longest + 1)
+      let data = try? handle.read(upToCount: Self.longest + 1) ?? Data()
     else { throw .unreadable(path: path, because: "permission denied") }
     guard data.count <= Self.longest, let text = String(validating: data, as: UTF8.self),
-      text.utf8.last == 0x0A
+      text.unicodeScalars.last == "\n"
     else { throw .malformed(path: path, because: "it is not one line of text") }
-    do throws(NoteError) { try self.init(String(text.dropLast())) } catch {
+    do throws(NoteError) { try self.init(String(text.unicodeScalars.dropLast())) } catch {
       throw .malformed(path: path, because: "\(error)")
     }
   }

@@ -1,0 +1,103 @@
+public import ArgumentParser
+import LearningDomain
+public import Ledger
+import PolicyGate
+import StrictJSON
+
+extension VerificationKey: ExpressibleByArgument {
+  /// Reads `<name>+<hash>+<base64>`.
+  public init?(argument: String) { try? self.init(argument) }
+}
+
+struct LedgerVerify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check a ledger, or a proof. / Vérifier le journal, ou une preuve.",
+    discussion: """
+      Recomputes every leaf, the tree over them and every verdict. Anyone can run it: it needs the
+      file alone, and the public key (balise ledger vkey) to check the signature.
+
+      Example: balise ledger verify --from Datasets/5e-mathematiques
+      """,
+    aliases: ["verifier"])
+
+  @OptionGroup var place: LedgerOptions
+
+  @Option(help: "The public key of the ledger, to check its signature.")
+  var vkey: VerificationKey?
+
+  @Option(help: "The file of the ledger's key, from which the public one is taken.")
+  var key: String?
+
+  @Option(help: "A checkpoint that was kept, of which the ledger must still hold all.")
+  var since: String?
+
+  @Option(help: "A proof to check in place of a ledger.")
+  var proof: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard vkey == nil || key == nil else {
+      throw ValidationError("give one of --vkey KEY and --key FILE")
+    }
+    guard proof != nil else { return try place.check() }
+    guard !place.isGiven, since == nil else {
+      throw ValidationError("--proof FILE needs no ledger and no --since FILE")
+    }
+    guard vkey != nil || key != nil else {
+      throw ValidationError("--proof FILE needs the public key: --vkey KEY")
+    }
+  }
+
+  func run() throws {
+    let publicKey = try vkey ?? key.map { try LedgerKey(file: $0).verification }
+    if let proof, let publicKey {
+      try check(LedgerProof(text(of: proof)), publicKey)
+    } else {
+      try checkLedger(publicKey)
+    }
+  }
+
+  private func checkLedger(_ publicKey: VerificationKey?) throws {
+    let earlier = try since.map { try Checkpoint(text(of: $0)) }
+    let found = try Ledger(at: place.path, for: .reading).verify(with: publicKey, since: earlier)
+    let json: JSONValue = [
+      "schema": "balise/ledger-verify/2", "ledger": .string(place.path),
+      "entries": .integer(found.entries), "dropped": .integer(found.dropped),
+      "checkpoint": found.checkpoint.json,
+      "signatureChecked": .boolean(found.isSignatureChecked),
+      "since": earlier.map { .integer($0.size) } ?? .null,
+      "verdictsRecomputed": .integer(found.replayed),
+      "otherPolicies": .integer(found.otherPolicies),
+    ]
+    try output.print(json) { LedgerPhrases.lines(found, since: earlier, output.language) }
+  }
+
+  private func check(_ proof: LedgerProof, _ publicKey: VerificationKey) throws {
+    let entry = try proof.entry(signedBy: publicKey)
+    guard entry.agreesWithGate != false else {
+      throw Failure(.badData) { LedgerPhrases.otherVerdict($0, entry.id) }
+    }
+    let json: JSONValue = [
+      "schema": "balise/ledger-proof/1", "entry": .string(entry.id),
+      "index": .integer(entry.index), "kind": .string(entry.kind.rawValue),
+      "hour": .string("\(entry.time)"), "policy": .string("\(entry.policy)"),
+      "request": .string(entry.request), "verdict": .string(entry.verdict),
+      "codes": .array(entry.codes.map { .string($0) }),
+      "obligations": .array(entry.obligations.map { .string($0) }),
+      "decision": entry.decision.map { .string($0) } ?? .null,
+      "verdictRecomputed": .boolean(entry.agreesWithGate == true),
+      "hash": .string("\(entry.leafHash)"), "checkpoint": proof.checkpoint.json,
+    ]
+    try output.print(json) { LedgerPhrases.lines(entry, proof, output.language) }
+  }
+
+  /// A file's text.
+  private func text(of path: String) throws(Failure) -> String {
+    guard let text = String(validating: try contents(of: path), as: UTF8.self) else {
+      throw Failure(.badData) { LedgerPhrases.notText($0, path) }
+    }
+    return text
+  }
+}
