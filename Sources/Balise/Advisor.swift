@@ -54,13 +54,21 @@ public struct Advisor {
     directions: TeacherDirections = .none, at moment: Timestamp,
     identifiers: some RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws -> [Advice] {
+    var writer = ledger.writer(at: moment, identifiers: identifiers)
+    return try advise(
+      histories, asked: question, asOf: asOf, directions: directions, recordedIn: &writer)
+  }
+
+  func advise(
+    _ histories: [LearnerHistory], asked question: Question, asOf: Timestamp,
+    directions: TeacherDirections, recordedIn writer: inout some WriteAheadLog
+  ) throws -> [Advice] {
     let proposals = try recommender.propose(
       for: histories, asOf: asOf, directions: directions, asked: question.inquiry)
     let drafts = proposals.map { proposal in
       Draft(proposal: proposal, request: request(for: proposal.record, question, asOf: asOf))
     }
     let explainer = explainer
-    var writer = ledger.writer(at: moment, identifiers: identifiers)
     let releases = try Gate.release(drafts, recordedIn: &writer) { record in
       question.role.audiences.flatMap { audience in
         question.languages.map {

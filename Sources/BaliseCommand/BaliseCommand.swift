@@ -15,7 +15,8 @@ struct BaliseCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ClassCommand.self, LearnerCommand.self, WhyCommand.self, WhyNotCommand.self,
+      ClassCommand.self, GroupsCommand.self, SkillsCommand.self, ItemsCommand.self,
+      LearnerCommand.self, WhyCommand.self, WhyNotCommand.self,
       WhatIfCommand.self, EvidenceCommand.self, DecideCommand.self,
       FitCommand.self, EvaluateCommand.self, SimulateCommand.self,
       PolicyCommand.self, LedgerCommand.self, DoctorCommand.self,

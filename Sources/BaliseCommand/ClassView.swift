@@ -103,9 +103,8 @@ extension ClassView {
     }
     let left = ([schoolClass.text] + subject + [ClassPhrases.learners(language, learners.count)])
       .joined(separator: " · ")
-    let right = ClassPhrases.decisionSupport(language)
     return [
-      Screen.fit(left, to: Self.width - Screen.width(of: right)) + right,
+      Screen.sides(left, ClassPhrases.decisionSupport(language), width: Self.width),
       period ?? (nobodyStarted ? LearnerPhrases.nothingSeen : ClassPhrases.noResponses)(language),
     ]
   }
@@ -196,9 +195,6 @@ extension ClassView {
   }
 
   private func entry(_ title: String, _ text: String) -> [String] {
-    let indent = 17
-    return Screen.wrap(text, to: Self.width - indent).enumerated().map { index, line in
-      Screen.fit(index == 0 ? title : "", to: indent) + line
-    }
+    Screen.entry(title, text, indent: 17, width: Self.width)
   }
 }
