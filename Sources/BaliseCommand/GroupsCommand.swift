@@ -57,8 +57,8 @@ struct GroupsView {
       grouping.alone.isEmpty
       ? []
       : [""] + entry(GroupPhrases.alone(language), listed(grouping.alone)) + [
-        "", GroupPhrases.aloneIsFine(language),
-      ]
+        ""
+      ] + Screen.wrap(GroupPhrases.aloneIsFine(language), to: ClassView.width)
     return [title] + none + named.flatMap { [""] + lines(of: $0.group, name: $0.name) } + alone
   }
 
