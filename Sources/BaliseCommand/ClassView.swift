@@ -109,17 +109,22 @@ extension ClassView {
     ]
   }
 
-  private var summary: [String] {
-    entry(ClassPhrases.forTheGroup(language), items)
-      + entry(ClassPhrases.suggestions(language), suggestions)
-      + entry(
+  private var summary: [String] { signEntries.flatMap { entry($0.title, $0.text) } }
+
+  /// What is to be known of the class at a glance.
+  var signEntries: [(title: String, text: String)] {
+    [
+      (ClassPhrases.forTheGroup(language), items),
+      (ClassPhrases.suggestions(language), suggestions),
+      (
         ClassPhrases.withoutData(language),
         signs.withoutResponses.isEmpty
           ? ClassPhrases.everyoneStarted(language)
           : ClassPhrases.notStarted(
-            language, signs.withoutResponses.count, listed(signs.withoutResponses)))
-      + entry(ClassPhrases.views(language), views)
-      + entry(ClassPhrases.caution(language), caution)
+            language, signs.withoutResponses.count, listed(signs.withoutResponses))
+      ),
+      (ClassPhrases.views(language), views), (ClassPhrases.caution(language), caution),
+    ]
   }
 
   private var items: String {

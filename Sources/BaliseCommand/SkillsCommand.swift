@@ -76,8 +76,7 @@ struct SkillsCommand: ParsableCommand {
     let rows = counts.filter(\.isMet).map { counts in
       row(
         explainer.skillLabel(counts.skill, language: language),
-        [counts.established, counts.inProgress, counts.toWorkOn, counts.notEnoughResponses]
-          .map { $0 == 0 ? "·" : String($0) })
+        counts.parts.map { $0 == 0 ? "·" : String($0) })
     }
     let unmet = counts.count { !$0.isMet }
     return [
@@ -90,7 +89,10 @@ struct SkillsCommand: ParsableCommand {
 
 extension SkillCounts {
   /// Whether enough was answered by anybody for something to be said.
-  fileprivate var isMet: Bool { established + inProgress + toWorkOn > 0 }
+  var isMet: Bool { established + inProgress + toWorkOn > 0 }
+
+  /// The numbers in the order of the columns.
+  var parts: [Int] { [established, inProgress, toWorkOn, notEnoughResponses] }
 }
 
 enum SkillPhrases {

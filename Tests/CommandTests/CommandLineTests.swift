@@ -30,6 +30,7 @@ import Testing
   @Test func `every command has its French name`() throws {
     let french = [
       "class": "classe", "groups": "groupes", "skills": "competences", "items": "questions",
+      "report": "rapport",
       "learner": "eleve", "why": "pourquoi", "why-not": "pourquoi-pas",
       "what-if": "et-si", "evidence": "preuves", "decide": "decider",
       "fit": "ajuster", "evaluate": "evaluer", "simulate": "simuler", "policy": "regle",
