@@ -49,6 +49,11 @@ bench: packages
 	swift build -c release
 	@.ci/bench
 
+# The report in a real browser: widths, light and dark, keys, accessibility, paper.
+test-browser: packages
+	swift build -c release --product balise
+	@.ci/browser
+
 # How well the parameters of simulated skills are found again.
 recovery: packages
 	swift build -c release --product Performance
