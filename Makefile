@@ -6,7 +6,7 @@ export OPENBLAS_NUM_THREADS = 1
 
 class := Datasets/5e-mathematiques
 
-.PHONY: demo test lint docs simulate models notebooks bench recovery policy-sign packages clean
+.PHONY: demo test lint docs simulate models notebooks bench recovery test-browser policy-sign packages clean
 
 demo: packages
 	@swift build -c release --product balise --quiet
