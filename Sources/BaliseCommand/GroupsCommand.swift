@@ -29,7 +29,7 @@ struct GroupsCommand: ParsableCommand {
     let grouping = try school.groups(of: learners)
     let view = GroupsView(
       school: school, schoolClass: schoolClass, grouping: grouping, language: output.language)
-    try output.print(view.json) { view.lines }
+    try output.print(view.json, csv: { view.table }) { view.lines }
     try Failure.check(grouping.refusals, of: learners.count)
   }
 }
@@ -82,6 +82,19 @@ struct GroupsView {
 
   private func listed(_ learners: [Learner.ID]) -> String {
     learners.map(\.text).joined(separator: " ")
+  }
+
+  var table: CSVTable {
+    CSVTable(
+      columns: ["group", "skill", "learner", "ownSuggestion", "ends"],
+      rows: named.flatMap { name, group in
+        group.members.map { member in
+          [
+            .text(name), .text(group.skill.text), .text(member.learner.text),
+            .number(member.isOwnSuggestion ? 1 : 0), .text(group.ends.description),
+          ]
+        }
+      })
   }
 
   var json: JSONValue {

@@ -36,13 +36,25 @@ struct ItemsCommand: ParsableCommand {
           ]
         }),
     ]
-    try output.print(json) {
+    try output.print(json, csv: { table(of: signs.missedItems, in: school.catalogue) }) {
       let title = ClassPhrases.about(language, schoolClass.text, ItemPhrases.title(language))
       let items = signs.missedItems.flatMap { lines(of: $0, in: school.catalogue) }
       return [title, ""]
         + (items.isEmpty ? [ClassPhrases.noMissedItem(language)] : items)
         + [""] + Screen.wrap(ItemPhrases.meaning(language), to: ClassView.width)
     }
+  }
+
+  private func table(of items: [ClassSigns.MissedItem], in catalogue: Catalogue) -> CSVTable {
+    CSVTable(
+      columns: ["item", "missed", "met", "label"],
+      rows: items.map { missed in
+        let label = catalogue[item: missed.item]?.label?[output.language]
+        return [
+          .text(missed.item.text), .number(missed.missed), .number(missed.met),
+          .optional(label),
+        ]
+      })
   }
 
   private func lines(of missed: ClassSigns.MissedItem, in catalogue: Catalogue) -> [String] {

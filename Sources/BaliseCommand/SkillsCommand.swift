@@ -35,7 +35,7 @@ struct SkillsCommand: ParsableCommand {
         "obligations": .array(obligations.map { .string($0.description) }),
         "entry": .string(receipt.entry),
       ]
-      try output.print(json) {
+      try output.print(json, csv: { table(of: counts) }) {
         lines(
           counts, catalogue: school.catalogue,
           title: ClassPhrases.about(
@@ -50,6 +50,14 @@ struct SkillsCommand: ParsableCommand {
       try output.print(json) { refusal.reasons.map { $0.texts.teacher[output.language] } }
       throw Failure(.refused)
     }
+  }
+
+  private func table(of counts: [SkillCounts]) -> CSVTable {
+    CSVTable(
+      columns: ["skill", "established", "inProgress", "toWorkOn", "notEnoughAnswers"],
+      rows: counts.map { counts in
+        [.text(counts.skill.text)] + counts.parts.map { .number($0) }
+      })
   }
 
   private func value(_ counts: SkillCounts) -> JSONValue {

@@ -65,6 +65,44 @@ import Testing
     #expect(try items.map { try $0.integer("missed") } == view.map { try $0.integer("missed") })
   }
 
+  @Test(arguments: ["class", "groups", "skills", "items"])
+  func `tables have the totals of JSON, numbers as numbers`(command: String) throws {
+    let table = try classroom.ask(command, "--format", "csv", "--lang", "en").output
+    #expect(table.hasSuffix("\n") && !table.contains("%"))
+    let rows = table.dropLast().split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let heads = try #require(rows.first).map(String.init)
+    let json = try classroom.ask(command, "--format", "json").json()
+    func sum(_ name: String) -> Int {
+      let column = heads.firstIndex(of: name) ?? 0
+      return rows.dropFirst().compactMap { Int($0[column]) }.reduce(0, +)
+    }
+    func total(_ list: String, _ name: String) throws -> Int {
+      try json.objects(list).reduce(0) { try $0 + $1.integer(name) }
+    }
+    switch command {
+    case "class":
+      #expect(rows.count == 27)
+      for name in ["correct", "responses", "hints"] {
+        #expect(try sum(name) == total("seeFirst", name))
+      }
+      #expect(try sum("sensitive") == json.integer("sensitive"))
+    case "groups":
+      let members = try json.objects("groups").map { try $0.objects("members").count }
+      #expect(rows.count - 1 == members.reduce(0, +))
+    case "skills":
+      for name in heads.dropFirst() { #expect(try sum(name) == total("skills", name)) }
+    default:
+      #expect(try sum("missed") == total("items", "missed") && sum("met") == total("items", "met"))
+    }
+  }
+
+  @Test func `what has no table says so`() throws {
+    let run = try classroom.ask("why", "P01", "--format", "csv", "--lang", "en")
+    #expect(run.status == 2 && run.errors.contains("no table"))
+  }
+
   @Test func `a class that is not on the roster is refused by name`() throws {
     for command in ["groups", "skills", "items"] {
       let view = try classroom.ask(command, "9Z", "--lang", "en")
