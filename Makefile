@@ -6,7 +6,7 @@ export OPENBLAS_NUM_THREADS = 1
 
 class := Datasets/5e-mathematiques
 
-.PHONY: demo test lint docs simulate models notebooks bench recovery test-crash policy-sign packages clean
+.PHONY: demo test lint docs simulate models notebooks bench recovery test-browser test-crash policy-sign packages clean
 
 demo: packages
 	@swift build -c release --product balise --quiet
@@ -48,6 +48,11 @@ notebooks:
 bench: packages
 	swift build -c release
 	@.ci/bench
+
+# The report in a real browser: widths, light and dark, keys, accessibility, paper.
+test-browser: packages
+	swift build -c release --product balise
+	@.ci/browser
 
 # How well the parameters of simulated skills are found again.
 recovery: packages

@@ -54,6 +54,15 @@ public struct Advisor {
     directions: TeacherDirections = .none, at moment: Timestamp,
     identifiers: some RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws -> [Advice] {
+    var writer = ledger.writer(at: moment, identifiers: identifiers)
+    return try advise(
+      histories, asked: question, asOf: asOf, directions: directions, recordedIn: &writer)
+  }
+
+  func advise(
+    _ histories: [LearnerHistory], asked question: Question, asOf: Timestamp,
+    directions: TeacherDirections, recordedIn writer: inout some WriteAheadLog
+  ) throws -> [Advice] {
     let proposals = try recommender.propose(
       for: histories, asOf: asOf, directions: directions, asked: question.inquiry)
     let drafts = proposals.map { proposal in
@@ -62,7 +71,6 @@ public struct Advisor {
         actor: question.actor)
     }
     let explainer = explainer
-    var writer = ledger.writer(at: moment, identifiers: identifiers)
     let releases = try Gate.release(drafts, recordedIn: &writer) { record in
       question.role.audiences.flatMap { audience in
         question.languages.map {

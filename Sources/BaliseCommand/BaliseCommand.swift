@@ -13,14 +13,18 @@ struct BaliseCommand: ParsableCommand {
 
       Example: balise class --from Datasets/5e-mathematiques --lang fr
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
-      ClassCommand.self, LearnerCommand.self, WhyCommand.self, WhyNotCommand.self,
+      ClassCommand.self, GroupsCommand.self, SkillsCommand.self, ItemsCommand.self,
+      ReportCommand.self,
+      LearnerCommand.self, WhyCommand.self, WhyNotCommand.self,
       WhatIfCommand.self, EvidenceCommand.self, DecideCommand.self,
       FitCommand.self, EvaluateCommand.self, SimulateCommand.self,
       PolicyCommand.self, LedgerCommand.self, DoctorCommand.self,
     ]
   )
+
+  static let version = "0.1.0"
 
   static func main() {
     keepBLASToOneThread()

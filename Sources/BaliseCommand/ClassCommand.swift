@@ -31,7 +31,7 @@ struct ClassCommand: ParsableCommand {
       school: school, schoolClass: schoolClass, learners: learners, advice: advice,
       signs: ClassSigns(school.observations, learners: learners, asOf: school.asOf),
       language: output.language, isWhole: all)
-    try output.print(view.json) { view.lines }
+    try output.print(view.json, csv: { view.table }) { view.lines }
     try Failure.check(advice)
   }
 }

@@ -39,6 +39,25 @@ extension ClassView {
     ]
   }
 
+  /// A row for each learner, in the order of the roster: counts of answers, and what is proposed.
+  var table: CSVTable {
+    let needs = Dictionary(uniqueKeysWithValues: toSee.map { ($0.learner, $0) })
+    return CSVTable(
+      columns: [
+        "learner", "seeFirst", "correct", "responses", "hints", "outcome", "resource", "skill",
+        "sensitive", "validUntil",
+      ],
+      rows: learners.map { learner in
+        let need = needs[learner], card = recommendation(for: learner)
+        return [
+          .text(learner.text), .optional(need?.skill.text), .optional(need?.correct),
+          .optional(need?.responses), .optional(need?.hints), .optional(card?.outcome.name),
+          .optional(card?.outcome.resource?.text), .optional(card?.target?.text),
+          .optional(card.map { $0.isSensitive ? 1 : 0 }), .optional(card?.expiry.description),
+        ]
+      })
+  }
+
   private func names(_ learners: [Learner.ID]) -> JSONValue {
     .array(learners.map { .string($0.text) })
   }

@@ -48,7 +48,7 @@ extension ClassView {
   }
 
   /// The suggestion in a few words, and the skill it is about where that is not the row's.
-  private func headline(for need: ClassSigns.Need) -> String {
+  func headline(for need: ClassSigns.Need) -> String {
     guard let card = recommendation(for: need.learner),
       let headline = card.rationales.first(where: { $0.audience == .teacher })?.headline
     else { return "–" }

@@ -103,24 +103,28 @@ extension ClassView {
     }
     let left = ([schoolClass.text] + subject + [ClassPhrases.learners(language, learners.count)])
       .joined(separator: " · ")
-    let right = ClassPhrases.decisionSupport(language)
     return [
-      Screen.fit(left, to: Self.width - Screen.width(of: right)) + right,
+      Screen.sides(left, ClassPhrases.decisionSupport(language), width: Self.width),
       period ?? (nobodyStarted ? LearnerPhrases.nothingSeen : ClassPhrases.noResponses)(language),
     ]
   }
 
-  private var summary: [String] {
-    entry(ClassPhrases.forTheGroup(language), items)
-      + entry(ClassPhrases.suggestions(language), suggestions)
-      + entry(
+  private var summary: [String] { signEntries.flatMap { entry($0.title, $0.text) } }
+
+  /// What is to be known of the class at a glance.
+  var signEntries: [(title: String, text: String)] {
+    [
+      (ClassPhrases.forTheGroup(language), items),
+      (ClassPhrases.suggestions(language), suggestions),
+      (
         ClassPhrases.withoutData(language),
         signs.withoutResponses.isEmpty
           ? ClassPhrases.everyoneStarted(language)
           : ClassPhrases.notStarted(
-            language, signs.withoutResponses.count, listed(signs.withoutResponses)))
-      + entry(ClassPhrases.views(language), views)
-      + entry(ClassPhrases.caution(language), caution)
+            language, signs.withoutResponses.count, listed(signs.withoutResponses))
+      ),
+      (ClassPhrases.views(language), views), (ClassPhrases.caution(language), caution),
+    ]
   }
 
   private var items: String {
@@ -196,9 +200,6 @@ extension ClassView {
   }
 
   private func entry(_ title: String, _ text: String) -> [String] {
-    let indent = 17
-    return Screen.wrap(text, to: Self.width - indent).enumerated().map { index, line in
-      Screen.fit(index == 0 ? title : "", to: indent) + line
-    }
+    Screen.entry(title, text, indent: 17, width: Self.width)
   }
 }

@@ -46,8 +46,12 @@ struct Failure: Error {
 extension Failure {
   /// Throws where every suggestion was withheld; once the reasons are printed, the code is left.
   static func check(_ advice: [Advice]) throws(Failure) {
-    let refusals = advice.compactMap(\.refusal)
-    guard !refusals.isEmpty, refusals.count == advice.count else { return }
+    try check(advice.compactMap(\.refusal), of: advice.count)
+  }
+
+  /// Throws where as much was withheld as was asked for.
+  static func check(_ refusals: [Refusal], of count: Int) throws(Failure) {
+    guard !refusals.isEmpty, refusals.count >= count else { return }
     let codes = Set(refusals.flatMap(\.reasons).map(\.code))
     throw Failure(codes.isSubset(of: ["MOD-SUBJECT", "MOD-POPULATION"]) ? .abstained : .refused)
   }

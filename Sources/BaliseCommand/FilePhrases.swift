@@ -9,6 +9,9 @@ enum FilePhrases {
     "impossible d’écrire sur la sortie standard : %1", "cannot write to standard output: %1")
   static let emptyPath = Phrase(
     "un chemin vide ne désigne aucun fichier", "an empty path names no file")
+  static let noCSV = Phrase(
+    "cette commande n’a pas de tableau : `--format text` ou `json`",
+    "this command has no table: `--format text` or `json`")
   static let badData = Phrase("fichier à corriger, %1", "%1")
   static let isInput = Phrase(
     "`%1` est lu par cette commande et ne peut pas être remplacé par son résultat",

@@ -19,7 +19,7 @@ extension Day: ExpressibleByArgument {
 }
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
+  case text, json, csv
 }
 
 /// In what language and form to answer.
@@ -27,7 +27,7 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .customLong("lang"), help: "fr or en; by default the locale's.")
   var chosenLanguage: Language?
 
-  @Option(help: "text or json.")
+  @Option(help: "text, json or, where there is a table, csv.")
   var format = OutputFormat.text
 
   var language: Language { chosenLanguage ?? .ofLocale }

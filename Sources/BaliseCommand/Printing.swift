@@ -2,10 +2,15 @@ import LearningDomain
 import StrictJSON
 
 extension OutputOptions {
-  /// Prints an object as JSON, or the lines of text, as was asked for.
-  func print(_ json: JSONValue, text: () -> [String]) throws(Failure) {
+  /// Prints an object as JSON, rows as CSV, or the lines of text, as was asked for.
+  func print(
+    _ json: JSONValue, csv: (() -> CSVTable)? = nil, text: () -> [String]
+  ) throws(Failure) {
     switch format {
     case .json: try Output.write(json.text(indented: true))
+    case .csv:
+      guard let csv else { throw Failure(.usage) { FilePhrases.noCSV($0) } }
+      try Output.write(csv().text)
     case .text: try Output.write(lines: text())
     }
   }

@@ -115,6 +115,18 @@ struct School {
       at: .now)
   }
 
+  /// Temporary groups of learners of a class, asked for by its teacher.
+  func groups(of learners: [Learner.ID]) throws -> Grouping {
+    try advisor().groups(
+      of: histories(of: learners), asked: question(about: learners, []), asOf: asOf, at: .now)
+  }
+
+  /// How many learners of a class stand where on each skill, asked for by its teacher.
+  func skills(of learners: [Learner.ID]) throws -> SkillOverview {
+    try advisor().skills(
+      of: histories(of: learners), asked: question(about: learners, []), asOf: asOf, at: .now)
+  }
+
   /// Writes down what the teacher of a learner decided.
   func decide(_ decision: Advisor.Decision, about learner: Learner.ID) throws -> Receipt {
     guard let history = histories(of: [learner]).first else { throw AdvisorError.nothingProposed }

@@ -38,6 +38,11 @@ enum Screen {
     return fit(cut + "…", to: width)
   }
 
+  /// A short text with spaces before it up to a width.
+  static func right(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - self.width(of: text))) + text
+  }
+
   /// Words broken into lines of at most a width, which a longer word exceeds.
   static func wrap(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
@@ -52,5 +57,17 @@ enum Screen {
       }
     }
     return lines + [line]
+  }
+
+  /// A title and its text beside it, broken into lines under each other.
+  static func entry(_ title: String, _ text: String, indent: Int, width: Int) -> [String] {
+    wrap(text, to: width - indent).enumerated().map { index, line in
+      fit(index == 0 ? title : "", to: indent) + line
+    }
+  }
+
+  /// One text at the left end of a line, cut where it is too long, and one at the right end.
+  static func sides(_ left: String, _ right: String, width: Int) -> String {
+    fit(left, to: width - self.width(of: right)) + right
   }
 }

@@ -69,6 +69,11 @@ enum RecommenderSettings {
   /// How many other resources are offered at least, and how many are.
   static let alternatives = 2
 
+  /// For how many weeks nobody goes without an offer that is harder (`policy.md`, section 6), and after how
+  /// many responses on one skill in a row one of another skill is offered: as many as a counterfactual
+  /// looks ahead, twice what counts as enough to speak of a skill.
+  static let weeksWithoutHarder = 4, drill = 10
+
   /// Of a skill less likely to be there than this it is said that it is not established yet: so that nine
   /// in ten such statements are true where the graph is right (`recommendation.md`, rationale truth rate).
   ///

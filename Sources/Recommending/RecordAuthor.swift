@@ -46,7 +46,8 @@ struct RecordAuthor {
       estimate: target.map { estimate($0, range: range) }, robustness: robustness,
       whyNot: whyNot, counterfactuals: counterfactuals,
       unknowns: target.map(unknowns) ?? [], selfAssessment: target.flatMap(selfAssessment),
-      alternatives: chooser.alternatives(to: choice), directions: chooser.directions.all,
+      alternatives: chooser.alternatives(to: choice, in: situation),
+      directions: chooser.directions.all,
       restsOnOtherSkills: try target.map(restsOnOtherSkills) ?? false,
       replaced: choice.candidates.first?.replaced.map { catalogue.resources[$0].id },
       finding: try inquiry.flatMap(finding))

@@ -33,6 +33,6 @@ extension Chooser {
     }
     return Shortlist(
       learner: seen.history.learner, outcome: choice.outcome, entries: entries,
-      alternatives: alternatives(to: choice))
+      alternatives: alternatives(to: choice, in: situation))
   }
 }

@@ -10,6 +10,9 @@ struct Streaks: Sendable {
   /// row is not worked on.
   private(set) var last: Int?, working: Int?
 
+  /// How many responses come last on the skill met last.
+  private var onLast = 0
+
   /// How many incorrect responses come last: on whatever skill, and on the one met last.
   private(set) var errors = 0, errorsOnLast = 0
 
@@ -31,6 +34,7 @@ struct Streaks: Sendable {
       correctInARow[skill] = response == .correct ? correctInARow[skill] + 1 : 0
     }
     errors = response == .correct ? 0 : errors + 1
+    onLast = skill == last ? onLast + 1 : 1
     errorsOnLast = response == .correct ? 0 : skill == last ? errorsOnLast + 1 : 1
     last = skill
   }
@@ -42,6 +46,9 @@ struct Streaks: Sendable {
 
   /// The skill that is left alone next, after errors in a row on it.
   var resting: Int? { errorsOnLast >= RecommenderSettings.errorsInARow ? last : nil }
+
+  /// The skill that all of the latest responses were on, where these are many.
+  var drilled: Int? { onLast >= RecommenderSettings.drill ? last : nil }
 
   /// The skill worked on, where errors in a row call for a prerequisite, or something likely, first.
   var paused: Int? { errors >= RecommenderSettings.errorsInARow ? working : nil }

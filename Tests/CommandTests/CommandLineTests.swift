@@ -29,7 +29,9 @@ import Testing
   // `teacher.md`, the table of commands.
   @Test func `every command has its French name`() throws {
     let french = [
-      "class": "classe", "learner": "eleve", "why": "pourquoi", "why-not": "pourquoi-pas",
+      "class": "classe", "groups": "groupes", "skills": "competences", "items": "questions",
+      "report": "rapport",
+      "learner": "eleve", "why": "pourquoi", "why-not": "pourquoi-pas",
       "what-if": "et-si", "evidence": "preuves", "decide": "decider",
       "fit": "ajuster", "evaluate": "evaluer", "simulate": "simuler", "policy": "regle",
       "ledger": "journal", "doctor": "diagnostic",

@@ -19,7 +19,7 @@ struct PlotArea {
   typealias Tick = (value: Double, label: String)
 
   /// Draws lines across at some heights, and their labels at the left.
-  func drawYAxis(_ ticks: [Tick], isLabelled: Bool = true, in svg: inout SVGWriter) {
+  func drawYAxis(_ ticks: [Tick], isLabelled: Bool = true, in svg: inout MarkupWriter) {
     for tick in ticks {
       let y = y(of: tick.value)
       svg.line(x, y, x + width, y, colour: PlotColour.grid)
@@ -29,7 +29,7 @@ struct PlotArea {
   }
 
   /// Draws the lower edge, with short lines at some places and their labels beneath.
-  func drawXAxis(_ ticks: [Tick], in svg: inout SVGWriter) {
+  func drawXAxis(_ ticks: [Tick], in svg: inout MarkupWriter) {
     svg.line(x, bottom, x + width, bottom, colour: PlotColour.ink)
     for tick in ticks {
       let x = x(of: tick.value)

@@ -20,7 +20,7 @@ struct PlotPage {
   static let margin = 12.0
 
   private(set) var y = 12.0
-  var svg = SVGWriter()
+  var svg = MarkupWriter()
 
   /// Leaves room for something of a height, and says where it begins.
   mutating func take(_ height: Double) -> Double {
@@ -53,7 +53,7 @@ struct PlotPage {
   mutating func gap() { y += Self.lineHeight / 2 }
 
   /// Writes one line of the key: a mark and what it stands for.
-  mutating func key(_ text: String, mark: (inout SVGWriter, _ x: Double, _ y: Double) -> Void) {
+  mutating func key(_ text: String, mark: (inout MarkupWriter, _ x: Double, _ y: Double) -> Void) {
     let top = take(Self.lineHeight)
     mark(&svg, Self.margin + 14, top + Self.lineHeight / 2)
     svg.text(text, x: Self.margin + 36, y: top + Self.textSize)
@@ -69,7 +69,7 @@ struct PlotPage {
   /// - Returns: The bytes of the file.
   func bytes(id: String, title: String, description: String, language: Language) -> [UInt8] {
     let height = y + Self.margin
-    var root = SVGWriter()
+    var root = MarkupWriter()
     root.element(
       "svg",
       [

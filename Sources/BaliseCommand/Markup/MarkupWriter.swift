@@ -1,20 +1,20 @@
 import StrictJSON
 
-/// Writes SVG: text escaped, lengths to 0.01, so that the same drawing has the same bytes everywhere.
-struct SVGWriter {
+/// Writes SVG and HTML: text escaped, lengths to 0.01, so that the same drawing has the same bytes everywhere.
+struct MarkupWriter {
   private(set) var text = ""
   private var depth = 0
 
   /// Writes an element that holds a text.
-  mutating func element(_ name: String, _ attributes: SVGAttributes, text content: String) {
+  mutating func element(_ name: String, _ attributes: MarkupAttributes, text content: String) {
     open(name, attributes, end: ">")
     text += "\(content.xmlEscaped)</\(name)>\n"
   }
 
   /// Writes an element that is empty or holds what `content` writes.
   mutating func element(
-    _ name: String, _ attributes: SVGAttributes,
-    content: ((inout SVGWriter) -> Void)? = nil
+    _ name: String, _ attributes: MarkupAttributes,
+    content: ((inout MarkupWriter) -> Void)? = nil
   ) {
     guard let content else { return open(name, attributes, end: "/>\n") }
     open(name, attributes, end: ">\n")
@@ -26,9 +26,9 @@ struct SVGWriter {
   }
 
   /// Writes what another writer has written.
-  mutating func append(_ other: SVGWriter) { text += other.text }
+  mutating func append(_ other: MarkupWriter) { text += other.text }
 
-  private mutating func open(_ name: String, _ attributes: SVGAttributes, end: String) {
+  private mutating func open(_ name: String, _ attributes: MarkupAttributes, end: String) {
     indent()
     text += "<\(name)"
     for (name, value) in attributes.pairs { text += " \(name)=\"\(value.xmlEscaped)\"" }
@@ -39,7 +39,7 @@ struct SVGWriter {
 }
 
 /// Names and values in the order they are written.
-struct SVGAttributes: ExpressibleByDictionaryLiteral {
+struct MarkupAttributes: ExpressibleByDictionaryLiteral {
   fileprivate var pairs: [(name: String, value: String)]
 
   init(dictionaryLiteral elements: (String, String)...) { pairs = elements }

@@ -1,6 +1,6 @@
 /// The shapes that plots are made of.
-extension SVGWriter {
-  mutating func text(_ text: String, x: Double, y: Double, _ attributes: SVGAttributes = [:]) {
+extension MarkupWriter {
+  mutating func text(_ text: String, x: Double, y: Double, _ attributes: MarkupAttributes = [:]) {
     element("text", ["x": px(x), "y": px(y)] + attributes, text: text)
   }
 
@@ -8,7 +8,7 @@ extension SVGWriter {
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, colour: String, width: Double = 1,
     dash: String? = nil
   ) {
-    let place: SVGAttributes = ["x1": px(x1), "y1": px(y1), "x2": px(x2), "y2": px(y2)]
+    let place: MarkupAttributes = ["x1": px(x1), "y1": px(y1), "x2": px(x2), "y2": px(y2)]
     element("line", place + stroke(colour, width, dash))
   }
 
@@ -47,8 +47,8 @@ extension SVGWriter {
         + stroke(PlotColour.observed, 1, nil))
   }
 
-  private func stroke(_ colour: String, _ width: Double, _ dash: String?) -> SVGAttributes {
-    let solid: SVGAttributes = ["stroke": colour, "stroke-width": px(width)]
+  private func stroke(_ colour: String, _ width: Double, _ dash: String?) -> MarkupAttributes {
+    let solid: MarkupAttributes = ["stroke": colour, "stroke-width": px(width)]
     return dash.map { solid + ["stroke-dasharray": $0] } ?? solid
   }
 }
