@@ -10,15 +10,18 @@ extension Advisor {
     public let choice: HumanDecision.Choice, reason: HumanDecision.ReasonCode
     /// What takes the recommendation's place, where it was modified.
     public let replacement: Resource.ID?
+    /// The receipt of the recommendation that was decided about; without one it is the newest showing.
+    public let showing: Receipt?
 
     /// Creates a decision.
     public init(
       choice: HumanDecision.Choice, reason: HumanDecision.ReasonCode,
-      replacement: Resource.ID? = nil
+      replacement: Resource.ID? = nil, about showing: Receipt? = nil
     ) {
       self.choice = choice
       self.reason = reason
       self.replacement = replacement
+      self.showing = showing
     }
   }
 
@@ -47,9 +50,11 @@ extension Advisor {
       for: [history], asOf: asOf, directions: directions)
     guard let record = proposals.first?.record else { throw AdvisorError.nothingProposed }
     let request = request(for: record, question, asOf: asOf)
+    let card = Digest(of: record)
+    let shown = try ledger.showing(of: card, about: history.learner, at: moment)
     let human = try HumanDecision(
-      choice: decision.choice, reason: decision.reason, role: question.role,
-      card: Digest(of: record), replacement: decision.replacement)
+      choice: decision.choice, reason: decision.reason, role: question.role, card: card,
+      nonce: decision.showing?.entry ?? shown?.id ?? "", replacement: decision.replacement)
     var writer = ledger.writer(at: moment, identifiers: identifiers)
     return try writer.record(
       human, about: Subject(history.learner, actor: question.actor), for: request)

@@ -27,7 +27,8 @@ extension Advisor {
   ) throws -> Grouping {
     var writer = ledger.writer(at: moment, identifiers: identifiers)
     let question = Question(
-      purpose: .temporaryGrouping, role: question.role, relation: question.relation, languages: [])
+      purpose: .temporaryGrouping, role: question.role, relation: question.relation, languages: [],
+      actor: question.actor, memory: question.memory)
     let advice = try advise(
       histories, asked: question, asOf: asOf, directions: directions, recordedIn: &writer)
     let recommendations = advice.compactMap(\.recommendation)
@@ -67,6 +68,7 @@ extension Advisor {
     request.role = question.role
     request.relation = question.relation
     request.subjects = .group(draft.members.count)
+    request.memory = question.memory
     request.day = .on(asOf.day)
     request.model = model.state(on: asOf.day, for: catalogue)
     return request

@@ -53,6 +53,7 @@ extension Advisor {
     request.role = question.role
     request.relation = question.relation
     request.operation = .aggregate
+    request.memory = question.memory
     request.subjects = .class(histories.count)
     request.output = .aggregateTable
     request.day = .on(asOf.day)

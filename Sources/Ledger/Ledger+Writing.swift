@@ -23,7 +23,8 @@ extension Ledger {
 
     /// Writes a person's decision about a card down.
     ///
-    /// The card must have been shown and not have lapsed, nobody may have decided about it yet, and
+    /// The entry that the decision names must have shown the card and not have lapsed, nobody may have decided
+    /// about the card yet, and
     /// the person must be one of those its obligations name. Of two processes that decide about one
     /// card, one wins. What is refused is written down too.
     ///
@@ -41,7 +42,7 @@ extension Ledger {
       let (entry, verdict) = try ledger.append { db in
         let shown = try self.ledger.entries(
           about: decision.card, of: subject.learner, at: moment, in: db)
-        let revealed = shown.last { $0.kind == .revealed }
+        let revealed = shown.last { $0.kind == .revealed && $0.id == decision.nonce }
         var request = request
         request.role = decision.role
         request.operation = .recordDecision
@@ -62,7 +63,7 @@ extension Ledger {
       of decision: HumanDecision, revealed: Entry?, among shown: [Entry]
     ) -> DecisionState {
       guard let revealed else { return .wrongDigest }
-      if shown.contains(where: { $0.kind == .decided && !$0.isDeferral }) { return .replayed }
+      if shown.contains(where: { $0.kind == .decided && $0.choice != .defer }) { return .replayed }
       guard revealed.isLive(at: moment) else { return .expired }
       let mayDecide = revealed.promises.contains { obligation in
         if case .humanDecide(let roles) = obligation {
@@ -153,9 +154,10 @@ extension Ledger {
 }
 
 extension Entry {
-  /// Whether a decision was put off: then one is still to come.
-  fileprivate var isDeferral: Bool {
-    decision?.hasPrefix(HumanDecision.Choice.defer.rawValue + ",") ?? false
+  /// What a person decided, where one did.
+  var choice: HumanDecision.Choice? {
+    decision.flatMap { $0.split(separator: ",").first }
+      .flatMap { HumanDecision.Choice(rawValue: String($0)) }
   }
 }
 

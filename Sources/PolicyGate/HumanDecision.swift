@@ -22,6 +22,10 @@ public struct HumanDecision: Hashable, Sendable {
   /// The digest of the card that was decided about.
   public let card: Digest
 
+  /// The random name of the entry that showed the card: the decision is about that showing, so nobody can
+  /// decide about what they were not shown, or send an old decision again.
+  public let nonce: String
+
   /// What takes the suggestion's place; there when, and only when, it was modified.
   public let replacement: Resource.ID?
 
@@ -29,7 +33,8 @@ public struct HumanDecision: Hashable, Sendable {
   ///
   /// - Throws: ``HumanDecisionError``.
   public init(
-    choice: Choice, reason: ReasonCode, role: Role, card: Digest, replacement: Resource.ID? = nil
+    choice: Choice, reason: ReasonCode, role: Role, card: Digest, nonce: String,
+    replacement: Resource.ID? = nil
   ) throws(HumanDecisionError) {
     switch (choice, replacement) {
     case (.modify, nil): throw .replacementMissing
@@ -40,26 +45,21 @@ public struct HumanDecision: Hashable, Sendable {
     self.reason = reason
     self.role = role
     self.card = card
+    self.nonce = nonce
     self.replacement = replacement
   }
 
   /// The decision as a state of a request.
-  public var state: DecisionState {
-    switch choice {
-    case .accept: .accepted
-    case .modify: .modified
-    case .reject: .rejected
-    case .defer: .deferred
-    }
-  }
+  public var state: DecisionState { choice.state }
 
   /// The digest of every field.
   public var digest: Digest {
-    var bytes = CanonicalBytes(of: "balise human decision 1")
+    var bytes = CanonicalBytes(of: "balise human decision 2")
     bytes.append(choice.rawValue)
     bytes.append(reason.rawValue)
     bytes.append(role.rawValue)
     bytes.append(card)
+    bytes.append(nonce)
     bytes.append(optional: replacement) { $0.append($1.text) }
     return Digest(of: bytes)
   }
@@ -86,6 +86,16 @@ extension HumanDecisionError: CustomStringConvertible {
 }
 
 extension HumanDecision.Choice {
+  /// The choice as a state of a request.
+  public var state: DecisionState {
+    switch self {
+    case .accept: .accepted
+    case .modify: .modified
+    case .reject: .rejected
+    case .defer: .deferred
+    }
+  }
+
   /// The choice for people.
   public var label: LocalizedText {
     switch self {

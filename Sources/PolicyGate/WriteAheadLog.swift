@@ -23,6 +23,8 @@ public struct Disclosure: Hashable, Sendable {
     case disclosed
     /// A person decided about a card.
     case decided
+    /// What a person decided for was carried out.
+    case enacted
     /// The ledger destroyed the keys of a learner.
     case erased
     /// The ledger dropped terms that were due.
@@ -67,6 +69,7 @@ public struct Disclosure: Hashable, Sendable {
     policy = Gate.policyDigest
     switch verdict {
     case .refused: kind = .refused
+    case .permitted where request.operation == .enactOne: kind = .enacted
     case .permitted: kind = decision != nil ? .decided : card != nil ? .revealed : .disclosed
     }
   }

@@ -60,7 +60,7 @@ extension Ledger {
     var refused = Request.ordinary
     refused.purpose = .grading
     _ = try writer.commit([Disclosure(of: refused, card: card("d"), about: pupil)])
-    _ = try writer.record(.example(card("a")), about: pupil)
+    _ = try writer.record(.example(card("a"), on: self), about: pupil)
   }
 
   var all: [Entry] {
@@ -73,10 +73,15 @@ extension Ledger {
 }
 
 extension HumanDecision {
+  /// A decision about the newest showing of a card to the pupil's teacher.
   static func example(
-    _ card: Digest, choice: Choice = .accept, role: Role = .teacher
+    _ card: Digest, on ledger: Ledger, choice: Choice = .accept, role: Role = .teacher,
+    nonce: String? = nil
   ) throws -> HumanDecision {
-    try HumanDecision(choice: choice, reason: .knowsLearnerBetter, role: role, card: card)
+    let showing = try ledger.showing(of: card, about: pupil.learner, at: march)
+    return try HumanDecision(
+      choice: choice, reason: .knowsLearnerBetter, role: role, card: card,
+      nonce: nonce ?? showing?.id ?? "")
   }
 }
 

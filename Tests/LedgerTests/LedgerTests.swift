@@ -131,17 +131,17 @@ import Testing
 
   @Test func `takes a decision after one was put off, and then no other`() throws {
     var writer = ledger.exampleWriter(seed: 3)
-    #expect(codes { try writer.record(.example(card("b"), choice: .defer), about: pupil) } == [])
-    #expect(codes { try writer.record(.example(card("b"), choice: .defer), about: pupil) } == [])
-    #expect(codes { try writer.record(.example(card("b")), about: pupil) } == [])
-    #expect(codes { try writer.record(.example(card("b"), choice: .defer), about: pupil) } == ["HUM-REPLAY"])
+    #expect(codes { try writer.record(.example(card("b"), on: ledger, choice: .defer), about: pupil) } == [])
+    #expect(codes { try writer.record(.example(card("b"), on: ledger, choice: .defer), about: pupil) } == [])
+    #expect(codes { try writer.record(.example(card("b"), on: ledger), about: pupil) } == [])
+    #expect(codes { try writer.record(.example(card("b"), on: ledger, choice: .defer), about: pupil) } == ["HUM-REPLAY"])
   }
 
   @Test func `takes one decision about a card that was shown`() throws {
     var writer = ledger.exampleWriter(seed: 3)
-    #expect(codes { try writer.record(.example(card("b"), choice: .reject), about: pupil) } == [])
-    #expect(codes { try writer.record(.example(card("b")), about: pupil) } == ["HUM-REPLAY"])
-    #expect(codes { try writer.record(.example(card("a")), about: pupil) } == ["HUM-REPLAY"])
+    #expect(codes { try writer.record(.example(card("b"), on: ledger, choice: .reject), about: pupil) } == [])
+    #expect(codes { try writer.record(.example(card("b"), on: ledger), about: pupil) } == ["HUM-REPLAY"])
+    #expect(codes { try writer.record(.example(card("a"), on: ledger), about: pupil) } == ["HUM-REPLAY"])
     let last = try ledger.newestEntries(3)
     #expect(last.map(\.kind) == [.refused, .refused, .decided])
     #expect(last[2].decision == "reject,knowsLearnerBetter")
@@ -150,18 +150,18 @@ import Testing
 
   @Test func `takes none about a card that was not shown`() throws {
     var writer = ledger.exampleWriter(seed: 3)
-    #expect(codes { try writer.record(.example(card("z")), about: pupil) } == ["HUM-DIGEST"])
-    #expect(codes { try writer.record(.example(card("d")), about: pupil) } == ["HUM-DIGEST"])
+    #expect(codes { try writer.record(.example(card("z"), on: ledger), about: pupil) } == ["HUM-DIGEST"])
+    #expect(codes { try writer.record(.example(card("d"), on: ledger), about: pupil) } == ["HUM-DIGEST"])
   }
 
   @Test func `takes none after fourteen days`() throws {
     var writer = ledger.exampleWriter(seed: 3, at: march.adding(hours: 15 * 24))
-    #expect(codes { try writer.record(.example(card("b")), about: pupil) } == ["TTL"])
+    #expect(codes { try writer.record(.example(card("b"), on: ledger), about: pupil) } == ["TTL"])
   }
 
   @Test func `takes none from somebody whose decision it is not`() throws {
     var writer = ledger.exampleWriter(seed: 3)
-    let codes = codes { try writer.record(.example(card("b"), role: .headOfSchool), about: pupil) }
+    let codes = codes { try writer.record(.example(card("b"), on: ledger, role: .headOfSchool), about: pupil) }
     #expect(codes.contains("HUM-ACTOR"))
   }
 
@@ -177,7 +177,7 @@ import Testing
           group.addTask {
             guard let ledger = try? Ledger(at: path) else { return false }
             var writer = ledger.exampleWriter(seed: seed)
-            return (try? writer.record(.example(card(name)), about: pupil)) != nil
+            return (try? writer.record(.example(card(name), on: ledger), about: pupil)) != nil
           }
         }
         return await group.reduce(0) { $0 + ($1 ? 1 : 0) }

@@ -108,25 +108,27 @@ import Testing
   @Test func `covers every field of a decision`() throws {
     let card = Gate.policyDigest
     let decisions = [
-      try HumanDecision(choice: .accept, reason: .fitsNeed, role: .teacher, card: card),
-      try HumanDecision(choice: .reject, reason: .fitsNeed, role: .teacher, card: card),
-      try HumanDecision(choice: .accept, reason: .tooEasy, role: .teacher, card: card),
-      try HumanDecision(choice: .accept, reason: .fitsNeed, role: .learner, card: card),
+      try HumanDecision(choice: .accept, reason: .fitsNeed, role: .teacher, card: card, nonce: "n"),
+      try HumanDecision(choice: .reject, reason: .fitsNeed, role: .teacher, card: card, nonce: "n"),
+      try HumanDecision(choice: .accept, reason: .tooEasy, role: .teacher, card: card, nonce: "n"),
+      try HumanDecision(choice: .accept, reason: .fitsNeed, role: .learner, card: card, nonce: "n"),
       try HumanDecision(
-        choice: .accept, reason: .fitsNeed, role: .teacher, card: exampleModel.digest),
+        choice: .accept, reason: .fitsNeed, role: .teacher, card: exampleModel.digest, nonce: "n"),
       try HumanDecision(
-        choice: .modify, reason: .fitsNeed, role: .teacher, card: card, replacement: "R1"),
+        choice: .accept, reason: .fitsNeed, role: .teacher, card: card, nonce: "m"),
       try HumanDecision(
-        choice: .modify, reason: .fitsNeed, role: .teacher, card: card, replacement: "R2"),
+        choice: .modify, reason: .fitsNeed, role: .teacher, card: card, nonce: "n", replacement: "R1"),
+      try HumanDecision(
+        choice: .modify, reason: .fitsNeed, role: .teacher, card: card, nonce: "n", replacement: "R2"),
     ]
     #expect(Set(decisions.map(\.digest)).count == decisions.count)
     #expect(HumanDecision.ReasonCode.allCases.first == .knowsLearnerBetter)
     #expect(throws: HumanDecisionError.self) {
-      try HumanDecision(choice: .modify, reason: .tooEasy, role: .teacher, card: card)
+      try HumanDecision(choice: .modify, reason: .tooEasy, role: .teacher, card: card, nonce: "n")
     }
     #expect(throws: HumanDecisionError.self) {
       try HumanDecision(
-        choice: .reject, reason: .tooEasy, role: .teacher, card: card, replacement: "R1")
+        choice: .reject, reason: .tooEasy, role: .teacher, card: card, nonce: "n", replacement: "R1")
     }
   }
 }

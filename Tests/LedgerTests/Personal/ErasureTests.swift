@@ -97,8 +97,11 @@ extension Folder {
   @Test func `seals who decided, and what takes the suggestion's place`() throws {
     _ = try ledger.show(["P07"])
     var writer = ledger.exampleWriter(seed: 6)
+    let showing = try #require(
+      try ledger.showing(of: card("P07"), about: "P07", at: march))
     let decision = try HumanDecision(
-      choice: .modify, reason: .tooHard, role: .teacher, card: card("P07"), replacement: "R9")
+      choice: .modify, reason: .tooHard, role: .teacher, card: card("P07"), nonce: showing.id,
+      replacement: "R9")
     _ = try writer.record(decision, about: Subject("P07", actor: "T2"), for: .remembered)
     let found = try ledger.entries(about: "P07")
     #expect(found.map(\.entry.kind) == [.revealed, .decided])
@@ -208,8 +211,8 @@ extension Folder {
     var writer = ledger.exampleWriter(seed: 1, at: end.adding(hours: -24))
     _ = try writer.commit([.example("a")])
     var next = ledger.exampleWriter(seed: 2, at: end.adding(hours: 24))
-    _ = try next.record(.example(card("a")), about: pupil)
+    _ = try next.record(.example(card("a"), on: ledger), about: pupil)
     #expect(Set(try ledger.all.map(\.term)).count == 2)
-    #expect(throws: LedgerError.self) { try next.record(.example(card("a")), about: pupil) }
+    #expect(throws: LedgerError.self) { try next.record(.example(card("a"), on: ledger), about: pupil) }
   }
 }
