@@ -1,7 +1,7 @@
+internal import KnowledgeTracing
 public import LearningDomain
 internal import Ledger
 public import PolicyGate
-public import Recommending
 
 extension Advisor {
   /// Records that a recommendation somebody decided for is carried out, which the host then does.
