@@ -50,7 +50,7 @@ extension Advisor {
     let human = try HumanDecision(
       choice: decision.choice, reason: decision.reason, role: question.role,
       card: Digest(of: record), replacement: decision.replacement)
-    var writer = ledger.writer(at: moment, identifiers: identifiers)
+    var writer = ledger.writer(at: moment, identifiers: identifiers, under: policy)
     return try writer.record(human, for: request)
   }
 }

@@ -16,6 +16,7 @@ public struct Advisor {
   let recommender: Recommender
   let explainer: Explainer
   let ledger: Ledger
+  let policy: PolicyStack
 
   /// Brings the parts together.
   ///
@@ -23,14 +24,16 @@ public struct Advisor {
   ///   - catalogue: What there is to learn, and by what.
   ///   - model: What estimates rest on.
   ///   - ledger: Where what is shown is written down first.
+  ///   - policy: The floor, and what a school lays on it.
   ///   - tables: The languages that texts can be in; the first serves languages that have none.
   public init(
-    catalogue: Catalogue, model: Model, ledger: Ledger,
+    catalogue: Catalogue, model: Model, ledger: Ledger, policy: PolicyStack = .floor,
     tables: [LanguageTable] = LanguageTable.shipped
   ) {
     self.catalogue = catalogue
     self.model = model
     self.ledger = ledger
+    self.policy = policy
     recommender = Recommender(catalogue: catalogue, model: model)
     explainer = Explainer(catalogue: catalogue, tables: tables)
   }
@@ -61,7 +64,7 @@ public struct Advisor {
     }
     let explainer = explainer
     var writer = ledger.writer(at: moment, identifiers: identifiers)
-    let releases = try Gate.release(drafts, recordedIn: &writer) { record in
+    let releases = try Gate.release(drafts, under: policy, recordedIn: &writer) { record in
       question.role.audiences.flatMap { audience in
         question.languages.map {
           explainer.rationale(for: record, audience: audience, language: $0)

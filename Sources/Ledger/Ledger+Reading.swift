@@ -23,9 +23,11 @@ extension Ledger {
   }
 
   /// The newest entry that revealed the card of a digest and has not lapsed at a moment.
-  public func find(card: Digest, at moment: Timestamp) throws(LedgerError) -> Entry? {
+  public func find(
+    card: Digest, at moment: Timestamp, under stack: PolicyStack = .floor
+  ) throws(LedgerError) -> Entry? {
     try read { db in try self.entries(about: card, in: db) }
-      .last { $0.kind == .revealed && $0.isLive(at: moment) }
+      .last { $0.kind == .revealed && $0.isLive(at: moment, under: stack) }
   }
 
   /// What the clock says for a request, given when the newest entry was written.
@@ -62,17 +64,17 @@ extension Ledger {
 }
 
 extension Entry {
-  /// The obligations that the entry's request carried, as the gate in force gives them.
-  var promises: [Obligation] {
+  /// The obligations that the entry's request carried, as the policy in force gives them.
+  func promises(under stack: PolicyStack) -> [Obligation] {
     guard let request = try? Request(canonicalText: request) else { return [] }
-    return Gate.decide(request).obligations
+    return stack.decide(request).obligations
   }
 
   /// Whether what was shown may still be used at a moment.
   ///
   /// The minute of showing is not kept, so the life is counted from the start of the hour.
-  func isLive(at moment: Timestamp) -> Bool {
-    promises.contains { obligation in
+  func isLive(at moment: Timestamp, under stack: PolicyStack) -> Bool {
+    promises(under: stack).contains { obligation in
       guard case .timeToLive(let days, let until) = obligation else { return false }
       let (age, overflow) = moment.milliseconds.subtractingReportingOverflow(time.milliseconds)
       return !overflow && age <= Int64(days) * Timestamp.millisecondsPerDay

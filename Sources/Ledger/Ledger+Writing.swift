@@ -7,6 +7,7 @@ extension Ledger {
   public struct Writer<Generator: RandomNumberGenerator>: WriteAheadLog {
     let ledger: Ledger
     let moment: Timestamp
+    let stack: PolicyStack
     var identifiers: Generator
 
     /// Writes all of the disclosures down in one transaction, or none.
@@ -50,7 +51,7 @@ extension Ledger {
         request.decision = state(of: decision, revealed: revealed, among: shown)
         request.day = request.day.orElse(moment.day)
         let disclosure = Disclosure(
-          of: request, model: revealed?.model, card: decision.card, decision: decision)
+          of: request, under: stack, model: revealed?.model, card: decision.card, decision: decision)
         let entry = try self.append([(disclosure, id)], to: db).first
         guard let entry else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
         return (entry, disclosure.verdict)
@@ -66,8 +67,8 @@ extension Ledger {
     ) -> DecisionState {
       guard let revealed else { return .wrongDigest }
       if shown.contains(where: { $0.kind == .decided && !$0.isDeferral }) { return .replayed }
-      guard revealed.isLive(at: moment) else { return .expired }
-      let mayDecide = revealed.promises.contains { obligation in
+      guard revealed.isLive(at: moment, under: stack) else { return .expired }
+      let mayDecide = revealed.promises(under: stack).contains { obligation in
         if case .humanDecide(let roles) = obligation {
           roles.contains(decision.role)
         } else {
@@ -113,11 +114,12 @@ extension Ledger {
   ///   - moment: The time of what is written, of which the hour is kept.
   ///   - identifiers: Where the entries' names come from; the names are also the salts of the cards'
   ///     commitments, so nobody should be able to guess them.
+  ///   - stack: The floor and the layers on it, by which decisions are judged.
   /// - Returns: A log that the gate can release into.
   public func writer<Generator: RandomNumberGenerator>(
-    at moment: Timestamp, identifiers: Generator
+    at moment: Timestamp, identifiers: Generator, under stack: PolicyStack = .floor
   ) -> Writer<Generator> {
-    Writer(ledger: self, moment: moment, identifiers: identifiers)
+    Writer(ledger: self, moment: moment, stack: stack, identifiers: identifiers)
   }
 }
 

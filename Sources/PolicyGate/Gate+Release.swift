@@ -147,19 +147,21 @@ extension Gate {
   ///
   /// - Parameters:
   ///   - drafts: What is to be shown.
+  ///   - stack: The floor and the layers on it.
   ///   - log: Where all verdicts are written down first.
   ///   - words: Puts a permitted record into words; called only after the commit.
   /// - Returns: A sealed recommendation or a refusal for each draft.
   /// - Throws: ``WriteAheadError`` where the log did not take the entries; nothing is revealed then.
   public static func release(
-    _ drafts: [Draft], recordedIn log: inout some WriteAheadLog,
+    _ drafts: [Draft], under stack: PolicyStack = .floor,
+    recordedIn log: inout some WriteAheadLog,
     words: (DecisionRecord) -> [Rationale]
   ) throws(WriteAheadError) -> [Release] {
     let disclosures = drafts.map { draft in
       var request = draft.request
       request.day = request.day.orElse(draft.proposal.record.asOf.day)
       return Disclosure(
-        of: request, model: draft.proposal.record.model.digest,
+        of: request, under: stack, model: draft.proposal.record.model.digest,
         card: Digest(of: draft.proposal.record))
     }
     let receipts = try commit(disclosures, to: &log)
@@ -183,16 +185,18 @@ extension Gate {
   ///
   /// - Parameters:
   ///   - request: What is asked.
+  ///   - stack: The floor and the layers on it.
   ///   - model: The digest of the model that it is about, if it is about one.
   ///   - log: Where the verdict is written down first.
   ///   - abandoned: Called where the pass is given up without having been used.
   /// - Returns: A pass or a refusal.
   /// - Throws: ``WriteAheadError`` where the log did not take the entry; nothing is admitted then.
   public static func admit(
-    _ request: Request, model: Digest? = nil, recordedIn log: inout some WriteAheadLog,
+    _ request: Request, under stack: PolicyStack = .floor, model: Digest? = nil,
+    recordedIn log: inout some WriteAheadLog,
     abandoned: @escaping @Sendable (Receipt) -> Void
   ) throws(WriteAheadError) -> Admission {
-    let disclosure = Disclosure(of: request, model: model)
+    let disclosure = Disclosure(of: request, under: stack, model: model)
     let receipt = try commit([disclosure], to: &log)[0]
     switch disclosure.verdict {
     case .refused(let kind, let reasons):

@@ -11,10 +11,7 @@ extension Policy {
       Permit(
         id: "permit.rights",
         when: .all([
-          .among(.purpose, [Purpose.rights]), .among(.subjects, [Subjects.one]),
-          .among(
-            .operation,
-            [Operation.exportSubject, .explain, .rectify, .object, .restrict, .erase, .verify]),
+          .rightsLane, .among(.subjects, [Subjects.one]),
           .any([
             .all([.among(.role, [Role.learner]), .among(.relation, [Relation.itself])]),
             .all([.among(.role, [Role.guardian]), .among(.relation, [Relation.ownChild])]),
@@ -67,12 +64,4 @@ extension Policy {
         french: "Fichier des règles illisible ou sans signature valable.",
         english: "Rule file unreadable or without a valid signature.")),
     remedy: nil, witnesses: [])
-}
-
-extension Condition {
-  fileprivate static func among<Value: DimensionValue>(
-    _ dimension: Dimension, _ values: [Value]
-  ) -> Condition {
-    .isAny(dimension, Values(bits: values.reduce(0) { $0 | $1.bits }))
-  }
 }

@@ -36,23 +36,27 @@ public struct Disclosure: Hashable, Sendable {
   /// The digest of the card, where there is one.
   public let card: Digest?
 
-  /// The digest of the policy that gave the verdict.
+  /// The digest of the policy that gave the verdict: of the floor and the layers on it.
   public let policy: Digest
+
+  /// The digest of the floor alone.
+  public let floor: Digest
 
   /// What was decided, where a person decided.
   public let decision: HumanDecision?
 
   /// Puts a request and its verdict together.
   public init(
-    of request: Request, model: Digest? = nil, card: Digest? = nil,
-    decision: HumanDecision? = nil
+    of request: Request, under stack: PolicyStack = .floor, model: Digest? = nil,
+    card: Digest? = nil, decision: HumanDecision? = nil
   ) {
-    self.request = Gate.withState(request)
-    verdict = Gate.decide(self.request)
+    self.request = stack.withState(request)
+    verdict = stack.decide(self.request)
     self.model = model
     self.card = card
     self.decision = decision
-    policy = Gate.policyDigest
+    policy = stack.policy.digest
+    floor = Gate.policyDigest
     switch verdict {
     case .refused: kind = .refused
     case .permitted: kind = decision != nil ? .decided : card != nil ? .revealed : .disclosed
