@@ -17,6 +17,7 @@ public struct Advisor {
   let explainer: Explainer
   let ledger: Ledger
   let policy: PolicyStack
+  let killSwitch: KillSwitch
 
   /// Brings the parts together.
   ///
@@ -25,15 +26,18 @@ public struct Advisor {
   ///   - model: What estimates rest on.
   ///   - ledger: Where what is shown is written down first.
   ///   - policy: The floor, and what a school lays on it.
+  ///   - killSwitch: What a school has stopped for now.
   ///   - tables: The languages that texts can be in; the first serves languages that have none.
   public init(
     catalogue: Catalogue, model: Model, ledger: Ledger, policy: PolicyStack = .floor,
+    killSwitch: KillSwitch = .normal,
     tables: [LanguageTable] = LanguageTable.shipped
   ) {
     self.catalogue = catalogue
     self.model = model
     self.ledger = ledger
     self.policy = policy
+    self.killSwitch = killSwitch
     recommender = Recommender(catalogue: catalogue, model: model)
     explainer = Explainer(catalogue: catalogue, tables: tables)
   }
@@ -83,16 +87,21 @@ public struct Question: Sendable {
   /// What is asked about the proposal, beside what it is.
   public let inquiry: Inquiry?
 
+  /// The class of the learners, where they are of one; it can be paused.
+  public let schoolClass: SchoolClass.ID?
+
   /// Creates a question.
   public init(
     purpose: Purpose = .formativePractice, role: Role, relation: Relation,
-    languages: [Language] = [.french, .english], about inquiry: Inquiry? = nil
+    languages: [Language] = [.french, .english], about inquiry: Inquiry? = nil,
+    in schoolClass: SchoolClass.ID? = nil
   ) {
     self.purpose = purpose
     self.role = role
     self.relation = relation
     self.languages = languages
     self.inquiry = inquiry
+    self.schoolClass = schoolClass
   }
 }
 

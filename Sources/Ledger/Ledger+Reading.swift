@@ -67,7 +67,7 @@ extension Entry {
   /// The obligations that the entry's request carried, as the policy in force gives them.
   func promises(under stack: PolicyStack) -> [Obligation] {
     guard let request = try? Request(canonicalText: request) else { return [] }
-    return stack.decide(request).obligations
+    return stack.policy.decide(request).obligations
   }
 
   /// Whether what was shown may still be used at a moment.

@@ -10,6 +10,9 @@ extension Ledger {
     let stack: PolicyStack
     var identifiers: Generator
 
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var day: Day? { moment.day }
+
     /// Writes all of the disclosures down in one transaction, or none.
     ///
     /// - Throws: `WriteAheadError`; `clockBackwards` where something permitted, other than a right,
@@ -51,7 +54,7 @@ extension Ledger {
         request.decision = state(of: decision, revealed: revealed, among: shown)
         request.day = request.day.orElse(moment.day)
         let disclosure = Disclosure(
-          of: request, under: stack, model: revealed?.model, card: decision.card, decision: decision)
+          of: request, under: stack, writtenOn: day, model: revealed?.model, card: decision.card, decision: decision)
         let entry = try self.append([(disclosure, id)], to: db).first
         guard let entry else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
         return (entry, disclosure.verdict)

@@ -33,6 +33,9 @@ struct ConditionTable {
   /// The dimensions that each node asks about, a bit for each.
   private var dimensions: [UInt32] = []
   private var numbers: [Node: Int] = [:]
+  private var rests: [Question: Int] = [:]
+
+  private struct Question: Hashable { let number: Int, position: Int, value: Int }
 
   /// The numbers of the three answers.
   let no: Int, yes: Int, unknown: Int
@@ -64,17 +67,28 @@ struct ConditionTable {
   /// The number of a condition that holds where one of these does.
   mutating func any(_ parts: [Int]) -> Int { joined(parts, decisive: yes) }
 
-  /// What is left of a condition where a dimension has a value.
-  mutating func rest(of number: Int, position: Int, in facts: Condition.Facts) -> Int {
+  /// What is left of a condition where a dimension has a value, which goes by its number.
+  mutating func rest(
+    of number: Int, position: Int, value: Int, in facts: Condition.Facts
+  ) -> Int {
     guard dimensions[number] & 1 << UInt32(position) != 0 else { return number }
-    switch nodes[number] {
-    case .answer: return number
-    case .atom(let atom): return self.number(of: .answer(atom.answer(to: facts)))
-    case .all(let parts):
-      return joined(parts.map { rest(of: $0, position: position, in: facts) }, decisive: no)
-    case .any(let parts): return any(parts.map { rest(of: $0, position: position, in: facts) })
-    case .not(let part): return negated(rest(of: part, position: position, in: facts))
-    }
+    let question = Question(number: number, position: position, value: value)
+    if let known = rests[question] { return known }
+    let rest =
+      switch nodes[number] {
+      case .answer: number
+      case .atom(let atom): self.number(of: .answer(atom.answer(to: facts)))
+      case .all(let parts):
+        joined(
+          parts.map { self.rest(of: $0, position: position, value: value, in: facts) },
+          decisive: no)
+      case .any(let parts):
+        any(parts.map { self.rest(of: $0, position: position, value: value, in: facts) })
+      case .not(let part):
+        negated(self.rest(of: part, position: position, value: value, in: facts))
+      }
+    rests[question] = rest
+    return rest
   }
 
   /// One decisive part settles the answer; parts that are the other way say nothing.

@@ -157,11 +157,12 @@ extension Gate {
     recordedIn log: inout some WriteAheadLog,
     words: (DecisionRecord) -> [Rationale]
   ) throws(WriteAheadError) -> [Release] {
+    let day = log.day
     let disclosures = drafts.map { draft in
       var request = draft.request
       request.day = request.day.orElse(draft.proposal.record.asOf.day)
       return Disclosure(
-        of: request, under: stack, model: draft.proposal.record.model.digest,
+        of: request, under: stack, writtenOn: day, model: draft.proposal.record.model.digest,
         card: Digest(of: draft.proposal.record))
     }
     let receipts = try commit(disclosures, to: &log)
@@ -196,7 +197,7 @@ extension Gate {
     recordedIn log: inout some WriteAheadLog,
     abandoned: @escaping @Sendable (Receipt) -> Void
   ) throws(WriteAheadError) -> Admission {
-    let disclosure = Disclosure(of: request, under: stack, model: model)
+    let disclosure = Disclosure(of: request, under: stack, writtenOn: log.day, model: model)
     let receipt = try commit([disclosure], to: &log)[0]
     switch disclosure.verdict {
     case .refused(let kind, let reasons):

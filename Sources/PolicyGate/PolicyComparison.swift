@@ -138,34 +138,31 @@ extension PolicyComparison {
     of state: State, at position: Int
   ) -> [State: (number: Int, count: Int)] {
     var successors: [State: (number: Int, count: Int)] = [:]
-    for (number, value) in classes.values[position].enumerated() {
-      let next = rest(of: state, position: position, in: value.facts)
+    for number in classes.values[position].indices {
+      let next = rest(of: state, position: position, value: number)
       successors[next, default: (number, 0)].count += 1
     }
     return successors
   }
 
-  private mutating func rest(
-    of state: State, position: Int, in facts: Condition.Facts
-  ) -> State {
-    var next = state
-    for side in [\State.before, \State.after] {
-      for place in next[keyPath: side].forbids.indices {
-        next[keyPath: side].forbids[place] = table.rest(
-          of: state[keyPath: side].forbids[place], position: position, in: facts)
-      }
-      next[keyPath: side].permits = table.rest(
-        of: state[keyPath: side].permits, position: position, in: facts)
-      for place in next[keyPath: side].duties.indices {
-        next[keyPath: side].duties[place] = table.rest(
-          of: state[keyPath: side].duties[place], position: position, in: facts)
-      }
+  private mutating func rest(of state: State, position: Int, value: Int) -> State {
+    let facts = classes.values[position][value].facts
+    func rest(_ number: Int, _ table: inout ConditionTable) -> Int {
+      table.rest(of: number, position: position, value: value, in: facts)
     }
-    if let rule = state.rule {
-      next.rule?.before = table.rest(of: rule.before, position: position, in: facts)
-      next.rule?.after = table.rest(of: rule.after, position: position, in: facts)
+    func rest(_ side: Side, _ table: inout ConditionTable) -> Side {
+      Side(
+        forbids: side.forbids.map { rest($0, &table) }, permits: rest(side.permits, &table),
+        duties: side.duties.map { rest($0, &table) })
     }
-    return settled(next)
+    return settled(
+      State(
+        before: rest(state.before, &table), after: rest(state.after, &table),
+        rule: state.rule.map {
+          Pair(
+            before: rest($0.before, &table), after: rest($0.after, &table),
+            keepsCode: $0.keepsCode)
+        }))
   }
 
   /// The state without what no longer matters.

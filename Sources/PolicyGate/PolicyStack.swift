@@ -42,7 +42,9 @@ public struct PolicyStack: Sendable {
   }
 
   /// Decides a request by the floor and all layers; pure and total.
-  public func decide(_ request: Request) -> Verdict { policy.decide(withState(request)) }
+  public func decide(_ request: Request) -> Verdict {
+    policy.decide(withState(request, on: request.day))
+  }
 
   /// Whether the floor and all layers can be relied on, on the day of a request.
   public func state(on day: RequestDay) -> PolicyState {
@@ -52,10 +54,10 @@ public struct PolicyStack: Sendable {
   }
 
   /// The request with the state that was found in the place of a claim that the policy is verified.
-  func withState(_ request: Request) -> Request {
+  func withState(_ request: Request, on day: RequestDay) -> Request {
     guard request.integrity.policy == .verified else { return request }
     var request = request
-    request.integrity.policy = state(on: request.day)
+    request.integrity.policy = state(on: day)
     return request
   }
 }

@@ -6,6 +6,14 @@ public protocol WriteAheadLog {
   ///
   /// When it returns, the entries are on durable storage.
   mutating func commit(_ disclosures: [Disclosure]) throws(WriteAheadError) -> [Receipt]
+
+  /// The day it writes on, where it knows one; the policy has to count on that day too.
+  var day: Day? { get }
+}
+
+extension WriteAheadLog {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var day: Day? { nil }
 }
 
 /// What is written down of one verdict.
@@ -46,12 +54,15 @@ public struct Disclosure: Hashable, Sendable {
   public let decision: HumanDecision?
 
   /// Puts a request and its verdict together.
+  ///
+  /// Whether the policy counts is judged on the day of the request and on the day it is written down,
+  /// whichever is later: the request of a day in the past does not revive what has expired since.
   public init(
-    of request: Request, under stack: PolicyStack = .floor, model: Digest? = nil,
-    card: Digest? = nil, decision: HumanDecision? = nil
+    of request: Request, under stack: PolicyStack = .floor, writtenOn day: Day? = nil,
+    model: Digest? = nil, card: Digest? = nil, decision: HumanDecision? = nil
   ) {
-    self.request = stack.withState(request)
-    verdict = stack.decide(self.request)
+    self.request = stack.withState(request, on: request.day.orLater(day))
+    verdict = stack.policy.decide(self.request)
     self.model = model
     self.card = card
     self.decision = decision

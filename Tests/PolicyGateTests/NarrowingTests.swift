@@ -11,7 +11,7 @@ import Testing
   ) throws {
     var generator = SplitMix64(seed: seed, stream: "narrowing")
     var layers: [PolicyStack] = []
-    while layers.count < 3 {
+    while layers.count < 2 {
       let text = layerText(
         from: "2000-01-01", rules: try (0..<2).map { try .rule("r\($0)", using: &generator) },
         duties: try (0..<2).map { try .duty("d\($0)", using: &generator) })
