@@ -135,7 +135,7 @@ let package = Package(
       name: "Performance",
       dependencies: [
         "Recommending", "KnowledgeTracing", "OfflineEvaluation", "Interchange", "Explaining",
-        "LearningDomain", "NumericKernels",
+        "LearningDomain", "NumericKernels", "PolicyGate",
       ],
       path: "Tests/Performance"),
   ]

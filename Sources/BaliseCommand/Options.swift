@@ -52,7 +52,7 @@ extension Language {
   }
 }
 
-/// Where a class's files are, and which day to speak of.
+/// Where a class's files are, which day to speak of, and which rules narrow the floor.
 struct SourceOptions: ParsableArguments {
   @Option(
     help: "The folder that holds answers.csv, catalogue.json, roster.csv and, if any, model.json.")
@@ -66,4 +66,6 @@ struct SourceOptions: ParsableArguments {
 
   @Option(help: "Where the ledger is kept; by default ledger.sqlite in the folder.")
   var ledger: String?
+
+  @OptionGroup var policy: PolicyOptions
 }

@@ -44,7 +44,7 @@ extension Duty {
 
 extension Condition {
   /// What people ask for as their right; it stays open in every state.
-  static let rightsLane = Condition.all([
+  public static let rightsLane = Condition.all([
     .among(.purpose, [Purpose.rights]), .among(.operation, Operation.ofRights),
   ])
 

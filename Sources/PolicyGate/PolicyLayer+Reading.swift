@@ -2,6 +2,9 @@ internal import LearningDomain
 internal import StrictJSON
 
 extension PolicyLayer {
+  /// What the file of a layer says its format is.
+  public static let format = "balise layer 1"
+
   /// Reads a layer, as strictly as ``Policy/init(json:)`` reads a policy.
   ///
   /// Whether it only narrows is for ``PolicyStack`` to say.
@@ -17,14 +20,12 @@ extension PolicyLayer {
 }
 
 extension PolicyReader {
-  static let layerFormat = "balise layer 1"
-
   mutating func layer(_ document: PlacedJSON) throws(JSONError) -> PolicyLayer {
     let required = [
       "format", "layer", "version", "validFrom", "validUntil", "definitions", "rules", "duties",
     ]
     let members = try document.members(known: required + ["permits"], required: required)
-    let head = try head(members, format: Self.layerFormat)
+    let head = try head(members, format: PolicyLayer.format)
     return PolicyLayer(
       owner: try members.required("layer").value(among: PolicyLayer.Owner.allCases),
       version: head.version, validity: head.validity, rules: try rules(members),

@@ -9,6 +9,7 @@ import NumericKernels
 ///     Performance full BALISE [PYTHON BEST_LR.PY] [--ednet FILE]
 ///     Performance recovery
 ///     Performance school
+///     Performance verdict
 @main
 enum Performance {
   static func main() throws {
@@ -21,9 +22,10 @@ enum Performance {
     }
     guard let balise = arguments.first else {
       throw BenchError(
-        "usage: Performance recovery | school | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]")
+        "usage: Performance recovery | school | verdict | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]")
     }
     if balise == "recovery" { return try measureRecovery() }
+    if balise == "verdict" { return try measureGating() }
     print("\(ProcessInfo.processInfo.activeProcessorCount) cores; medians of alternated runs")
     if balise == "school" {
       try measureDeciding()
