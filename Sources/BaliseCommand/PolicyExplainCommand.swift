@@ -30,14 +30,14 @@ struct PolicyExplain: ParsableCommand {
     }
     let json: JSONValue = [
       "schema": "balise/policy-explain/1", "policy": .string(stack.policy.digest.description),
-      "rules": .array(rules.map { json(of: $0, stack) }),
+      "rules": .array(rules.map { value(of: $0, stack) }),
     ]
     try output.print(json) {
       Array(rules.map { lines(of: $0, stack) }.joined(separator: [""]))
     }
   }
 
-  private func json(of rule: Rule, _ stack: PolicyStack) -> JSONValue {
+  private func value(of rule: Rule, _ stack: PolicyStack) -> JSONValue {
     let language = output.language
     return [
       "id": .string(rule.id), "code": .string(rule.code), "kind": .string(rule.kind.rawValue),

@@ -35,7 +35,7 @@ struct NamedPolicy {
 
   init(_ name: String) throws(Failure) {
     if Self.floorNames.contains(name) {
-      self.init(policy: Floor.policy)
+      self.init(Floor.policy)
       return
     }
     let bytes = try contents(of: name)
@@ -45,22 +45,24 @@ struct NamedPolicy {
       options.files = [name]
       let stack = try options.stack()
       let layer = try PolicyLayer(file: name)
-      policy = stack.policy
-      version = layer.version
-      validity = layer.validity
+      self.init(policy: stack.policy, version: layer.version, validity: layer.validity)
     } else {
       do throws(PolicyError) {
-        self.init(policy: try Policy(json: bytes))
+        self.init(try Policy(json: bytes))
       } catch {
         throw .badPolicy(name, error)
       }
     }
   }
 
-  private init(policy: Policy) {
+  private init(_ policy: Policy) {
+    self.init(policy: policy, version: policy.version, validity: policy.validity)
+  }
+
+  private init(policy: Policy, version: Int, validity: ClosedRange<Day>) {
     self.policy = policy
-    version = policy.version
-    validity = policy.validity
+    self.version = version
+    self.validity = validity
   }
 }
 

@@ -57,26 +57,40 @@ struct PolicySheet: ParsableCommand {
   private func lines(of stack: PolicyStack) -> [String] {
     let language = output.language
     let policy = stack.policy
-    var refused: [String] = []
-    for rule in policy.rules + [policy.notProvidedFor] {
-      let line =
-        "\(rule.code)  \(rule.texts.teacher[language]) [\(PolicyPhrases.sources(of: rule.legal, language))]"
-      if !refused.contains(line) { refused.append(line) }
-    }
-    let permitted = policy.permits.flatMap { permit in
-      permit.when.lines(language).map { "  " + $0 } + [SheetPhrases.under(language)]
-        + stack.duties(of: permit).map { "  – " + $0.words(language) } + [""]
-    }
-    return [
+    let head = [
       SheetPhrases.title(language),
       SheetPhrases.version(
         language, "\(policy.version)", "\(policy.validity.lowerBound)",
-        "\(policy.validity.upperBound)"), policy.digest.description, "",
-      SheetPhrases.refused(language), "",
-    ] + refused.flatMap { Screen.wrap($0, to: 80) } + ["", SheetPhrases.permitted(language), ""]
-      + permitted.flatMap { $0.isEmpty ? [""] : Screen.wrapIndented($0, to: 80) }
-      + [SheetPhrases.cannot(language), ""]
-      + SheetPhrases.limits.flatMap { Screen.wrapIndented("– " + $0(language), to: 80) }
+        "\(policy.validity.upperBound)"), policy.digest.description,
+    ]
+    let limits = SheetPhrases.limits.flatMap { Screen.wrapIndented("– " + $0(language), to: 80) }
+    return head + section(SheetPhrases.refused, refusals(of: policy))
+      + section(SheetPhrases.permitted, policy.permits.flatMap { self.lines(of: $0, stack) })
+      + section(SheetPhrases.cannot, limits)
+  }
+
+  private func section(_ title: Phrase, _ lines: [String]) -> [String] {
+    ["", title(output.language), ""] + lines
+  }
+
+  /// What each rule says to a teacher and rests on, once where several say the same.
+  private func refusals(of policy: Policy) -> [String] {
+    let language = output.language
+    var lines: [String] = []
+    for rule in policy.rules + [policy.notProvidedFor] {
+      let legal = PolicyPhrases.sources(of: rule.legal, language)
+      let line = "\(rule.code)  \(rule.texts.teacher[language]) [\(legal)]"
+      if !lines.contains(line) { lines.append(line) }
+    }
+    return lines.flatMap { Screen.wrap($0, to: 80) }
+  }
+
+  /// When a permit permits, and under which duties.
+  private func lines(of permit: Permit, _ stack: PolicyStack) -> [String] {
+    let language = output.language
+    let duties = stack.duties(of: permit).map { "  – " + $0.words(language) }
+    let lines = permit.when.lines(language) + [SheetPhrases.under(language)] + duties
+    return lines.flatMap { Screen.wrapIndented($0, to: 80) }
   }
 }
 
