@@ -55,7 +55,7 @@ extension Advisor {
     let human = try HumanDecision(
       choice: decision.choice, reason: decision.reason, role: question.role, card: card,
       nonce: decision.showing?.entry ?? shown?.id ?? "", replacement: decision.replacement)
-    var writer = ledger.writer(at: moment, identifiers: identifiers)
+    var writer = ledger.writer(at: moment, identifiers: identifiers, under: policy)
     return try writer.record(
       human, about: Subject(history.learner, actor: question.actor), for: request)
   }

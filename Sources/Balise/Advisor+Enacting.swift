@@ -28,8 +28,10 @@ extension Advisor {
     request.relation = question.relation
     request.memory = question.memory
     request.day = .on(moment.day)
+    request.integrity.switch = killSwitch.state(
+      model: model.name, schoolClass: question.schoolClass, skills: [])
     request.model = model.state(on: moment.day, for: catalogue)
-    var writer = ledger.writer(at: moment, identifiers: identifiers)
+    var writer = ledger.writer(at: moment, identifiers: identifiers, under: policy)
     return try writer.enact(
       card, about: Subject(learner, actor: question.actor), for: request)
   }

@@ -25,10 +25,10 @@ extension Advisor {
     directions: TeacherDirections = .none, at moment: Timestamp,
     identifiers: some RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws -> Grouping {
-    var writer = ledger.writer(at: moment, identifiers: identifiers)
+    var writer = ledger.writer(at: moment, identifiers: identifiers, under: policy)
     let question = Question(
       purpose: .temporaryGrouping, role: question.role, relation: question.relation, languages: [],
-      actor: question.actor, memory: question.memory)
+      in: question.schoolClass, actor: question.actor, memory: question.memory)
     let advice = try advise(
       histories, asked: question, asOf: asOf, directions: directions, recordedIn: &writer)
     let recommendations = advice.compactMap(\.recommendation)
@@ -36,7 +36,7 @@ extension Advisor {
     for draft in GroupDraft.groups(of: recommendations, in: catalogue) {
       let request = request(for: draft, question, asOf: asOf)
       switch try Gate.admit(
-        request, model: model.digest, recordedIn: &writer, abandoned: { _ in })
+        request, under: policy, model: model.digest, recordedIn: &writer, abandoned: { _ in })
       {
       case .refusal(let refusal): refusals.append(refusal)
       case .admitted(let pass):
@@ -69,6 +69,8 @@ extension Advisor {
     request.relation = question.relation
     request.subjects = .group(draft.members.count)
     request.memory = question.memory
+    request.integrity.switch = killSwitch.state(
+      model: model.name, schoolClass: question.schoolClass, skills: [draft.skill])
     request.day = .on(asOf.day)
     request.model = model.state(on: asOf.day, for: catalogue)
     return request

@@ -15,6 +15,9 @@ extension Advisor {
     request.evidence = record.evidenceState
     request.output = record.outcome.resource == nil ? .evidenceNarrative : .activities
     request.presentation = record.presentation
+    request.integrity.switch = killSwitch.state(
+      model: record.model.name, schoolClass: question.schoolClass,
+      skills: [record.target, record.pause?.skill].compactMap(\.self))
     return request
   }
 }

@@ -54,13 +54,15 @@ extension Advisor {
     request.relation = question.relation
     request.operation = .aggregate
     request.memory = question.memory
+    request.integrity.switch = killSwitch.state(
+      model: model.name, schoolClass: question.schoolClass, skills: [])
     request.subjects = .class(histories.count)
     request.output = .aggregateTable
     request.day = .on(asOf.day)
     request.model = model.state(on: asOf.day, for: catalogue)
-    var writer = ledger.writer(at: moment, identifiers: identifiers)
+    var writer = ledger.writer(at: moment, identifiers: identifiers, under: policy)
     switch try Gate.admit(
-      request, model: model.digest, recordedIn: &writer, abandoned: { _ in })
+      request, under: policy, model: model.digest, recordedIn: &writer, abandoned: { _ in })
     {
     case .refusal(let refusal): return .refusal(refusal)
     case .admitted(let pass):

@@ -16,6 +16,8 @@ public struct Advisor {
   let recommender: Recommender
   let explainer: Explainer
   let ledger: Ledger
+  let policy: PolicyStack
+  let killSwitch: KillSwitch
 
   /// Brings the parts together.
   ///
@@ -23,14 +25,19 @@ public struct Advisor {
   ///   - catalogue: What there is to learn, and by what.
   ///   - model: What estimates rest on.
   ///   - ledger: Where what is shown is written down first.
+  ///   - policy: The floor, and what a school lays on it.
+  ///   - killSwitch: What a school has stopped for now.
   ///   - tables: The languages that texts can be in; the first serves languages that have none.
   public init(
-    catalogue: Catalogue, model: Model, ledger: Ledger,
+    catalogue: Catalogue, model: Model, ledger: Ledger, policy: PolicyStack = .floor,
+    killSwitch: KillSwitch = .normal,
     tables: [LanguageTable] = LanguageTable.shipped
   ) {
     self.catalogue = catalogue
     self.model = model
     self.ledger = ledger
+    self.policy = policy
+    self.killSwitch = killSwitch
     recommender = Recommender(catalogue: catalogue, model: model)
     explainer = Explainer(catalogue: catalogue, tables: tables)
   }
@@ -54,7 +61,7 @@ public struct Advisor {
     directions: TeacherDirections = .none, at moment: Timestamp,
     identifiers: some RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws -> [Advice] {
-    var writer = ledger.writer(at: moment, identifiers: identifiers)
+    var writer = ledger.writer(at: moment, identifiers: identifiers, under: policy)
     return try advise(
       histories, asked: question, asOf: asOf, directions: directions, recordedIn: &writer)
   }
@@ -71,7 +78,7 @@ public struct Advisor {
         actor: question.actor)
     }
     let explainer = explainer
-    let releases = try Gate.release(drafts, recordedIn: &writer) { record in
+    let releases = try Gate.release(drafts, under: policy, recordedIn: &writer) { record in
       question.role.audiences.flatMap { audience in
         question.languages.map {
           explainer.rationale(for: record, audience: audience, language: $0)
@@ -97,17 +104,21 @@ public struct Question: Sendable {
   /// learner is erased or the term is dropped.
   public let memory: Memory
 
+  /// The class of the learners, where they are of one; it can be paused.
+  public let schoolClass: SchoolClass.ID?
+
   /// Creates a question.
   public init(
     purpose: Purpose = .formativePractice, role: Role, relation: Relation,
     languages: [Language] = [.french, .english], about inquiry: Inquiry? = nil,
-    actor: Person.ID? = nil, memory: Memory = .stateless
+    in schoolClass: SchoolClass.ID? = nil, actor: Person.ID? = nil, memory: Memory = .stateless
   ) {
     self.purpose = purpose
     self.role = role
     self.relation = relation
     self.languages = languages
     self.inquiry = inquiry
+    self.schoolClass = schoolClass
     self.actor = actor
     self.memory = memory
   }

@@ -43,5 +43,8 @@ public typealias Reason = PolicyGate.Reason
 public typealias Release = PolicyGate.Release
 public typealias Receipt = PolicyGate.Receipt
 public typealias HumanDecision = PolicyGate.HumanDecision
+public typealias PolicyStack = PolicyGate.PolicyStack
+public typealias PolicyLayer = PolicyGate.PolicyLayer
+public typealias KillSwitch = PolicyGate.KillSwitch
 
 public typealias DecisionLedger = Ledger

@@ -52,7 +52,7 @@ extension Language {
   }
 }
 
-/// Where a class's files are, and which day to speak of.
+/// Where a class's files are, which day to speak of, and which rules narrow the floor.
 struct SourceOptions: ParsableArguments {
   @Option(
     help: "The folder that holds answers.csv, catalogue.json, roster.csv and, if any, model.json.")
@@ -69,4 +69,6 @@ struct SourceOptions: ParsableArguments {
 
   @Option(help: "The file of the ledger's key; by default the ledger's name and .key.")
   var key: String?
+
+  @OptionGroup var policy: PolicyOptions
 }

@@ -7,7 +7,9 @@ struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
     abstract: "What the gate allows, and why not. / Ce que la règle permet, et pourquoi pas.",
-    subcommands: [PolicyCheck.self],
+    subcommands: [
+      PolicyCheck.self, PolicyExplain.self, PolicyDiff.self, PolicySheet.self, PolicyVerify.self,
+    ],
     aliases: ["regle"])
 }
 
@@ -17,7 +19,9 @@ struct PolicyCheck: ParsableCommand {
     abstract: "Ask the gate about a request. / Interroger la règle.",
     discussion: """
       Starts from an ordinary request, a teacher of the class who looks at a suggestion for one \
-      learner, and changes what is set. Exits 77 when the gate refuses.
+      learner, and changes what is set. Exits 77 when the gate refuses. With layers of rules, it \
+      asks the floor and all of them; a layer that would weaken the floor is refused, with a \
+      request that shows it.
 
       Example: balise policy check --set purpose=grading --set role=teacher
       """,
@@ -26,6 +30,7 @@ struct PolicyCheck: ParsableCommand {
   @Option(name: .customLong("set"), help: "DIMENSION=VALUE, as often as needed.")
   var settings: [String] = []
 
+  @OptionGroup var policy: PolicyOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -48,14 +53,18 @@ struct PolicyCheck: ParsableCommand {
         throw Failure(.usage, "`\(fullName)` is set twice, expected each dimension once")
       }
     }
-    let verdict = Gate.decide(request)
-    try output.print(json(of: verdict, found)) {
+    let stack = try policy.stack()
+    let verdict = stack.decide(request)
+    try output.print(json(of: verdict, found, stack)) {
       PolicyPhrases.lines(verdict, found, output.language)
+        + stack.withoutEffect.map { LayerPhrases.withoutEffect(output.language, $0) }
     }
     if case .refused = verdict { throw Failure(.refused) }
   }
 
-  private func json(of verdict: Verdict, _ found: [String: String]) -> JSONValue {
+  private func json(
+    of verdict: Verdict, _ found: [String: String], _ stack: PolicyStack
+  ) -> JSONValue {
     let kind: JSONValue =
       if case .refused(let kind, _) = verdict { .string(kind.rawValue) } else { .null }
     return [
@@ -71,7 +80,9 @@ struct PolicyCheck: ParsableCommand {
           ]
         }),
       "obligations": .array(verdict.obligations.map { .string($0.description) }),
-      "policy": .string(Gate.policyDigest.description),
+      "policy": .string(stack.policy.digest.description),
+      "floor": .string(Gate.policyDigest.description),
+      "withoutEffect": .array(stack.withoutEffect.map { .string($0) }),
     ]
   }
 }

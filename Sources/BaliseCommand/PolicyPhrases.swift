@@ -5,6 +5,7 @@ import StrictJSON
 enum PolicyPhrases {
   private static let permitted = Phrase(
     "Permis, à ces conditions :", "Permitted, on these conditions:")
+  private static let allowed = Phrase("permis", "permitted")
   private static let refused = Phrase("Refusé (%1).", "Refused (%1).")
   private static let found = Phrase("Trouvé : %1", "Found: %1")
   private static let known = Phrase("Valeurs connues : %1", "Known values: %1")
@@ -36,7 +37,7 @@ enum PolicyPhrases {
       return [permitted(language)]
         + obligations.flatMap { Screen.wrap($0.words(language), to: 78) }.map { "  " + $0 }
     case .refused(let kind, let reasons):
-      return [refused(language, kinds[kind]?(language) ?? kind.rawValue)]
+      return [refused(language, verdictName(kind.rawValue, language))]
         + reasons.flatMap { lines($0, found, language) }
     }
   }
@@ -49,11 +50,20 @@ enum PolicyPhrases {
       more.append(Self.found(language, quoted(found[name] ?? "")))
       more.append(known(language, Request.forms(of: name).joined(separator: ", ")))
     }
-    let legal = reason.legal.map { source($0, language) }
-    more.append(basis(language, legal.joined(separator: separator(language))))
+    more.append(basis(language, sources(of: reason.legal, language)))
     if let remedy = reason.remedy { more.append(Self.remedy(language, remedy[language])) }
     return Screen.wrap("\(reason.code)  \(reason.texts.teacher[language])", to: 80)
       + more.flatMap { Screen.wrap($0, to: 76) }.map { "    " + $0 }
+  }
+
+  /// The name of a verdict for people.
+  static func verdictName(_ name: String, _ language: Language) -> String {
+    Refusal.Kind(rawValue: name).flatMap { kinds[$0] }?(language) ?? allowed(language)
+  }
+
+  /// Legal references as people cite them.
+  static func sources(of legal: [String], _ language: Language) -> String {
+    legal.map { source($0, language) }.joined(separator: separator(language))
   }
 
   private static func source(_ text: String, _ language: Language) -> String {

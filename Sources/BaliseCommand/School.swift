@@ -150,15 +150,18 @@ struct School {
     about learners: [Learner.ID], _ languages: [Language], _ inquiry: Inquiry? = nil
   ) -> Question {
     let ends = roster.filter { learners.contains($0.learner) }.compactMap(\.validUntil)
+    let classes = Set(roster.filter { learners.contains($0.learner) }.map(\.schoolClass))
     return Question(
       role: .teacher, relation: .ownClass(validUntil: ends.min()), languages: languages,
-      about: inquiry)
+      about: inquiry, in: classes.count == 1 ? classes.first : nil)
   }
 
   private func advisor() throws -> Advisor {
     guard let model else { throw Failure(.abstained) { SchoolPhrases.nobodyStarted($0) } }
     let ledger = try Ledger(at: source.ledgerPath, key: source.key)
-    return Advisor(catalogue: catalogue, model: model, ledger: ledger)
+    return Advisor(
+      catalogue: catalogue, model: model, ledger: ledger, policy: try source.policy.stack(),
+      killSwitch: try killSwitch())
   }
 }
 

@@ -43,6 +43,12 @@ enum Screen {
     String(repeating: " ", count: max(0, width - self.width(of: text))) + text
   }
 
+  /// Words broken into lines that all begin as the first does, with its spaces.
+  static func wrapIndented(_ text: String, to width: Int) -> [String] {
+    let indent = String(text.prefix { $0 == " " })
+    return wrap(text, to: width - indent.count).map { indent + $0 }
+  }
+
   /// Words broken into lines of at most a width, which a longer word exceeds.
   static func wrap(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []

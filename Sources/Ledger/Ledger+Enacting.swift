@@ -27,7 +27,8 @@ extension Ledger.Writer {
       request.decision = state(among: known)
       request.day = request.day.orElse(moment.day)
       let disclosure = Disclosure(
-        of: request, model: known.last?.model, card: card, about: subject)
+        of: request, under: stack, writtenOn: day, model: known.last?.model, card: card,
+        about: subject)
       return (try self.append(disclosure, to: db), disclosure.verdict)
     }
     if case .refused(let kind, let reasons) = verdict {
@@ -39,7 +40,7 @@ extension Ledger.Writer {
   private func state(among known: [Entry]) -> DecisionState {
     guard let revealed = known.last(where: { $0.kind == .revealed }) else { return .wrongDigest }
     if known.contains(where: { $0.kind == .enacted }) { return .replayed }
-    guard revealed.isLive(at: moment) else { return .expired }
+    guard revealed.isLive(at: moment, under: stack) else { return .expired }
     return known.last { $0.kind == .decided }?.choice?.state ?? .none
   }
 }

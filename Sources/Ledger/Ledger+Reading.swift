@@ -22,10 +22,10 @@ extension Ledger {
   ///
   /// - Throws: ``LedgerError``; ``LedgerError/key(_:)`` where the ledger was opened without its key.
   public func find(
-    card: Digest, of learner: Learner.ID, at moment: Timestamp
+    card: Digest, of learner: Learner.ID, at moment: Timestamp, under stack: PolicyStack = .floor
   ) throws(LedgerError) -> Entry? {
     try read { db in try self.entries(about: card, of: learner, at: moment, in: db) }
-      .last { $0.kind == .revealed && $0.isLive(at: moment) }
+      .last { $0.kind == .revealed && $0.isLive(at: moment, under: stack) }
   }
 
   /// The newest entry that revealed a learner's card, lapsed or not: what a decision about it names.
@@ -77,17 +77,17 @@ extension Entry {
     ).map { try Entry($0, path: path) }
   }
 
-  /// The obligations that the entry's request carried, as the gate in force gives them.
-  var promises: [Obligation] {
+  /// The obligations that the entry's request carried, as the policy in force gives them.
+  func promises(under stack: PolicyStack) -> [Obligation] {
     guard let request = try? Request(canonicalText: request) else { return [] }
-    return Gate.decide(request).obligations
+    return stack.policy.decide(request).obligations
   }
 
   /// Whether what was shown may still be used at a moment.
   ///
   /// The minute of showing is not kept, so the life is counted from the start of the hour.
-  func isLive(at moment: Timestamp) -> Bool {
-    promises.contains { obligation in
+  func isLive(at moment: Timestamp, under stack: PolicyStack) -> Bool {
+    promises(under: stack).contains { obligation in
       guard case .timeToLive(let days, let until) = obligation else { return false }
       let (age, overflow) = moment.milliseconds.subtractingReportingOverflow(time.milliseconds)
       return !overflow && age <= Int64(days) * Timestamp.millisecondsPerDay

@@ -7,7 +7,11 @@ extension Ledger {
   public struct Writer<Generator: RandomNumberGenerator>: WriteAheadLog {
     let ledger: Ledger
     let moment: Timestamp
+    let stack: PolicyStack
     var identifiers: Generator
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var day: Day? { moment.day }
 
     /// Writes all of the disclosures down in one transaction, or none.
     ///
@@ -49,8 +53,8 @@ extension Ledger {
         request.decision = state(of: decision, revealed: revealed, among: shown)
         request.day = request.day.orElse(moment.day)
         let disclosure = Disclosure(
-          of: request, model: revealed?.model, card: decision.card, decision: decision,
-          about: subject)
+          of: request, under: stack, writtenOn: day, model: revealed?.model, card: decision.card,
+          decision: decision, about: subject)
         return (try self.append(disclosure, to: db), disclosure.verdict)
       }
       if case .refused(let kind, let reasons) = verdict {
@@ -64,8 +68,8 @@ extension Ledger {
     ) -> DecisionState {
       guard let revealed else { return .wrongDigest }
       if shown.contains(where: { $0.kind == .decided && $0.choice != .defer }) { return .replayed }
-      guard revealed.isLive(at: moment) else { return .expired }
-      let mayDecide = revealed.promises.contains { obligation in
+      guard revealed.isLive(at: moment, under: stack) else { return .expired }
+      let mayDecide = revealed.promises(under: stack).contains { obligation in
         if case .humanDecide(let roles) = obligation {
           roles.contains(decision.role)
         } else {
@@ -145,11 +149,12 @@ extension Ledger {
   ///   - moment: The time of what is written, of which the hour is kept.
   ///   - identifiers: Where the entries' names and the learners' keys come from; nobody should be able
   ///     to guess them.
+  ///   - stack: The floor and the layers on it, by which decisions are judged.
   /// - Returns: A log that the gate can release into.
   public func writer<Generator: RandomNumberGenerator>(
-    at moment: Timestamp, identifiers: Generator
+    at moment: Timestamp, identifiers: Generator, under stack: PolicyStack = .floor
   ) -> Writer<Generator> {
-    Writer(ledger: self, moment: moment, identifiers: identifiers)
+    Writer(ledger: self, moment: moment, stack: stack, identifiers: identifiers)
   }
 }
 

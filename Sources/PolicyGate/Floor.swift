@@ -12,7 +12,7 @@ public enum Floor {
   /// The floor as a policy.
   ///
   /// Where the file is not verified, which a test excludes, rights alone are open.
-  public static let policy = signed.policy ?? .rightsAlone
+  public static let policy = signed.policy ?? .rightsAlone(because: signed.state)
 
   /// What refuses, in the order in which reasons are given.
   public static var rules: [Rule] { policy.rules }

@@ -151,15 +151,18 @@ extension Gate {
   ///
   /// - Parameters:
   ///   - drafts: What is to be shown.
+  ///   - stack: The floor and the layers on it.
   ///   - log: Where all verdicts are written down first.
   ///   - words: Puts a permitted record into words; called for no other, and before the commit.
   /// - Returns: A sealed recommendation or a refusal for each draft.
   /// - Throws: ``WriteAheadError`` where the log did not take the entries; nothing is revealed then.
   public static func release(
-    _ drafts: [Draft], recordedIn log: inout some WriteAheadLog,
+    _ drafts: [Draft], under stack: PolicyStack = .floor,
+    recordedIn log: inout some WriteAheadLog,
     words: (DecisionRecord) -> [Rationale]
   ) throws(WriteAheadError) -> [Release] {
-    let prepared = drafts.map { Prepared($0, words: words) }
+    let day = log.day
+    let prepared = drafts.map { Prepared($0, under: stack, writtenOn: day, words: words) }
     let receipts = try commit(prepared.map(\.disclosure), to: &log)
     return zip(prepared, receipts).map { $0.release(receipt: $1) }
   }
@@ -169,6 +172,7 @@ extension Gate {
   ///
   /// - Parameters:
   ///   - request: What is asked.
+  ///   - stack: The floor and the layers on it.
   ///   - model: The digest of the model that it is about, if it is about one.
   ///   - subject: The learner that it is about, if it is about one.
   ///   - log: Where the verdict is written down first.
@@ -176,11 +180,12 @@ extension Gate {
   /// - Returns: A pass or a refusal.
   /// - Throws: ``WriteAheadError`` where the log did not take the entry; nothing is admitted then.
   public static func admit(
-    _ request: Request, model: Digest? = nil, about subject: Subject? = nil,
-    recordedIn log: inout some WriteAheadLog,
+    _ request: Request, under stack: PolicyStack = .floor, model: Digest? = nil,
+    about subject: Subject? = nil, recordedIn log: inout some WriteAheadLog,
     abandoned: @escaping @Sendable (Receipt) -> Void
   ) throws(WriteAheadError) -> Admission {
-    let disclosure = Disclosure(of: request, model: model, about: subject)
+    let disclosure = Disclosure(
+      of: request, under: stack, writtenOn: log.day, model: model, about: subject)
     let receipt = try commit([disclosure], to: &log)[0]
     switch disclosure.verdict {
     case .refused(let kind, let reasons):
@@ -208,13 +213,16 @@ private struct Prepared {
   let disclosure: Disclosure
   private let record: DecisionRecord, card: Digest, shown: ShownCard
 
-  init(_ draft: Draft, words: (DecisionRecord) -> [Rationale]) {
+  init(
+    _ draft: Draft, under stack: PolicyStack, writtenOn day: Day?,
+    words: (DecisionRecord) -> [Rationale]
+  ) {
     record = draft.proposal.record
     card = Digest(of: record)
     var request = draft.request
     request.day = request.day.orElse(record.asOf.day)
     let decided = Disclosure(
-      of: request, model: record.model.digest, card: card,
+      of: request, under: stack, writtenOn: day, model: record.model.digest, card: card,
       about: Subject(record.learner, actor: draft.actor))
     let isRefused = decided.kind == .refused
     shown = ShownCard(

@@ -7,23 +7,13 @@ public enum Gate {
   /// Decides a request without any effect.
   ///
   /// Nothing can be had in exchange for the verdict:
-  /// content comes from ``release(_:recordedIn:words:)`` alone.
+  /// content comes from ``release(_:under:recordedIn:words:)`` alone.
   ///
   /// Every rule is asked. Any that refuses outweighs all that permit; where none refuses and none
   /// permits, the request is refused. A permission whose obligations the host cannot all perform is
   /// refused as unenforceable.
-  public static func decide(_ request: Request) -> Verdict {
-    Floor.policy.decide(withState(request))
-  }
+  public static func decide(_ request: Request) -> Verdict { PolicyStack.floor.decide(request) }
 
-  /// The request with the state of the floor in the place of a claim that it is verified.
-  static func withState(_ request: Request) -> Request {
-    guard request.integrity.policy == .verified else { return request }
-    var request = request
-    request.integrity.policy = Floor.signed.state(on: request.day)
-    return request
-  }
-
-  /// The digest of the rules, the permits and the duties in force.
+  /// The digest of the rules, the permits and the duties of the floor.
   public static var policyDigest: Digest { Floor.policy.digest }
 }

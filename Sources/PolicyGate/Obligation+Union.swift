@@ -25,13 +25,20 @@ extension Obligation {
   }
 
   /// Keeps each obligation once; of two with one name the stricter stays.
+  ///
+  /// Pseudonyms are made for one audience, and those for another are another duty.
   func unite(with kept: inout [Obligation]) {
-    if let place = kept.firstIndex(where: { $0.name == name }) {
+    let matches: (Obligation) -> Bool =
+      name == .pseudonymise ? { $0 == self } : { $0.name == self.name }
+    if let place = kept.firstIndex(where: matches) {
       kept[place] = kept[place].stricter(self)
     } else {
       kept.append(self)
     }
   }
+
+  /// Whether nobody is left who may perform it.
+  var isEmpty: Bool { self == .humanDecide([]) }
 
   /// What is shown under a dated relation lapses with it.
   func ending(with relation: Relation) -> Obligation {

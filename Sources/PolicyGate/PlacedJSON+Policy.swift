@@ -81,7 +81,7 @@ extension PlacedJSON {
       settings.append("\(setting.name)=\(value)")
     }
     let id = try members.required("case").filled()
-    return (Witness(id: id, settings: settings), request)
+    return (Witness(id: id, settings: settings, request: request), request)
   }
 }
 

@@ -12,11 +12,8 @@ extension Policy {
   /// - Complexity: O(bytes), and O(definitions) for each time one is used.
   /// - Throws: ``PolicyError`` with the first place that does not fit.
   public init(json: [UInt8]) throws(PolicyError) {
-    var reader = PolicyReader()
-    do throws(JSONError) {
-      self = try reader.policy(PlacedJSON.parse(json))
-    } catch {
-      throw PolicyError(error, in: reader.current)
+    self = try PolicyReader.read(json) { reader, document throws(JSONError) in
+      try reader.policy(document)
     }
   }
 }
@@ -31,17 +28,42 @@ struct PolicyReader {
   private var conditions = ConditionReader()
   private var ids: Set<String> = []
 
+  /// Reads a document in normal form C, and says of an error which part it is about.
+  static func read<Document>(
+    _ json: [UInt8],
+    as body: (inout PolicyReader, PlacedJSON) throws(JSONError) -> Document
+  ) throws(PolicyError) -> Document {
+    var reader = PolicyReader()
+    do throws(JSONError) {
+      let document = try PlacedJSON.parse(json)
+      try document.holdNormalForm()
+      return try body(&reader, document)
+    } catch {
+      throw PolicyError(error, in: reader.current)
+    }
+  }
+
   mutating func policy(_ document: PlacedJSON) throws(JSONError) -> Policy {
-    try document.holdNormalForm()
     let required = [
       "format", "version", "validFrom", "validUntil", "definitions", "rules", "notProvidedFor",
       "permits", "duties",
     ]
     let members = try document.members(known: required, required: required)
-    let format = try members.required("format")
-    guard try format.string() == Self.format else {
-      throw format.mismatch(expected: quoted(Self.format))
-    }
+    let head = try head(members, format: Self.format)
+    let rules = try rules(members)
+    let notProvidedFor = try rule(members.required("notProvidedFor"))
+    current = nil
+    return Policy(
+      version: head.version, validity: head.validity, rules: rules, notProvidedFor: notProvidedFor,
+      permits: try permits(members), duties: try duties(members))
+  }
+
+  /// What every file begins with; its definitions are known from here on.
+  mutating func head(
+    _ members: JSONMembers, format: String
+  ) throws(JSONError) -> (version: Int, validity: ClosedRange<Day>) {
+    let found = try members.required("format")
+    guard try found.string() == format else { throw found.mismatch(expected: quoted(format)) }
     let version = try members.required("version")
     let number = try version.integer()
     guard number > 0 else { throw version.mismatch(expected: "an integer from 1 on") }
@@ -54,20 +76,19 @@ struct PolicyReader {
       try conditions.define(definition.name, as: definition.value)
     }
     current = nil
-    let rules = try list(members, "rules") { reader, value throws(JSONError) in
-      try reader.rule(value)
-    }
-    let notProvidedFor = try rule(members.required("notProvidedFor"))
-    current = nil
-    let permits = try list(members, "permits") { reader, value throws(JSONError) in
-      try reader.permit(value)
-    }
-    let duties = try list(members, "duties") { reader, value throws(JSONError) in
-      try reader.duty(value)
-    }
-    return Policy(
-      version: number, validity: from...until, rules: rules, notProvidedFor: notProvidedFor,
-      permits: permits, duties: duties)
+    return (number, from...until)
+  }
+
+  mutating func rules(_ members: JSONMembers) throws(JSONError) -> [Rule] {
+    try list(members, "rules") { reader, value throws(JSONError) in try reader.rule(value) }
+  }
+
+  mutating func permits(_ members: JSONMembers) throws(JSONError) -> [Permit] {
+    try list(members, "permits") { reader, value throws(JSONError) in try reader.permit(value) }
+  }
+
+  mutating func duties(_ members: JSONMembers) throws(JSONError) -> [Duty] {
+    try list(members, "duties") { reader, value throws(JSONError) in try reader.duty(value) }
   }
 
   private mutating func list<Part>(

@@ -81,11 +81,21 @@ extension Policy {
   private func enforceable(
     _ obligations: [Obligation], without unsupported: Set<Obligation.Name>
   ) -> Verdict {
-    guard !unsupported.isEmpty else { return .permitted(obligations) }
+    let permitted = Verdict.permitted(obligations).withoutEmptyDuties
+    guard case .permitted = permitted, !unsupported.isEmpty else { return permitted }
     let missing =
       obligations.map(\.name).filter(unsupported.contains)
       + (unsupported.contains(.unrecognised) ? [.unrecognised] : [])
-    guard !missing.isEmpty else { return .permitted(obligations) }
+    guard !missing.isEmpty else { return permitted }
     return .refused(.unenforceable, missing.map(Reason.unenforceable))
+  }
+}
+
+extension Verdict {
+  /// Refused where layers leave nobody who may perform a duty.
+  var withoutEmptyDuties: Verdict {
+    let empty = obligations.filter(\.isEmpty)
+    return empty.isEmpty
+      ? self : .refused(.unenforceable, empty.map { Reason.unenforceable($0.name) })
   }
 }

@@ -15,6 +15,15 @@ public enum RequestDay: Hashable, Sendable {
 
   /// The same, or a day where none was said; what was not recognised stays so.
   public func orElse(_ day: Day) -> RequestDay { self == .unsaid ? .on(day) : self }
+
+  /// The later of the two days; what was not recognised stays so.
+  func orLater(_ day: Day?) -> RequestDay {
+    switch (self, day) {
+    case (.on(let mine), let other?): .on(max(mine, other))
+    case (.unsaid, let other?): .on(other)
+    default: self
+    }
+  }
 }
 
 /// How many learners a request is about.

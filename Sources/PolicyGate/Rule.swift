@@ -35,6 +35,9 @@ public struct Witness: Hashable, Sendable {
 
   /// The settings, `dimension=value`.
   public let settings: [String]
+
+  /// The request itself.
+  public let request: Request
 }
 
 /// A rule that permits what no rule refuses.

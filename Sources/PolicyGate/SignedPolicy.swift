@@ -3,6 +3,9 @@ public struct SignedPolicy: Sendable {
   /// Whether the file can be relied on, but for the day: see ``state(on:)``.
   public let state: PolicyState
 
+  /// The id of the key that the signature names; `nil` where it is no signature.
+  public let key: String?
+
   /// The policy; `nil` unless the file is verified.
   public let policy: Policy?
 
@@ -21,7 +24,9 @@ public struct SignedPolicy: Sendable {
     file: [UInt8], signature: [UInt8], keys: [PolicyKey] = PolicyKey.pinned,
     leastVersion: Int = Floor.leastVersion
   ) {
-    let state = Self.state(of: signature, under: file, keys: keys)
+    let parts = Self.parts(of: signature)
+    key = parts?.key
+    let state = Self.state(of: signature, parts, under: file, keys: keys)
     let policy = state == .verified ? try? Policy(json: file) : nil
     // What a known key has signed and this program cannot read was written for another program.
     switch (state, policy) {
@@ -41,15 +46,21 @@ public struct SignedPolicy: Sendable {
   }
 
   private static func state(
-    of signature: [UInt8], under file: [UInt8], keys: [PolicyKey]
+    of signature: [UInt8], _ parts: (key: String, bytes: [UInt8])?, under file: [UInt8],
+    keys: [PolicyKey]
   ) -> PolicyState {
     guard !signature.isEmpty else { return .unsigned }
-    let line = String(decoding: signature, as: UTF8.self)
-    let words = line.split(separator: " ", omittingEmptySubsequences: false)
+    guard let parts else { return .badSignature }
+    guard let key = keys.first(where: { $0.id == parts.key }) else { return .unknownKey }
+    return key.verifies(parts.bytes, of: file) ? .verified : .badSignature
+  }
+
+  private static func parts(of signature: [UInt8]) -> (key: String, bytes: [UInt8])? {
+    let words = String(decoding: signature, as: UTF8.self)
+      .split(separator: " ", omittingEmptySubsequences: false)
     guard words.count == 3, words[0] == "ed25519", words[2].hasSuffix("\n"),
       let bytes = [UInt8](hexadecimal: words[2].dropLast()), bytes.count == 64
-    else { return .badSignature }
-    guard let key = keys.first(where: { $0.id == words[1] }) else { return .unknownKey }
-    return key.verifies(bytes, of: file) ? .verified : .badSignature
+    else { return nil }
+    return (String(words[1]), bytes)
   }
 }

@@ -6,6 +6,14 @@ public protocol WriteAheadLog {
   ///
   /// When it returns, the entries are on durable storage.
   mutating func commit(_ disclosures: [Disclosure]) throws(WriteAheadError) -> [Receipt]
+
+  /// The day it writes on, where it knows one; the policy has to count on that day too.
+  var day: Day? { get }
+}
+
+extension WriteAheadLog {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var day: Day? { nil }
 }
 
 /// What is written down of one verdict.
@@ -43,8 +51,11 @@ public struct Disclosure: Hashable, Sendable {
   /// The digest of the card, where there is one.
   public let card: Digest?
 
-  /// The digest of the policy that gave the verdict.
+  /// The digest of the policy that gave the verdict: of the floor and the layers on it.
   public let policy: Digest
+
+  /// The digest of the floor alone.
+  public let floor: Digest
 
   /// What was decided, where a person decided.
   public let decision: HumanDecision?
@@ -56,17 +67,22 @@ public struct Disclosure: Hashable, Sendable {
   public private(set) var shown: ShownCard?
 
   /// Puts a request and its verdict together.
+  ///
+  /// Whether the policy counts is judged on the day of the request and on the day it is written down,
+  /// whichever is later: the request of a day in the past does not revive what has expired since.
   public init(
-    of request: Request, model: Digest? = nil, card: Digest? = nil,
-    decision: HumanDecision? = nil, about subject: Subject? = nil
+    of request: Request, under stack: PolicyStack = .floor, writtenOn day: Day? = nil,
+    model: Digest? = nil, card: Digest? = nil, decision: HumanDecision? = nil,
+    about subject: Subject? = nil
   ) {
-    self.request = Gate.withState(request)
-    verdict = Gate.decide(self.request)
+    self.request = stack.withState(request, on: request.day.orLater(day))
+    verdict = stack.policy.decide(self.request)
     self.model = model
     self.card = card
     self.decision = decision
     self.subject = subject
-    policy = Gate.policyDigest
+    policy = stack.policy.digest
+    floor = Gate.policyDigest
     switch verdict {
     case .refused: kind = .refused
     case .permitted where request.operation == .enactOne: kind = .enacted

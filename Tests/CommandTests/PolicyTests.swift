@@ -14,7 +14,8 @@ import Testing
     let verdict = try run.json()
     #expect(
       verdict.names == [
-        "schema", "verdict", "kind", "reasons", "unrecognised", "obligations", "policy",
+        "schema", "verdict", "kind", "reasons", "unrecognised", "obligations", "policy", "floor",
+        "withoutEffect",
       ])
     #expect(try verdict.string("verdict") == "permitted")
     #expect(try verdict.required("kind").value == .null)

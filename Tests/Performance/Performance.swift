@@ -11,6 +11,7 @@ import NumericKernels
 ///     Performance school
 ///     Performance ledger
 ///     Performance crash
+///     Performance verdict
 @main
 enum Performance {
   static func main() throws {
@@ -23,10 +24,11 @@ enum Performance {
     }
     guard let balise = arguments.first else {
       throw BenchError(
-        "usage: Performance recovery | school | ledger | crash | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]")
+        "usage: Performance recovery | school | ledger | crash | verdict | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]")
     }
     switch balise {
     case "recovery": return try measureRecovery()
+    case "verdict": return try measureGating()
     case "ledger": return try measureLedger(entries: 1_000_000)
     case "crash": return try testCrashes(rounds: 200, seed: 1)
     case "ledger-verify" where arguments.count == 2: return try measureVerifying(arguments[1])

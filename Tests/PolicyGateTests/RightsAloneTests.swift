@@ -18,7 +18,7 @@ import Testing
       if round % 3 > 0 { request.purpose = .rights }
       if round % 5 > 1 { try request.set("operation", to: lane[round % 7]) }
       if round % 7 > 2 { (request.role, request.relation) = (.learner, .itself) }
-      let verdict = Policy.rightsAlone.decide(request)
+      let verdict = Policy.rightsAlone(because: .badSignature).decide(request)
       guard case .permitted(let obligations) = verdict else { continue }
       #expect(request.purpose == .rights)
       #expect(Set(Gate.decide(request).obligations) == Set(obligations), "\(request.canonicalText)")
@@ -33,7 +33,7 @@ import Testing
         let request = try Request(
           "purpose=rights", "role=\(role)", "relation=\(relation)", "operation=\(operation)",
           "integrity.policy=badSignature", "integrity.ledger=unavailable")
-        guard case .permitted = Policy.rightsAlone.decide(request) else {
+        guard case .permitted = Policy.rightsAlone(because: .badSignature).decide(request) else {
           Issue.record("\(request.canonicalText)")
           continue
         }
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func `stops every suggestion`() {
-    guard case .refused(.halted, let reasons) = Policy.rightsAlone.decide(.ordinary) else {
+    guard case .refused(.halted, let reasons) = Policy.rightsAlone(because: .badSignature).decide(.ordinary) else {
       Issue.record("the ordinary request is permitted")
       return
     }
@@ -57,8 +57,22 @@ import Testing
       ["role=learner", "relation=itself", "memory=x"],
       ["role=learner", "relation=itself", "day=x"],
     ] {
-      let verdict = Policy.rightsAlone.decide(try Request(rights + settings))
+      let verdict = Policy.rightsAlone(because: .badSignature).decide(try Request(rights + settings))
       #expect(verdict.obligations.isEmpty && !verdict.reasons.isEmpty, "\(settings)")
     }
+  }
+
+  // Each state of a file that is not applied, its code, and a word that names it to the officer.
+  @Test(arguments: [
+    (PolicyState.unsigned, "POL-SIG", "not signed"), (.badSignature, "POL-SIG", "not valid"),
+    (.unknownKey, "POL-SIG", "key"), (.unknownVersion, "POL-VERSION", "another Balise"),
+    (.rolledBack, "POL-ROLLBACK", "newer file"),
+  ])
+  func `tells by name why the file is not applied`(
+    state: PolicyState, code: String, word: String
+  ) {
+    let reason = Policy.rightsAlone(because: state).decide(.ordinary).reasons.first
+    #expect(reason?.code == code && reason?.rule == "floor.\(state.rawValue)")
+    #expect(reason?.texts.dataProtectionOfficer[.english].contains(word) == true)
   }
 }
