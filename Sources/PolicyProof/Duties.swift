@@ -1,35 +1,68 @@
+internal import LearningDomain
 internal import PolicyGate
 
-/// A set of obligations by name.
-struct Duties: OptionSet, Hashable, Sendable {
-  let rawValue: UInt32
+/// What the page obliges to, with the parameters that differ from request to request.
+struct Duties: Hashable, Sendable {
+  var names: Obligation.Names
+  var deciders: [Role] = []
+  var retention = Obligation.RetentionClass.log
+  var redacted: [Obligation.RedactedFields] = []
+  var audience = Role.unrecognised
+  var lastDay: Day?
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  mutating func add(_ name: Obligation.Name) { names.insert(Obligation.Names(name)) }
 
-  private init(_ name: Obligation.Name) {
-    rawValue = 1 << UInt32(Obligation.Name.allCases.firstIndex(of: name) ?? 31)
+  /// Each obligation, with the numbers of the page's section 4 and the four weeks of section 6.
+  var obligations: [Obligation] {
+    names.names.compactMap { name in
+      switch name {
+      case .ledgerWriteAhead: .ledgerWriteAhead
+      case .labelDecisionSupport: .labelDecisionSupport
+      case .noticeLearner: .noticeLearner
+      case .rationaleFull: .rationaleFull
+      case .counterEvidence: .counterEvidence
+      case .uncertaintyShow: .uncertaintyShow
+      case .alternativesMin: .alternativesMin(2)
+      case .orderNeutral: .orderNeutral
+      case .bandsSuppress: .bandsSuppress
+      case .bandsBudget: .bandsBudget(3)
+      case .cellsSuppress: .cellsSuppress(10)
+      case .differencingBudget: .differencingBudget
+      case .diversityFloor: .diversityFloor
+      case .ambitionFloor: .ambitionFloor(weeks: 4)
+      case .timeToLive: .timeToLive(days: 14, until: lastDay)
+      case .bindPurpose: .bindPurpose
+      case .bindDigest: .bindDigest
+      case .singleUse: .singleUse
+      case .humanDecide: .humanDecide(deciders)
+      case .humanOwnChoiceFirst: .humanOwnChoiceFirst
+      case .groupEndDate: .groupEndDate(days: 42)
+      case .groupReassess: .groupReassess
+      case .contestChannel: .contestChannel
+      case .retention: .retention(retention)
+      case .redact: .redact(redacted)
+      case .pseudonymise: .pseudonymise(audience)
+      case .notifyDataProtectionOfficer: .notifyDataProtectionOfficer
+      case .commonPath: .commonPath
+      case .unrecognised: nil
+      }
+    }
   }
+}
 
-  init(_ names: some Sequence<Obligation.Name>) {
-    self = names.reduce(into: []) { $0.formUnion(Duties($1)) }
-  }
-
-  /// The names, in the order of the page.
-  var names: [Obligation.Name] { Obligation.Name.allCases.filter { contains(Duties($0)) } }
-
-  static let writeAhead = Duties(.ledgerWriteAhead), label = Duties(.labelDecisionSupport)
-  static let notice = Duties(.noticeLearner), rationale = Duties(.rationaleFull)
-  static let counterEvidence = Duties(.counterEvidence), uncertainty = Duties(.uncertaintyShow)
-  static let alternatives = Duties(.alternativesMin), order = Duties(.orderNeutral)
-  static let noBands = Duties(.bandsSuppress), fewBands = Duties(.bandsBudget)
-  static let cells = Duties(.cellsSuppress), differencing = Duties(.differencingBudget)
-  static let diversity = Duties(.diversityFloor), ambition = Duties(.ambitionFloor)
-  static let timeToLive = Duties(.timeToLive), purpose = Duties(.bindPurpose)
-  static let digest = Duties(.bindDigest), singleUse = Duties(.singleUse)
-  static let human = Duties(.humanDecide), ownChoiceFirst = Duties(.humanOwnChoiceFirst)
-  static let endDate = Duties(.groupEndDate), reassess = Duties(.groupReassess)
-  static let contest = Duties(.contestChannel), retention = Duties(.retention)
-  static let redact = Duties(.redact), pseudonymise = Duties(.pseudonymise)
-  static let notifyOfficer = Duties(.notifyDataProtectionOfficer)
-  static let commonPath = Duties(.commonPath)
+extension Obligation.Names {
+  static let writeAhead = Self(.ledgerWriteAhead), label = Self(.labelDecisionSupport)
+  static let notice = Self(.noticeLearner), rationale = Self(.rationaleFull)
+  static let counterEvidence = Self(.counterEvidence), uncertainty = Self(.uncertaintyShow)
+  static let alternatives = Self(.alternativesMin), order = Self(.orderNeutral)
+  static let noBands = Self(.bandsSuppress), fewBands = Self(.bandsBudget)
+  static let cells = Self(.cellsSuppress), differencing = Self(.differencingBudget)
+  static let diversity = Self(.diversityFloor), ambition = Self(.ambitionFloor)
+  static let timeToLive = Self(.timeToLive), purpose = Self(.bindPurpose)
+  static let digest = Self(.bindDigest), singleUse = Self(.singleUse)
+  static let human = Self(.humanDecide), ownChoiceFirst = Self(.humanOwnChoiceFirst)
+  static let endDate = Self(.groupEndDate), reassess = Self(.groupReassess)
+  static let contest = Self(.contestChannel), retention = Self(.retention)
+  static let redact = Self(.redact), pseudonymise = Self(.pseudonymise)
+  static let notifyOfficer = Self(.notifyDataProtectionOfficer), commonPath = Self(.commonPath)
 }

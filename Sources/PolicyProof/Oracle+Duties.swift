@@ -8,48 +8,48 @@ extension Oracle {
     case .rights: rightsDuties(request)
     case .suggestion: suggestionDuties(request)
     case .aggregate: aggregateDuties(request)
-    case .audit: [.writeAhead, .redact, .pseudonymise]
-    case .none: []
+    case .audit: Duties(names: [.writeAhead])
+    case .none: Duties(names: [])
     }
   }
 
   private static func suggestionDuties(_ request: Request) -> Duties {
-    var duties: Duties = [
+    var names: Obligation.Names = [
       .writeAhead, .label, .notice, .rationale, .counterEvidence, .uncertainty, .alternatives,
       .order, .diversity, .ambition, .timeToLive, .purpose, .digest, .human, .contest, .retention,
     ]
     if request.operation == .recordDecision || request.operation == .enactOne {
-      duties.insert(.singleUse)
+      names.insert(.singleUse)
     }
     if request.output == .band {
-      duties.insert(request.subjects == .one ? .fewBands : .noBands)
+      names.insert(request.subjects == .one ? .fewBands : .noBands)
     }
     if request.evidence == .thin || request.evidence == .none {
-      duties.formUnion([.noBands, .commonPath])
+      names.formUnion([.noBands, .commonPath])
     }
-    if request.purpose == .temporaryGrouping { duties.formUnion([.endDate, .reassess]) }
-    if request.oversight == .rubberStampSuspected { duties.insert(.ownChoiceFirst) }
-    return duties
+    if request.purpose == .temporaryGrouping { names.formUnion([.endDate, .reassess]) }
+    if request.oversight == .rubberStampSuspected { names.insert(.ownChoiceFirst) }
+    return Duties(names: names)
   }
 
   private static func aggregateDuties(_ request: Request) -> Duties {
-    var duties: Duties = [.writeAhead, .label, .purpose, .retention, .differencing]
-    if !isInCharge(request) { duties.insert(.cells) }
-    if request.role == .researcher { duties.insert(.pseudonymise) }
-    return duties
+    var names: Obligation.Names = [.writeAhead, .label, .purpose, .retention, .differencing]
+    if !isInCharge(request) { names.insert(.cells) }
+    if request.role == .researcher { names.insert(.pseudonymise) }
+    return Duties(names: names)
   }
 
   private static func rightsDuties(_ request: Request) -> Duties {
-    var duties: Duties = []
-    if request.integrity.ledger == .writable { duties.insert(.writeAhead) }
+    var names: Obligation.Names = []
+    if request.integrity.ledger == .writable { names.insert(.writeAhead) }
     switch request.operation {
-    case .explain: duties.formUnion([.rationale, .contest])
-    case .object: duties.formUnion([.contest, .notifyOfficer])
+    case .explain: names.formUnion([.rationale, .contest])
+    case .object: names.formUnion([.contest, .notifyOfficer])
     case .erase where request.legal.contains(.legalHold):
-      duties.formUnion([.retention, .notifyOfficer])
-    case .exportSubject: duties.insert(.redact)
+      names.formUnion([.retention, .notifyOfficer])
+    case .exportSubject: names.insert(.redact)
     default: break
     }
-    return duties
+    return Duties(names: names)
   }
 }

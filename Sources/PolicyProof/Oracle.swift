@@ -2,7 +2,7 @@ internal import PolicyGate
 
 /// What a reader of the policy page answers to a request.
 enum Answer: Hashable, Sendable {
-  case refused(Verdict.Kind)
+  case refused(Refusal.Kind)
   case permitted(Duties)
 }
 
@@ -18,14 +18,13 @@ enum Oracle {
     if hasUnknown(request) { return .refused(.indeterminate) }
     guard isProvidedFor(request, lane) else { return .refused(.notPermitted) }
     let duties = duties(of: request, lane)
-    return canPerform(duties, request) ? .permitted(duties) : .refused(.unenforceable)
+    return request.unsupported.isEmpty || canPerform(duties, request)
+      ? .permitted(duties) : .refused(.unenforceable)
   }
 
   /// Section 2: an obligation that is unknown or cannot be performed.
   private static func canPerform(_ duties: Duties, _ request: Request) -> Bool {
-    request.unsupported.isEmpty
-      || !request.unsupported.contains(.unrecognised)
-        && duties.isDisjoint(with: Duties(request.unsupported))
+    request.unsupported.isDisjoint(with: duties.names.union(.unrecognised).names)
   }
 }
 
