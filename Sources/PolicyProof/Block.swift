@@ -55,7 +55,8 @@ extension Block {
 
   /// What ``Proof`` enumerates; its article says what each is there for.
   static let all: [Block] = [
-    Block(name: "demand", outer: [.purpose, .decision], inner: wholeDemand),
+    Block(name: "demand", outer: [.purpose, .some(\.decision, .none, .accepted, .rejected, .replayed, .unrecognised)],
+      inner: wholeDemand),
     Block(
       name: "people", outer: [.policy, .clock, .ledger, .switch],
       inner: [support, .role, .operation, .some(\.relation, .itself, .ownClass(validUntil: nil))]),

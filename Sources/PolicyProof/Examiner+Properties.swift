@@ -12,7 +12,13 @@ extension Examiner {
         tally.fail(.forbidDominates, request)
       }
     }
-    if !isRefused && Oracle.hasUnknown(request) { tally.fail(.unknownRefuses, request) }
+    let verdict = policy.verdict(on: request)
+    if !isSame(ruling, verdict) { tally.fail(.sameRequestSameVerdict, request) }
+    let given = Obligation.Names(verdict.obligations.map(\.name))
+    for number in ruling.duties where !isRefused {
+      let owed = Obligation.Names(policy.duties[number].obligations.map(\.name))
+      if !given.isSuperset(of: owed) { tally.fail(.obligationsAreNeverLost, request) }
+    }
     let other = reversed.ruling(on: request)
     if other.kind != ruling.kind || other.obligations != ruling.obligations
       || other.missing != ruling.missing
@@ -22,15 +28,9 @@ extension Examiner {
     }
   }
 
-  /// What holds of every permission.
-  func checkPermission(
-    _ ruling: Policy.Ruling, _ verdict: Verdict, _ request: Request, _ tally: inout Tally
-  ) {
-    let given = Obligation.Names(verdict.obligations.map(\.name))
-    for number in ruling.duties {
-      let owed = Obligation.Names(policy.duties[number].obligations.map(\.name))
-      if !given.isSuperset(of: owed) { tally.fail(.obligationsAreNeverLost, request) }
-    }
+  /// What holds of every permitted request.
+  func checkPermission(_ request: Request, _ tally: inout Tally) {
+    if Oracle.hasUnknown(request) { tally.fail(.unknownRefuses, request) }
     let isRight = request.purpose == .rights && Request.rights.contains(request.operation)
     if !isRight {
       if [.numericScore, .rank, .riskLabel].contains(request.output) {

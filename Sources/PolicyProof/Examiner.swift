@@ -21,44 +21,47 @@ struct Examiner: Sendable {
   /// Decides every request of a piece of a block.
   func tally(_ block: Block, _ piece: Int) -> Tally {
     var tally = Tally()
-    var agreed = Agreed()
+    var known = Known()
     checkRights(around: block.base(piece), &tally)
     block.visit(piece) { request in
-      examine(request, &tally, &agreed)
+      examine(request, &tally, &known)
       return true
     }
     return tally
   }
 
-  private func examine(_ request: Request, _ tally: inout Tally, _ agreed: inout Agreed) {
+  /// What follows from the ruling alone is checked where the piece has a ruling for the first time.
+  private func examine(_ request: Request, _ tally: inout Tally, _ known: inout Known) {
     let ruling = policy.ruling(on: request)
     tally.states += 1
-    if ruling.kind == nil { tally.permitted += 1 }
-    if !agrees(ruling, with: Oracle.answer(request), request, &agreed) {
+    if !agrees(ruling, with: Oracle.answer(request), request, &known) {
       tally.disagreements += 1
       if tally.disagreement == nil { tally.disagreement = request.canonicalText }
     }
-    checkCombination(ruling, request, &tally)
-    let verdict = policy.verdict(on: request)
-    if !isSame(ruling, verdict) { tally.fail(.sameRequestSameVerdict, request) }
-    if ruling.kind == nil { checkPermission(ruling, verdict, request, &tally) }
-    noteNeeded(ruling, &tally)
+    if ruling.kind == nil {
+      tally.permitted += 1
+      checkPermission(request, &tally)
+    }
+    if known.rulings.insert(ruling).inserted {
+      checkCombination(ruling, request, &tally)
+      noteNeeded(ruling, &tally)
+    }
   }
 
   /// Whether the oracle says the same: the same kind, or the same obligations with their numbers.
   private func agrees(
-    _ ruling: Policy.Ruling, with answer: Answer, _ request: Request, _ agreed: inout Agreed
+    _ ruling: Policy.Ruling, with answer: Answer, _ request: Request, _ known: inout Known
   ) -> Bool {
     switch answer {
     case .refused(let kind): return ruling.kind == kind
     case .permitted(let duties):
       guard ruling.kind == nil, ruling.obligations == duties.names else { return false }
-      let pair = Agreed.Pair(
+      let pair = Known.Agreement(
         duties: ruling.duties, relation: request.relation, oracle: duties)
-      if agreed.pairs.contains(pair) { return true }
+      if known.agreements.contains(pair) { return true }
       let same =
         Set(policy.obligations(of: ruling, for: request)) == Set(duties.obligations)
-      if same { agreed.pairs.insert(pair) }
+      if same { known.agreements.insert(pair) }
       return same
     }
   }
@@ -79,11 +82,13 @@ struct Examiner: Sendable {
     }
   }
 
-  /// Pairs of duties that were found to come to the same obligations.
-  private struct Agreed {
-    struct Pair: Hashable {
+  /// What a piece has come by already.
+  private struct Known {
+    /// Duties of the rules and of the oracle that come to the same obligations.
+    struct Agreement: Hashable {
       let duties: [Int], relation: Relation, oracle: Duties
     }
-    var pairs: Set<Pair> = []
+    var agreements: Set<Agreement> = []
+    var rulings: Set<Policy.Ruling> = []
   }
 }
