@@ -4,10 +4,10 @@ internal import PolicyGate
 extension Oracle {
   /// What no circumstance makes right.
   static func isForbidden(_ request: Request, _ lane: Lane) -> Bool {
-    isNamedToBeRefused(request, lane)
-      || lane == .suggestion
-        && (isUnfit(request) || isOneSided(request.presentation) || lacksDecision(request))
-      || (lane == .suggestion || lane == .aggregate) && isAgainstTheLaw(request.legal)
+    isNamedToBeRefused(request, lane) || isBulk(request) || lacksDecision(request)
+      || lane.isOutsideRights
+        && (isUnfit(request) || isOneSided(request) || isAgainstTheLaw(request.legal)
+          || isDeadDecision(request.decision))
   }
 
   /// Section 1: the values that are there only so that they are refused by name.
@@ -24,7 +24,7 @@ extension Oracle {
     default: break
     }
     switch request.output {
-    case .numericScore, .rank, .riskLabel: return lane != .rights
+    case .numericScore, .rank, .riskLabel: return lane.isOutsideRights
     default: return false
     }
   }
@@ -40,55 +40,75 @@ extension Oracle {
     return model || evidence || [.undeclared, .sensitive, .proxy].contains(request.features)
   }
 
-  /// A presentation that persuades: no full rationale, no choice, one side only. An order by level
-  /// is put right instead.
-  private static func isOneSided(_ shown: Request.Presentation) -> Bool {
-    shown.rationale == .partial || shown.rationale == .absent
-      || shown.alternatives == .one || shown.alternatives == .zero
-      || shown.counterEvidence == .absent || shown.uncertainty == .absent
+  /// A presentation that persuades: no full rationale, one side only, or no choice where there is
+  /// one to make. An order by level is put right instead.
+  private static func isOneSided(_ request: Request) -> Bool {
+    let shown = request.presentation
+    if shown.rationale == .partial || shown.rationale == .absent { return true }
+    if shown.counterEvidence == .absent || shown.uncertainty == .absent { return true }
+    return switch request.output {
+    case .evidenceNarrative, .aggregateTable, .unrecognised: false
+    case .activities, .band, .numericScore, .rank, .riskLabel:
+      shown.alternatives == .one || shown.alternatives == .zero
+    }
   }
 
+  /// A state that is not recognised may be the one that is missed.
   private static func isAgainstTheLaw(_ legal: Set<LegalState>) -> Bool {
-    !legal.contains(.basisRecorded) || !legal.contains(.noticeShown)
+    let isInOrder =
+      legal.contains(.unrecognised)
+      || legal.contains(.basisRecorded) && legal.contains(.noticeShown)
+    return !isInOrder
       || !legal.isDisjoint(with: [
         .objected, .restricted, .consentExpired, .impactAssessmentMissing, .leaver,
       ])
   }
 
-  /// Section 6: nothing is recorded or carried out that no human decided, and a machine is none.
+  private static func isDeadDecision(_ decision: DecisionState) -> Bool {
+    switch decision {
+    case .expired, .replayed, .wrongActor, .wrongDigest: true
+    case .none, .pending, .accepted, .modified, .rejected, .deferred, .unrecognised: false
+    }
+  }
+
+  /// Section 6: nothing is carried out that no human decided, and nothing is decided where
+  /// nothing was suggested.
   private static func lacksDecision(_ request: Request) -> Bool {
     switch request.operation {
-    case .recordDecision:
-      if request.role == .systemJob { return true }
-      switch request.decision {
-      case .accepted, .modified, .rejected, .deferred, .unrecognised: return false
-      case .none, .pending, .expired, .replayed, .wrongActor, .wrongDigest: return true
-      }
+    case .recordDecision: return request.output == .evidenceNarrative
     case .enactOne:
-      if request.role == .systemJob { return true }
-      switch request.decision {
-      case .accepted, .modified, .unrecognised: return false
-      case .none, .pending, .rejected, .deferred, .expired, .replayed, .wrongActor, .wrongDigest:
-        return true
-      }
+      let isDecided = [.accepted, .modified, .unrecognised].contains(request.decision)
+      return !isDecided || request.output == .evidenceNarrative
     default: return false
+    }
+  }
+
+  /// Section 5: one suggestion at a time; a temporary group is one suggestion.
+  private static func isBulk(_ request: Request) -> Bool {
+    guard request.operation == .recordDecision || request.operation == .enactOne else {
+      return false
+    }
+    return switch request.subjects {
+    case .class, .cohort: request.subjects.count != nil
+    case .group:
+      request.subjects.count != nil && request.purpose != .temporaryGrouping
+        && request.purpose != .unrecognised
+    case .one, .unrecognised, .outOfRange: false
     }
   }
 
   /// What stops everything but the rights, for now.
   static func isHalted(_ request: Request, _ lane: Lane) -> Bool {
+    guard lane.isOutsideRights else { return false }
     let integrity = request.integrity
     if integrity.policy != .verified && integrity.policy != .unrecognised { return true }
     if integrity.clock != .ok && integrity.clock != .unrecognised { return true }
     if integrity.ledger != .writable && integrity.ledger != .unrecognised { return true }
     switch integrity.switch {
     case .paused, .rightsOnly, .halted: return true
-    case .teacherOnly where request.role != .teacher: return true
-    case .teacherOnly, .normal, .unrecognised: break
+    case .teacherOnly where !request.role.teaches && request.role != .unrecognised: return true
+    case .teacherOnly, .normal, .unrecognised: return request.model == .drifting
     }
-    guard lane == .suggestion else { return false }
-    return request.model == .drifting
-      || request.oversight == .coolingDown && request.operation != .propose
   }
 
   /// Section 1: an unrecognised value always refuses; so do a size that no group has and a

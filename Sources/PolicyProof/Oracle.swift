@@ -8,13 +8,14 @@ enum Answer: Hashable, Sendable {
 
 /// The policy page, read a second time: by lanes, with no list of rules.
 ///
-/// It was written from the page, the misuse corpus and the decision records, before the rules'
-/// code was read.
+/// Its first form was written from the page, the misuse corpus and the decision records before the
+/// rules' code was read. Where they differed afterwards, the decision record `0001` of this module
+/// says which of the two was changed, and why.
 enum Oracle {
   static func answer(_ request: Request) -> Answer {
     let lane = Lane(of: request)
     if isForbidden(request, lane) { return .refused(.forbidden) }
-    if lane != .rights, isHalted(request, lane) { return .refused(.halted) }
+    if isHalted(request, lane) { return .refused(.halted) }
     if hasUnknown(request) { return .refused(.indeterminate) }
     guard isProvidedFor(request, lane) else { return .refused(.notPermitted) }
     let duties = duties(of: request, lane)
@@ -30,9 +31,11 @@ enum Oracle {
 
 /// What a request is for, as the page treats it.
 enum Lane {
-  /// Section 3, point 6: somebody uses a right of the person whom the data is about.
+  /// Section 3, point 6: somebody uses a right over data.
   case rights
-  /// A suggestion is made, seen, decided on or carried out.
+  /// It might be a right, but a value that would tell was not recognised.
+  case perhapsRights
+  /// A suggestion is made, seen, explained, decided on or carried out.
   case suggestion
   /// Numbers of many learners, none of whom is seen.
   case aggregate
@@ -43,25 +46,22 @@ enum Lane {
 
   init(of request: Request) {
     self =
-      switch request.operation {
-      case .exportSubject, .explain, .rectify, .object, .restrict, .erase:
-        Self.isRight(request) ? .rights : .none
-      case .verify: Self.isRight(request) ? .rights : .audit
-      case .propose, .reveal, .recordDecision, .enactOne: .suggestion
-      case .aggregate: .aggregate
-      case .auditRead: .audit
-      case .enactBulk, .writeGrade, .rawScore, .rank, .unrecognised: .none
+      switch (request.operation, request.purpose) {
+      case (.exportSubject, .rights), (.explain, .rights), (.rectify, .rights),
+        (.object, .rights), (.restrict, .rights), (.erase, .rights), (.verify, .rights):
+        .rights
+      case (.exportSubject, .unrecognised), (.explain, .unrecognised), (.rectify, .unrecognised),
+        (.object, .unrecognised), (.restrict, .unrecognised), (.erase, .unrecognised),
+        (.verify, .unrecognised), (.unrecognised, .rights), (.unrecognised, .unrecognised):
+        .perhapsRights
+      case (.propose, _), (.reveal, _), (.explain, _), (.recordDecision, _), (.enactOne, _):
+        .suggestion
+      case (.aggregate, _): .aggregate
+      case (.auditRead, _), (.verify, _): .audit
+      default: .none
       }
   }
 
-  /// The learner, the guardian of the child, or the officer; one learner at a time.
-  private static func isRight(_ request: Request) -> Bool {
-    guard request.purpose == .rights, request.subjects == .one else { return false }
-    return switch request.role {
-    case .learner: request.relation == .itself
-    case .guardian: request.relation == .ownChild
-    case .dataProtectionOfficer: request.relation != .unproven
-    default: false
-    }
-  }
+  /// Whether the request is surely no right: then whatever stops a suggestion stops it.
+  var isOutsideRights: Bool { self != .rights && self != .perhapsRights }
 }
