@@ -33,7 +33,11 @@ struct CompiledConditions: Sendable {
   /// The numbers of the conditions that surely hold, ascending.
   func holding(in facts: Condition.Facts) -> [Int] {
     var answers = [UInt8](repeating: Answer.no, count: nodes.count)
-    for place in nodes.indices { answers[place] = answer(nodes[place], facts, answers) }
+    let nodes = nodes.span, parts = parts.span
+    var open = answers.mutableSpan
+    for place in nodes.indices {
+      open[place] = Self.answer(nodes[place], facts, parts, open.span)
+    }
     return roots.indices.filter { answers[roots[$0]] == Answer.yes }
   }
 
@@ -67,8 +71,8 @@ struct CompiledConditions: Sendable {
   }
 
   @inline(__always)
-  private func answer(
-    _ node: Node, _ facts: borrowing Condition.Facts, _ answers: borrowing [UInt8]
+  private static func answer(
+    _ node: Node, _ facts: borrowing Condition.Facts, _ parts: Span<Int>, _ answers: Span<UInt8>
   ) -> UInt8 {
     switch node.operation {
     case .isAny:

@@ -1,10 +1,10 @@
 internal import PolicyGate
 
 extension Block {
-  /// Whatever the page provides for, with the state of things off by one or two values of any two
-  /// dimensions.
+  /// Whatever the page provides for, with the state of things off by one value or by two of any two
+  /// dimensions, or with one obligation that the host cannot perform.
   static let pairs = Block(
-    name: "pairs", outer: [Axis([{ _ in }] + single + double)], inner: [Axis(providedFor)])
+    name: "pairs", outer: [Axis([{ _ in }] + single + double + unsupported)], inner: [Axis(providedFor)])
 
   /// Every value but the ordinary one, of every dimension that does not say who asks for what.
   private static let deviations: [[Axis.Setting]] =
@@ -18,9 +18,12 @@ extension Block {
         return request != .ordinary
       }
     } + [
-      LegalState.allCases.map { state -> Axis.Setting in { $0.legal.formSymmetricDifference([state]) } },
-      Obligation.Name.allCases.map { name -> Axis.Setting in { $0.unsupported.insert(name) } },
+      LegalState.allCases.map { state -> Axis.Setting in { $0.legal.formSymmetricDifference([state]) } }
     ]
+
+  private static let unsupported = Obligation.Name.allCases.map { name -> Axis.Setting in
+    { $0.unsupported = [name] }
+  }
 
   private static let single = deviations.flatMap(\.self)
 

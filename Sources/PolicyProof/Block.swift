@@ -55,7 +55,7 @@ extension Block {
 
   /// What ``Proof`` enumerates; its article says what each is there for.
   static let all: [Block] = [
-    Block(name: "demand", outer: [.purpose, .some(\.decision, .none, .accepted, .rejected, .replayed, .unrecognised)],
+    Block(name: "demand", outer: [.purpose, .some(\.decision, .none, .accepted)],
       inner: wholeDemand),
     Block(
       name: "people", outer: [.policy, .clock, .ledger, .switch],

@@ -8,30 +8,24 @@ struct Examiner: Sendable {
   let reversed: Policy
 
   init(_ policy: Policy) {
-    self.policy = policy
+    self.policy = Policy(rules: policy.rules, permits: policy.permits, duties: policy.duties)
     reversed = Policy(
       rules: policy.rules.reversed().flatMap { [$0, $0] },
       permits: policy.permits.reversed().flatMap { [$0, $0] },
       duties: policy.duties.reversed().flatMap { [$0, $0] })
   }
 
-  /// The names of the rules, and after them of the permits.
-  var ids: [String] { policy.rules.map(\.id) + policy.permits.map(\.id) }
-
   /// Decides every request of a piece of a block.
-  func tally(_ block: Block, _ piece: Int) -> Tally {
-    var tally = Tally()
-    var known = Known()
+  func examine(_ block: Block, _ piece: Int, _ tally: inout Tally, _ known: inout Known) {
     checkRights(around: block.base(piece), &tally)
     block.visit(piece) { request in
       examine(request, &tally, &known)
       return true
     }
-    return tally
   }
 
-  /// What follows from the ruling alone is checked where the piece has a ruling for the first time.
-  private func examine(_ request: Request, _ tally: inout Tally, _ known: inout Known) {
+  /// What follows from the ruling alone is checked where a ruling is met for the first time.
+  func examine(_ request: Request, _ tally: inout Tally, _ known: inout Known) {
     let ruling = policy.ruling(on: request)
     tally.states += 1
     if !agrees(ruling, with: Oracle.answer(request), request, &known) {
@@ -82,8 +76,8 @@ struct Examiner: Sendable {
     }
   }
 
-  /// What a piece has come by already.
-  private struct Known {
+  /// What was met before.
+  struct Known {
     /// Duties of the rules and of the oracle that come to the same obligations.
     struct Agreement: Hashable {
       let duties: [Int], relation: Relation, oracle: Duties

@@ -26,19 +26,29 @@ public struct Proof: Sendable {
     Proof(of: .floor, over: Block.all, threads: threads)
   }
 
+  /// In how many shares the work is done: enough for any machine to have all its threads at work.
+  private static let shares = 256
+
   init(of policy: Policy, over blocks: [Block], threads: Int) {
     let pieces = blocks.indices.flatMap { block in
       (0..<blocks[block].pieces).map { (block: block, piece: $0) }
     }
-    let examiner = Examiner(policy)
-    let tallies = inParallel(pieces.count, threads: threads) {
-      examiner.tally(blocks[pieces[$0].block], pieces[$0].piece)
+    let share = (pieces.count + Self.shares - 1) / Self.shares
+    let tallies = inParallel(Self.shares, threads: threads) { number in
+      // An examiner of its own: threads that count references to one policy wait for each other.
+      let examiner = Examiner(policy)
+      var tally = Tally()
+      var known = Examiner.Known()
+      for (block, piece) in pieces.dropFirst(number * share).prefix(share) {
+        examiner.examine(blocks[block], piece, &tally, &known)
+      }
+      return tally
     }
     let total = tallies.reduce(into: Tally()) { $0.add($1) }
     states = total.states
     permitted = total.permitted
     disagreements = total.disagreements
-    redundantRules = examiner.ids.enumerated().filter { !total.needed.contains($0.offset) }
+    redundantRules = (policy.rules.map(\.id) + policy.permits.map(\.id)).enumerated().filter { !total.needed.contains($0.offset) }
       .map(\.element)
     properties = Dictionary(
       uniqueKeysWithValues: Property.allCases.map { ($0, total.broken[$0] == nil) })
