@@ -78,7 +78,8 @@ let package = Package(
       name: "BaliseCommand",
       dependencies: [
         "Balise", "OfflineEvaluation", "Recommending", "Ledger", "PolicyProof",
-        "KnowledgeTracing", "PolicyGate", "Explaining", "Interchange", "LearningDomain", "NumericKernels", "StrictJSON",
+        "KnowledgeTracing", "PolicyGate", "Explaining", "Interchange", "LearningDomain",
+        "NumericKernels", "StrictJSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -5,55 +5,41 @@ internal import PolicyGate
 struct Axis: Sendable {
   typealias Setting = @Sendable (inout Request) -> Void
 
-  /// The dimensions whose every value the axis gives; none where it changes one or two of many.
-  let dimensions: Set<Dimension>
   /// Each sets the part to a value.
   let settings: [Setting]
 
-  init(_ settings: [Setting], dimensions: Set<Dimension> = []) {
-    self.dimensions = dimensions
-    self.settings = settings
-  }
+  init(_ settings: [Setting]) { self.settings = settings }
 
+  /// Values of one part.
   init<Value: Sendable>(
-    _ dimension: Dimension, _ path: any WritableKeyPath<Request, Value> & Sendable, _ values: [Value]
+    _ path: any WritableKeyPath<Request, Value> & Sendable, _ values: [Value]
   ) {
-    self.init(values.map { value -> Setting in { $0[keyPath: path] = value } }, dimensions: [dimension])
-  }
-
-  /// The same part with some of its values.
-  static func some<Value: Sendable>(
-    _ path: any WritableKeyPath<Request, Value> & Sendable, _ values: Value...
-  ) -> Axis {
-    Axis(values.map { value -> Setting in { $0[keyPath: path] = value } })
+    self.init(values.map { value -> Setting in { $0[keyPath: path] = value } })
   }
 }
 
 extension Axis {
-  static let purpose = Axis(.purpose, \.purpose, Purpose.allCases)
-  static let role = Axis(.role, \.role, Role.allCases)
-  static let operation = Axis(.operation, \.operation, Operation.allCases)
-  static let subjects = Axis(.subjects, \.subjects, Subjects.samples)
-  static let output = Axis(.output, \.output, Output.allCases)
-  static let model = Axis(.model, \.model, ModelState.allCases)
-  static let evidence = Axis(.evidence, \.evidence, EvidenceState.allCases)
-  static let features = Axis(.features, \.features, FeatureState.allCases)
-  static let rationale = Axis(
-    .rationale, \.presentation.rationale, RationaleState.allCases)
-  static let alternatives = Axis(
-    .alternatives, \.presentation.alternatives, Alternatives.allCases)
-  static let counterEvidence = Axis(
-    .counterEvidence, \.presentation.counterEvidence, Presence.allCases)
-  static let uncertainty = Axis(.uncertainty, \.presentation.uncertainty, Presence.allCases)
-  static let order = Axis(.order, \.presentation.order, Order.allCases)
-  static let legal = Axis(.legal, \.legal, LegalState.subsets)
-  static let memory = Axis(.memory, \.memory, Memory.samples)
-  static let decision = Axis(.decision, \.decision, DecisionState.allCases)
-  static let oversight = Axis(.oversight, \.oversight, Oversight.allCases)
-  static let policy = Axis(.policy, \.integrity.policy, PolicyState.allCases)
-  static let clock = Axis(.clock, \.integrity.clock, ClockState.allCases)
-  static let ledger = Axis(.ledger, \.integrity.ledger, LedgerState.allCases)
-  static let `switch` = Axis(.switch, \.integrity.switch, SwitchState.samples)
+  static let purpose = Axis(\.purpose, Purpose.allCases)
+  static let role = Axis(\.role, Role.allCases)
+  static let operation = Axis(\.operation, Operation.allCases)
+  static let subjects = Axis(\.subjects, Subjects.samples)
+  static let output = Axis(\.output, Output.allCases)
+  static let model = Axis(\.model, ModelState.allCases)
+  static let evidence = Axis(\.evidence, EvidenceState.allCases)
+  static let features = Axis(\.features, FeatureState.allCases)
+  static let rationale = Axis(\.presentation.rationale, RationaleState.allCases)
+  static let alternatives = Axis(\.presentation.alternatives, Alternatives.allCases)
+  static let counterEvidence = Axis(\.presentation.counterEvidence, Presence.allCases)
+  static let uncertainty = Axis(\.presentation.uncertainty, Presence.allCases)
+  static let order = Axis(\.presentation.order, Order.allCases)
+  static let legal = Axis(\.legal, LegalState.subsets)
+  static let memory = Axis(\.memory, Memory.samples)
+  static let decision = Axis(\.decision, DecisionState.allCases)
+  static let oversight = Axis(\.oversight, Oversight.allCases)
+  static let policy = Axis(\.integrity.policy, PolicyState.allCases)
+  static let clock = Axis(\.integrity.clock, ClockState.allCases)
+  static let ledger = Axis(\.integrity.ledger, LedgerState.allCases)
+  static let `switch` = Axis(\.integrity.switch, SwitchState.samples)
 
   /// Relations, and a dated one before its end, on its last day, after it, and on a day that
   /// cannot be read.
@@ -69,7 +55,7 @@ extension Axis {
           $0.relation = .ownClass(validUntil: Day(daysSince1970: 20_000))
           $0.day = day
         }
-      }, dimensions: [.relation])
+      })
 }
 
 extension Relation {

@@ -4,7 +4,12 @@ extension Block {
   /// Whatever the page provides for, with the state of things off by one value or by two of any two
   /// dimensions, or with one obligation that the host cannot perform.
   static let pairs = Block(
-    name: "pairs", outer: [Axis([{ _ in }] + single + double + unsupported)], inner: [Axis(providedFor)])
+    name: "pairs", outer: [Axis([{ _ in }] + single + double + unsupported)],
+    inner: [Axis(providedFor)])
+
+  /// The same with one value off.
+  static let singles = Block(
+    name: "singles", outer: [Axis([{ _ in }] + single + unsupported)], inner: pairs.inner)
 
   /// Every value but the ordinary one, of every dimension that does not say who asks for what.
   private static let deviations: [[Axis.Setting]] =
@@ -18,7 +23,9 @@ extension Block {
         return request != .ordinary
       }
     } + [
-      LegalState.allCases.map { state -> Axis.Setting in { $0.legal.formSymmetricDifference([state]) } }
+      LegalState.allCases.map { state -> Axis.Setting in
+        { $0.legal.formSymmetricDifference([state]) }
+      }
     ]
 
   private static let unsupported = Obligation.Name.allCases.map { name -> Axis.Setting in
@@ -41,7 +48,7 @@ extension Block {
   /// Who asks for what, wherever the page would permit it if all else were in order.
   private static let providedFor: [Axis.Setting] = {
     let demand = Block(
-      name: "", outer: [.purpose, .some(\.decision, .none, .accepted, .rejected)],
+      name: "", outer: [.purpose, Axis(\.decision, [.none, .accepted, .rejected])],
       inner: [.role, .relation, .operation, .subjects, .output])
     var found: Set<Request> = []
     var settings: [Axis.Setting] = []

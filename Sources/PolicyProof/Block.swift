@@ -13,11 +13,6 @@ struct Block: Sendable {
   /// How many values the outer axes have together.
   var pieces: Int { outer.reduce(1) { $0 * $1.settings.count } }
 
-  /// The dimensions that are enumerated in full.
-  var dimensions: Set<Dimension> {
-    (outer + inner).reduce(into: []) { $0.formUnion($1.dimensions) }
-  }
-
   /// The request that the outer axes give, by its number; the rest is ordinary.
   func base(_ piece: Int) -> Request {
     var request = Request.ordinary
@@ -51,22 +46,23 @@ extension Block {
   private static let wholeDemand: [Axis] = [
     .role, .relation, .operation, .subjects, .output,
   ]
-  private static let support = Axis.some(\.purpose, .rights, .formativePractice)
+  private static let support = Axis(\.purpose, [.rights, .formativePractice])
 
   /// What ``Proof`` enumerates; its article says what each is there for.
   static let all: [Block] = [
-    Block(name: "demand", outer: [.purpose, .some(\.decision, .none, .accepted)],
+    Block(
+      name: "demand", outer: [.purpose, Axis(\.decision, [.none, .accepted])],
       inner: wholeDemand),
     Block(
       name: "people", outer: [.policy, .clock, .ledger, .switch],
-      inner: [support, .role, .operation, .some(\.relation, .itself, .ownClass(validUntil: nil))]),
+      inner: [support, .role, .operation, Axis(\.relation, [.itself, .ownClass(validUntil: nil)])]),
     Block(
       name: "presentation",
       outer: [.rationale, .alternatives, .counterEvidence, .uncertainty, .order],
       inner: [support, .operation, .output, .evidence]),
     Block(
       name: "law", outer: [.legal, .memory],
-      inner: [.purpose, .operation, .some(\.role, .teacher)]),
+      inner: [.purpose, .operation]),
     Block(
       name: "model", outer: [.model, .evidence, .features, .decision, .oversight],
       inner: [support, .operation, .role]),

@@ -12,7 +12,7 @@ extension Examiner {
         tally.fail(.forbidDominates, request)
       }
     }
-    let verdict = policy.verdict(on: request)
+    let verdict = policy.decide(request)
     if !isSame(ruling, verdict) { tally.fail(.sameRequestSameVerdict, request) }
     let given = Obligation.Names(verdict.obligations.map(\.name))
     for number in ruling.duties where !isRefused {

@@ -1,6 +1,16 @@
 internal import LearningDomain
 internal import PolicyGate
 
+extension Policy {
+  /// A policy of its own with other rules, permits or duties.
+  func with(rules: [Rule]? = nil, permits: [Permit]? = nil, duties: [Duty]? = nil) -> Policy {
+    Policy(
+      version: version, validity: validity, rules: rules ?? self.rules,
+      notProvidedFor: notProvidedFor, permits: permits ?? self.permits,
+      duties: duties ?? self.duties)
+  }
+}
+
 /// Holds a policy to the oracle and to the properties of section 8.
 struct Examiner: Sendable {
   let policy: Policy
@@ -8,8 +18,8 @@ struct Examiner: Sendable {
   let reversed: Policy
 
   init(_ policy: Policy) {
-    self.policy = Policy(rules: policy.rules, permits: policy.permits, duties: policy.duties)
-    reversed = Policy(
+    self.policy = policy.with()
+    reversed = policy.with(
       rules: policy.rules.reversed().flatMap { [$0, $0] },
       permits: policy.permits.reversed().flatMap { [$0, $0] },
       duties: policy.duties.reversed().flatMap { [$0, $0] })

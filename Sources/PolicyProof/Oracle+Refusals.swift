@@ -29,7 +29,9 @@ extension Oracle {
     }
   }
 
-  /// A model, evidence or features that nothing may rest on. A drifting model halts instead.
+  /// A model, evidence or features that nothing may rest on.
+  ///
+  /// A drifting model halts instead.
   private static func isUnfit(_ request: Request) -> Bool {
     let model =
       switch request.model {
@@ -41,7 +43,9 @@ extension Oracle {
   }
 
   /// A presentation that persuades: no full rationale, one side only, or no choice where there is
-  /// one to make. An order by level is put right instead.
+  /// one to make.
+  ///
+  /// An order by level is put right instead.
   private static func isOneSided(_ request: Request) -> Bool {
     let shown = request.presentation
     if shown.rationale == .partial || shown.rationale == .absent { return true }

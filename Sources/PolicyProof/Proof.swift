@@ -23,7 +23,7 @@ public struct Proof: Sendable {
   ///
   /// The result does not depend on the number of threads.
   public static func ofFloor(threads: Int) -> Proof {
-    Proof(of: .floor, over: Block.all, threads: threads)
+    Proof(of: Floor.policy, over: Block.all, threads: threads)
   }
 
   /// In how many shares the work is done: enough for any machine to have all its threads at work.
@@ -48,8 +48,10 @@ public struct Proof: Sendable {
     states = total.states
     permitted = total.permitted
     disagreements = total.disagreements
-    redundantRules = (policy.rules.map(\.id) + policy.permits.map(\.id)).enumerated().filter { !total.needed.contains($0.offset) }
-      .map(\.element)
+    redundantRules = (policy.rules.map(\.id) + policy.permits.map(\.id)).enumerated().filter {
+      !total.needed.contains($0.offset)
+    }
+    .map(\.element)
     properties = Dictionary(
       uniqueKeysWithValues: Property.allCases.map { ($0, total.broken[$0] == nil) })
     examples =

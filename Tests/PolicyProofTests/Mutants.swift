@@ -1,83 +1,105 @@
 @testable import PolicyGate
+@testable import PolicyProof
 
-/// A policy with one thing changed.
+/// The floor with one thing changed.
 struct Mutant: Sendable {
-  let name: String
-  /// The id of what was changed.
-  let id: String
+  /// The id of the control that was changed.
+  let control: String
+  let fault: String
   let policy: Policy
+  /// When the control applies, before and after.
+  private let conditions: CompiledConditions
+  private let changesCondition: Bool
+
+  /// Whether a value or a part of the condition is at fault, and not the control as a whole.
+  var isInsideCondition: Bool { fault.contains("part ") || fault.contains("takes ") }
+
+  /// Whether the mutant might answer a request in another way: all else is as it was.
+  func mightDiffer(on request: Request) -> Bool {
+    !changesCondition || conditions.holding(in: Condition.Facts(request)).count == 1
+  }
 }
 
 extension Mutant {
   /// Every control of the floor with each of its faults.
   static var catalogue: [Mutant] { rules + permits + duties }
 
-  private static let floor = Policy.floor
+  private static let floor = Policy.amended
+  private static let never = Condition.any([])
 
+  private init(
+    _ control: String, _ fault: String, _ before: Condition, _ after: Condition, _ policy: Policy
+  ) {
+    self.control = control
+    self.fault = fault
+    self.policy = policy
+    conditions = CompiledConditions([before, after])
+    changesCondition = before != after
+  }
+
+  /// Every rule with its faults.
+  ///
+  /// What a rule of kind `notPermitted` refuses, the default refuses too: its faults change words,
+  /// which its witnesses are held to, and no verdict. Left is what would refuse more.
   private static var rules: [Mutant] {
-    floor.rules.indices.flatMap { place in
-      let rule = floor.rules[place]
+    floor.rules.enumerated().flatMap { place, rule -> [Mutant] in
+      let isDefault = rule.kind == .notPermitted
+      let conditions = isDefault ? [rule.when.negated] : [missing] + rule.when.faults
+      let kinds = Refusal.Kind.allCases.filter { $0 != rule.kind }
       let changed =
-        rule.when.faults.map { ($0.name, rule.with(when: $0.condition)) }
-        + Refusal.Kind.allCases.filter { $0 != rule.kind }
-        .map { ("is \($0.rawValue)", rule.with(kind: $0)) }
-      return mutants(of: rule.id, floor.rules, at: place, changed) {
-        Policy(rules: $0, permits: floor.permits, duties: floor.duties)
+        conditions.map { ($0.name, rule.with(when: $0.condition)) }
+        + kinds.map { ("is \($0.rawValue)", rule.with(kind: $0)) }
+      return changed.map { fault, changed in
+        var rules = floor.rules
+        rules[place] = changed
+        return Mutant(
+          rule.id, fault, rule.when, changed.when,
+          floor.with(rules: rules))
       }
     }
   }
 
   private static var permits: [Mutant] {
-    floor.permits.indices.flatMap { place in
-      let permit = floor.permits[place]
-      let changed = (permit.when.faults + permit.when.widenings).map {
-        ($0.name, Permit(id: permit.id, when: $0.condition, witnesses: permit.witnesses))
-      }
-      return mutants(of: permit.id, floor.permits, at: place, changed) {
-        Policy(rules: floor.rules, permits: $0, duties: floor.duties)
+    floor.permits.enumerated().flatMap { place, permit in
+      ([missing] + permit.when.faults + permit.when.widenings).map { fault in
+        var permits = floor.permits
+        permits[place] = Permit(
+          id: permit.id, when: fault.condition, witnesses: permit.witnesses)
+        return Mutant(
+          permit.id, fault.name, permit.when, fault.condition,
+          floor.with(permits: permits))
       }
     }
   }
 
   private static var duties: [Mutant] {
-    floor.duties.indices.flatMap { place in
-      let duty = floor.duties[place]
-      let conditions = duty.when.faults.map {
-        ($0.name, Duty(id: duty.id, when: $0.condition, obligations: duty.obligations))
-      }
-      let obligations = duty.obligations.map { lost in
-        (
-          "loses \(lost)",
-          Duty(id: duty.id, when: duty.when, obligations: duty.obligations.filter { $0 != lost })
-        )
-      }
-      return mutants(of: duty.id, floor.duties, at: place, conditions + obligations) {
-        Policy(rules: floor.rules, permits: floor.permits, duties: $0)
+    floor.duties.enumerated().flatMap { place, duty -> [Mutant] in
+      let changed =
+        ([missing] + duty.when.faults).map { fault in
+          (fault.name, Duty(id: duty.id, when: fault.condition, obligations: duty.obligations))
+        }
+        + duty.obligations.map { lost in
+          let kept = duty.obligations.filter { $0 != lost }
+          return ("loses \(lost)", Duty(id: duty.id, when: duty.when, obligations: kept))
+        }
+      return changed.map { fault, changed in
+        var duties = floor.duties
+        duties[place] = changed
+        return Mutant(
+          duty.id, fault, duty.when, changed.when,
+          floor.with(duties: duties))
       }
     }
   }
 
-  private static func mutants<Control>(
-    of id: String, _ controls: [Control], at place: Int, _ changed: [(name: String, Control)],
-    _ policy: ([Control]) -> Policy
-  ) -> [Mutant] {
-    var without = controls
-    without.remove(at: place)
-    return [Mutant(name: "\(id) is missing", id: id, policy: policy(without))]
-      + changed.map { change in
-        var controls = controls
-        controls[place] = change.1
-        return Mutant(name: "\(id) \(change.name)", id: id, policy: policy(controls))
-      }
-  }
+  private static let missing: Condition.Fault = ("is missing", never)
 }
 
 extension Rule {
   fileprivate func with(when: Condition? = nil, kind: Refusal.Kind? = nil) -> Rule {
     Rule(
-      id, code, kind ?? self.kind, when: when ?? self.when, legal: legal, learner: texts.learner,
-      teacher: texts.teacher, officer: texts.dataProtectionOfficer, remedy: remedy,
-      witnesses: witnesses)
+      id: id, code: code, kind: kind ?? self.kind, when: when ?? self.when, legal: legal,
+      texts: texts, remedy: remedy, witnesses: witnesses)
   }
 }
 
@@ -85,7 +107,9 @@ extension Condition {
   typealias Fault = (name: String, condition: Condition)
 
   /// The condition negated, and with each of its values, parts and negations taken out.
-  var faults: [Fault] { [("is negated", .not(self))] + taken }
+  var faults: [Fault] { [negated] + taken }
+
+  var negated: Fault { ("is negated", .not(self)) }
 
   private var taken: [Fault] {
     switch self {

@@ -3,39 +3,59 @@ import NumericKernels
 @testable import PolicyGate
 @testable import PolicyProof
 
-/// Requests on which a single fault would show: those that at most one rule refuses.
+/// Requests on which a single fault shows: every demand that no rule refuses, every right with one
+/// thing off, and for each ruling by at most two rules each value that a dimension has with it.
 enum Sample {
   static let requests: [Request] = {
-    let pieces = blocks.indices.flatMap { block in
-      (0..<blocks[block].pieces).map { (block: block, piece: $0) }
-    }
-    let found = inParallel(pieces.count, threads: 2) { number -> [Request] in
-      var found: [Request] = []
-      var seen: Set<Sight> = []
-      blocks[pieces[number].block].visit(pieces[number].piece) { request in
-        let ruling = Policy.floor.ruling(on: request)
-        let isNew = Sight.all(ruling, request).reduce(false) {
-          seen.insert($1).inserted || $0
+    let blocks = Block.all.filter { !["pairs", "model"].contains($0.name) } + [.singles, noRight]
+    let pieces = blocks.flatMap { block in (0..<block.pieces).map { (block: block, piece: $0) } }
+    let shares = 64
+    let found = inParallel(shares, threads: 2) { share in
+      var choice = Choice()
+      for number in stride(from: share, to: pieces.count, by: shares) {
+        let (block, piece) = pieces[number]
+        block.visit(piece) { request in
+          choice.offer(
+            request, always: ["demand", "people"].contains(block.name) || request.isPlainRight)
+          return true
         }
-        if isNew && ruling.refusing.count <= 2 { found.append(request) }
-        return true
       }
-      return found
+      return choice.requests
     }
-    return Array(Set(found.joined())).sorted { $0.canonicalText < $1.canonicalText }
+    var choice = Choice()
+    for request in found.joined() { choice.offer(request, always: true) }
+    return choice.requests
   }()
 
-  private static let blocks = Block.all
+  /// What is asked for as a right and is none.
+  private static let noRight = Block(
+    name: "no right", outer: Block.singles.outer,
+    inner: [Axis(\.purpose, [.rights]), Axis(\.operation, [.reveal])])
 }
 
-/// A ruling, and one value that a request had where it was given.
-private struct Sight: Hashable {
-  let ruling: Policy.Ruling
-  let dimension: Int
-  let bits: UInt32
+extension Request {
+  fileprivate var isPlainRight: Bool { purpose == .rights && output == .activities }
+}
 
-  static func all(_ ruling: Policy.Ruling, _ request: Request) -> [Sight] {
+/// Requests, each of which shows something that those before it do not.
+private struct Choice {
+  var requests: [Request] = []
+  var taken: Set<Request> = []
+  private let policy = Policy.amended.with()
+  private var rulings: [Policy.Ruling: Int] = [:]
+  private var seen: Set<Int> = []
+
+  mutating func offer(_ request: Request, always: Bool) {
+    let ruling = policy.ruling(on: request)
+    guard ruling.refusing.count <= 2 else { return }
+    let known = rulings[ruling, default: rulings.count]
+    rulings[ruling] = known
     let facts = Condition.Facts(request)
-    return facts.bits.indices.map { Sight(ruling: ruling, dimension: $0, bits: facts.bits[$0]) }
+    var isNew = always && ruling.refusing.isEmpty
+    for dimension in facts.bits.indices {
+      let sight = (known << 5 | dimension) << 32 | Int(facts.bits[dimension])
+      isNew = seen.insert(sight).inserted || isNew
+    }
+    if isNew && taken.insert(request).inserted { requests.append(request) }
   }
 }
