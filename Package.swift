@@ -56,6 +56,9 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
 
+    .target(
+      name: "PolicyProof", dependencies: ["PolicyGate", "NumericKernels", "LearningDomain"]),
+
     // MARK: - Floor 4
     .target(
       name: "OfflineEvaluation",
@@ -74,8 +77,9 @@ let package = Package(
     .executableTarget(
       name: "BaliseCommand",
       dependencies: [
-        "Balise", "OfflineEvaluation", "Recommending", "Ledger", "KnowledgeTracing",
-        "PolicyGate", "Explaining", "Interchange", "LearningDomain", "NumericKernels", "StrictJSON",
+        "Balise", "OfflineEvaluation", "Recommending", "Ledger", "PolicyProof",
+        "KnowledgeTracing", "PolicyGate", "Explaining", "Interchange", "LearningDomain",
+        "NumericKernels", "StrictJSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -115,6 +119,11 @@ let package = Package(
       dependencies: [
         "Ledger", "PolicyGate", "LearningDomain", "NumericKernels", "_TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "PolicyProofTests",
+      dependencies: [
+        "PolicyProof", "PolicyGate", "LearningDomain", "NumericKernels", "_TestSupport",
       ]),
     .testTarget(
       name: "OfflineEvaluationTests",

@@ -1,83 +1,97 @@
-/// Conditions laid out in one flat array, so that asking them allocates and counts nothing.
+/// Conditions laid out so that asking them all takes one walk without recursion.
 ///
-/// A node stands before its parts, and says where the next node after all of them is. Answers are
-/// those of ``Condition``: yes, no, or `nil` for not known.
+/// Each distinct condition is a node, asked once however many others it is a part of, and its parts
+/// stand before it. Answers are those of ``Condition``, in Kleene's order: no, not known, yes. So
+/// `all` is the least of its parts, `any` the greatest, and `not` turns the order around.
 struct CompiledConditions: Sendable {
+  private enum Answer {
+    static let no: UInt8 = 0, unknown: UInt8 = 1, yes: UInt8 = 2
+  }
+
   private enum Operation { case isAny, unrecognisedDay, fewerThan, all, any, not }
 
   private struct Node {
-    let operation: Operation
-    let position: Int
-    let operand: UInt32
-    var next: Int
+    var operation: Operation
+    var position = 0
+    var operand: UInt32 = 0
+    var parts = 0..<0
   }
 
   private var nodes: [Node] = []
-  private var starts: [Int] = []
+  private var parts: [Int] = []
+  private var roots: [Int] = []
 
   /// How many conditions there are.
-  var count: Int { starts.count }
+  var count: Int { roots.count }
 
   /// Lays conditions out in their order.
   init(_ conditions: [Condition]) {
-    for condition in conditions {
-      starts.append(nodes.count)
-      append(condition)
-    }
+    var places: [Condition: Int] = [:]
+    roots = conditions.map { place(of: $0, &places) }
   }
 
   /// The numbers of the conditions that surely hold, ascending.
   func holding(in facts: Condition.Facts) -> [Int] {
-    starts.indices.filter { answer(at: starts[$0], facts) == true }
+    var answers = [UInt8](repeating: Answer.no, count: nodes.count)
+    let nodes = nodes.span, parts = parts.span
+    var open = answers.mutableSpan
+    for place in nodes.indices {
+      open[place] = Self.answer(nodes[place], facts, parts, open.span)
+    }
+    return roots.indices.filter { answers[roots[$0]] == Answer.yes }
   }
 
-  private mutating func append(_ condition: Condition) {
-    let place = nodes.count
+  private mutating func place(of condition: Condition, _ places: inout [Condition: Int]) -> Int {
+    if let place = places[condition] { return place }
+    let node: Node
     switch condition {
     case .isAny(let dimension, let values):
-      add(.isAny, position: dimension.position, operand: values.bits)
+      node = Node(operation: .isAny, position: dimension.position, operand: values.bits)
     case .unrecognised(let dimension):
       // Asking for the bit itself: it is set or not, and the answer is always known.
-      add(.isAny, position: dimension.position, operand: unrecognisedBit)
-    case .unrecognisedDay: add(.unrecognisedDay)
-    case .fewerThan(let limit): add(.fewerThan, operand: UInt32(clamping: limit))
-    case .all(let parts): add(.all, parts: parts)
-    case .any(let parts): add(.any, parts: parts)
-    case .not(let part): add(.not, parts: [part])
+      node = Node(operation: .isAny, position: dimension.position, operand: unrecognisedBit)
+    case .unrecognisedDay: node = Node(operation: .unrecognisedDay)
+    case .fewerThan(let limit):
+      node = Node(operation: .fewerThan, operand: UInt32(clamping: limit))
+    case .all(let all): node = Node(operation: .all, parts: lay(all, &places))
+    case .any(let any): node = Node(operation: .any, parts: lay(any, &places))
+    case .not(let part): node = Node(operation: .not, parts: lay([part], &places))
     }
-    nodes[place].next = nodes.count
+    nodes.append(node)
+    places[condition] = nodes.count - 1
+    return nodes.count - 1
   }
 
-  private mutating func add(
-    _ operation: Operation, position: Int = 0, operand: UInt32 = 0, parts: [Condition] = []
-  ) {
-    nodes.append(Node(operation: operation, position: position, operand: operand, next: 0))
-    for part in parts { append(part) }
+  private mutating func lay(
+    _ conditions: [Condition], _ places: inout [Condition: Int]
+  ) -> Range<Int> {
+    let found = conditions.map { place(of: $0, &places) }
+    parts += found
+    return parts.count - found.count..<parts.count
   }
 
-  private func answer(at place: Int, _ facts: borrowing Condition.Facts) -> Bool? {
-    let node = nodes[place]
+  @inline(__always)
+  private static func answer(
+    _ node: Node, _ facts: borrowing Condition.Facts, _ parts: Span<Int>, _ answers: Span<UInt8>
+  ) -> UInt8 {
     switch node.operation {
     case .isAny:
       let bits = facts.bits[node.position]
-      return bits & node.operand != 0 ? true : bits & unrecognisedBit != 0 ? nil : false
-    case .unrecognisedDay: return !facts.dayIsReadable
-    case .fewerThan: return facts.count.map { $0 < Int(node.operand) }
-    case .not: return answer(at: place + 1, facts).map { !$0 }
-    case .all, .any:
-      // One `decisive` part settles the answer; without one, an unknown part leaves it open.
-      let decisive = node.operation == .any
-      var isKnown = true
-      var part = place + 1
-      while part < node.next {
-        switch answer(at: part, facts) {
-        case decisive: return decisive
-        case nil: isKnown = false
-        default: break
-        }
-        part = nodes[part].next
-      }
-      return isKnown ? !decisive : nil
+      if bits & node.operand != 0 { return Answer.yes }
+      return bits & unrecognisedBit != 0 ? Answer.unknown : Answer.no
+    case .unrecognisedDay: return facts.dayIsReadable ? Answer.no : Answer.yes
+    case .fewerThan:
+      guard let count = facts.count else { return Answer.unknown }
+      return count < Int(node.operand) ? Answer.yes : Answer.no
+    case .not: return Answer.yes - answers[parts[node.parts.lowerBound]]
+    case .all:
+      var least = Answer.yes
+      for part in node.parts { least = min(least, answers[parts[part]]) }
+      return least
+    case .any:
+      var greatest = Answer.no
+      for part in node.parts { greatest = max(greatest, answers[parts[part]]) }
+      return greatest
     }
   }
 }

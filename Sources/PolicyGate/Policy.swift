@@ -29,10 +29,12 @@ public struct Policy: Sendable {
   /// the file is signed anew.
   public let digest: Digest
 
-  private let refusing: CompiledConditions, permitting: CompiledConditions
-  private let obliging: CompiledConditions
+  let refusing: CompiledConditions, permitting: CompiledConditions, obliging: CompiledConditions
 
-  init(
+  /// The kind of each rule, and the names of what each duty obliges to.
+  let kinds: [Refusal.Kind], owed: [Obligation.Names]
+
+  package init(
     version: Int, validity: ClosedRange<Day>, rules: [Rule], notProvidedFor: Rule,
     permits: [Permit], duties: [Duty]
   ) {
@@ -45,49 +47,10 @@ public struct Policy: Sendable {
     refusing = CompiledConditions(rules.map(\.when))
     permitting = CompiledConditions(permits.map(\.when))
     obliging = CompiledConditions(duties.map(\.when))
+    kinds = rules.map(\.kind)
+    owed = duties.map { Obligation.Names($0.obligations.map(\.name)) }
     digest = Digest(
       of: CanonicalBytes(rules: rules + [notProvidedFor], permits: permits, duties: duties))
-  }
-}
-
-extension Policy {
-  /// Decides a request; pure and total.
-  ///
-  /// Every rule is asked. Any that refuses outweighs all that permit; where none refuses and none
-  /// permits, the request is refused. A permission whose obligations the host cannot all perform is
-  /// refused as unenforceable.
-  ///
-  /// - Complexity: O(the conditions of the policy).
-  public func decide(_ request: Request) -> Verdict {
-    let facts = Condition.Facts(request)
-    let refusals = refusing.holding(in: facts).map { rules[$0] }
-    if !refusals.isEmpty { return refusal(refusals) }
-    guard !permitting.holding(in: facts).isEmpty else { return refusal([notProvidedFor]) }
-    var obligations: [Obligation] = []
-    for duty in obliging.holding(in: facts) {
-      for obligation in duties[duty].obligations {
-        obligation.ending(with: request.relation).unite(with: &obligations)
-      }
-    }
-    return enforceable(obligations, without: request.unsupported)
-  }
-
-  private func refusal(_ rules: [Rule]) -> Verdict {
-    let kinds = rules.map(\.kind)
-    let first = Refusal.Kind.allCases.first(where: kinds.contains) ?? .notPermitted
-    return .refused(first, rules.map(\.reason))
-  }
-
-  private func enforceable(
-    _ obligations: [Obligation], without unsupported: Set<Obligation.Name>
-  ) -> Verdict {
-    let permitted = Verdict.permitted(obligations).withoutEmptyDuties
-    guard case .permitted = permitted, !unsupported.isEmpty else { return permitted }
-    let missing =
-      obligations.map(\.name).filter(unsupported.contains)
-      + (unsupported.contains(.unrecognised) ? [.unrecognised] : [])
-    guard !missing.isEmpty else { return permitted }
-    return .refused(.unenforceable, missing.map(Reason.unenforceable))
   }
 }
 

@@ -14,6 +14,7 @@ private let allowed: [String: Set<String>] = [
   "Explaining": ["LearningDomain", "StrictJSON"],
   "Recommending": ["KnowledgeTracing", "NumericKernels", "LearningDomain"],
   "Ledger": ["PolicyGate", "LearningDomain"],
+  "PolicyProof": ["PolicyGate", "NumericKernels", "LearningDomain"],
   "OfflineEvaluation": [
     "Recommending", "KnowledgeTracing", "Explaining", "NumericKernels", "LearningDomain",
   ],
@@ -22,7 +23,8 @@ private let allowed: [String: Set<String>] = [
     "LearningDomain",
   ],
   "BaliseCommand": [
-    "Balise", "OfflineEvaluation", "Recommending", "Ledger", "KnowledgeTracing", "PolicyGate",
+    "Balise", "OfflineEvaluation", "Recommending", "Ledger", "PolicyProof", "KnowledgeTracing",
+    "PolicyGate",
     "Explaining", "Interchange", "LearningDomain", "NumericKernels", "StrictJSON",
   ],
 ]
