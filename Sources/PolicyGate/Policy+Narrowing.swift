@@ -16,7 +16,7 @@ extension Policy {
   }
 
   /// The policy with other rules, permits or duties.
-  func with(
+  package func with(
     rules: [Rule]? = nil, permits: [Permit]? = nil, duties: [Duty]? = nil
   ) -> Policy {
     Policy(

@@ -1,16 +1,6 @@
 internal import LearningDomain
 internal import PolicyGate
 
-extension Policy {
-  /// A policy of its own with other rules, permits or duties.
-  func with(rules: [Rule]? = nil, permits: [Permit]? = nil, duties: [Duty]? = nil) -> Policy {
-    Policy(
-      version: version, validity: validity, rules: rules ?? self.rules,
-      notProvidedFor: notProvidedFor, permits: permits ?? self.permits,
-      duties: duties ?? self.duties)
-  }
-}
-
 /// Holds a policy to the oracle and to the properties of section 8.
 struct Examiner: Sendable {
   let policy: Policy

@@ -24,7 +24,7 @@ extension Mutant {
   /// Every control of the floor with each of its faults.
   static var catalogue: [Mutant] { rules + permits + duties }
 
-  private static let floor = Policy.amended
+  private static let floor = Floor.policy
   private static let never = Condition.any([])
 
   private init(

@@ -41,7 +41,7 @@ extension Request {
 private struct Choice {
   var requests: [Request] = []
   var taken: Set<Request> = []
-  private let policy = Policy.amended.with()
+  private let policy = Floor.policy.with()
   private var rulings: [Policy.Ruling: Int] = [:]
   private var seen: Set<Int> = []
 
