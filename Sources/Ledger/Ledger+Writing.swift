@@ -54,7 +54,8 @@ extension Ledger {
         request.decision = state(of: decision, revealed: revealed, among: shown)
         request.day = request.day.orElse(moment.day)
         let disclosure = Disclosure(
-          of: request, under: stack, writtenOn: day, model: revealed?.model, card: decision.card, decision: decision)
+          of: request, under: stack, writtenOn: day, model: revealed?.model, card: decision.card,
+          decision: decision)
         let entry = try self.append([(disclosure, id)], to: db).first
         guard let entry else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
         return (entry, disclosure.verdict)

@@ -22,7 +22,8 @@ enum Performance {
     }
     guard let balise = arguments.first else {
       throw BenchError(
-        "usage: Performance recovery | school | verdict | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]")
+        "usage: Performance recovery | school | verdict | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]"
+      )
     }
     if balise == "recovery" { return try measureRecovery() }
     if balise == "verdict" { return try measureGating() }
