@@ -79,7 +79,8 @@ extension Dimension {
     ],
     .oversight: [
       "healthy": Phrase("attentif", "healthy"),
-      "rubberStampSuspected": Phrase("acceptation machinale soupçonnée", "rubber-stamping suspected"),
+      "rubberStampSuspected": Phrase(
+        "acceptation machinale soupçonnée", "rubber-stamping suspected"),
       "coolingDown": Phrase("en pause", "cooling down"),
     ],
     .policy: [

@@ -24,7 +24,9 @@ enum LayerPhrases {
   private static let ordinary = Phrase("la requête ordinaire", "the ordinary request")
   private static let separator = Phrase(" ; ", "; ")
   private static let situations = CountPhrase(
-    one: ("%1 cas, de requêtes que rien ne distingue", "%1 case of requests that nothing tells apart"),
+    one: (
+      "%1 cas, de requêtes que rien ne distingue", "%1 case of requests that nothing tells apart"
+    ),
     other: (
       "%1 cas, chacun de requêtes que rien ne distingue",
       "%1 cases, each of requests that nothing tells apart"

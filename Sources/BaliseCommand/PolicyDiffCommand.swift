@@ -50,7 +50,8 @@ extension PolicyChange {
     case .verdict(let before, let after, let lost, let gained):
       return .object(
         [
-          .init("kind", "verdict"), .init("before", .string(before)), .init("after", .string(after)),
+          .init("kind", "verdict"), .init("before", .string(before)),
+          .init("after", .string(after)),
           .init("lost", .array(lost.map { .string($0.description) })),
           .init("gained", .array(gained.map { .string($0.description) })),
         ] + shown)

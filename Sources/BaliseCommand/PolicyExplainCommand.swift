@@ -72,7 +72,8 @@ struct PolicyExplain: ParsableCommand {
       (ExplainPhrases.remedy, rule.remedy.map { [$0[language]] } ?? []),
       (ExplainPhrases.witnesses, rule.witnesses.map { words(for: $0, stack) }),
     ]
-    let title = "\(rule.code)  \(rule.id)  (\(PolicyPhrases.verdictName(rule.kind.rawValue, language)))"
+    let title =
+      "\(rule.code)  \(rule.id)  (\(PolicyPhrases.verdictName(rule.kind.rawValue, language)))"
     return [title]
       + parts.filter { !$0.1.isEmpty }.flatMap { name, lines in
         ["  " + name(language)]

@@ -28,7 +28,8 @@ struct LayerCheck {
     guard floor.verdictChanges(to: floor.narrowed(byRules: [rule], duties: [])).isEmpty else {
       return nil
     }
-    return floor.verdictChanges(to: floor.with(rules: floor.rules + [rule])).first(where: \.isRefusal)
+    return floor.verdictChanges(to: floor.with(rules: floor.rules + [rule])).first(
+      where: \.isRefusal)
   }
 
   /// A permit of a layer adds nothing: the floor permits all of it, or it would weaken the floor.

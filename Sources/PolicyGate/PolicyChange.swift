@@ -42,7 +42,7 @@ extension Policy {
   /// - Returns: The changes, those of verdicts before those of reasons; what concerns requests close to
   ///   the ordinary one comes first.
   /// - Complexity: Grows with how the conditions that differ hang together, as a decision diagram does;
-  ///   some hundredths of a second for a rule beside the floor.
+  ///   some tenths of a second for a rule beside the floor.
   public func changes(to other: Policy) -> [PolicyChange] {
     var comparison = PolicyComparison(self, other)
     let ids = (rules + other.rules).map(\.id)

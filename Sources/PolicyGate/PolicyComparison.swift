@@ -96,7 +96,8 @@ struct PolicyComparison {
 
   private mutating func changes(from state: State) -> [PolicyChange] {
     known = [:]
-    return explore(settled(state), from: 0).sorted { $0.value.isNearer(than: $1.value) }.map { kind, found in
+    return explore(settled(state), from: 0).sorted { $0.value.isNearer(than: $1.value) }.map {
+      kind, found in
       PolicyChange(
         kind: kind, situations: found.situations, witness: request(along: found.path))
     }

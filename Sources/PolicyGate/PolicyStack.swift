@@ -29,7 +29,7 @@ public struct PolicyStack: Sendable {
   ///
   /// - Throws: ``PolicyStackError`` where a layer as it is written would permit what the floor refuses,
   ///   ask for less than the floor does, or close a right.
-  /// - Complexity: O(lines), some hundredths of a second for each: every line is held against all
+  /// - Complexity: O(lines), about a tenth of a second for each: every line is held against all
   ///   requests there are, see ``Policy/changes(to:)``.
   public init(_ layers: [PolicyLayer]) throws(PolicyStackError) {
     let owners = PolicyLayer.Owner.allCases

@@ -29,7 +29,8 @@ import Testing
 
   @Test func `check asks the floor and the layer, and names both`() throws {
     let classroom = try Classroom(fitted: false)
-    try classroom.write(layer(rules: noGuardians, duties: duty("alternatives.min(2)")), to: "school.json")
+    try classroom.write(
+      layer(rules: noGuardians, duties: duty("alternatives.min(2)")), to: "school.json")
     let run = try classroom.run(
       "policy", "check", "--policy", file, "--format", "json", "--set", "role=guardian", "--set",
       "relation=ownChild")
@@ -39,7 +40,8 @@ import Testing
     #expect(try json.string("policy") != json.string("floor"))
   }
 
-  @Test func `a weakening layer exits 65 with the file, the line and a request that shows it`() throws
+  @Test func `a weakening layer exits 65 with the file, the line and a request that shows it`()
+    throws
   {
     let classroom = try Classroom(fitted: false)
     try classroom.write(layer(duties: duty("timeToLive(30)")), to: "school.json")
@@ -52,7 +54,8 @@ import Testing
     }
     try classroom.write(
       layer(
-        permits: #"{"id": "p", "when": {"purpose": ["grading"]}, "witnesses": [{"case": "S1", "request": {"purpose": "grading"}}]}"#
+        permits:
+          #"{"id": "p", "when": {"purpose": ["grading"]}, "witnesses": [{"case": "S1", "request": {"purpose": "grading"}}]}"#
       ), to: "school.json")
     let run = try classroom.run("policy", "check", "--policy", file)
     #expect(run.status == 65 && run.errors.contains("--set purpose=grading"), "\(run.errors)")
@@ -60,7 +63,9 @@ import Testing
 
   @Test func `a line without effect is named`() throws {
     let classroom = try Classroom(fitted: false)
-    try classroom.write(layer(duties: duty("retention(log)")), to: "school.json")
+    let same = duty("notice.learner").replacing(
+      #""when": "always""#, with: #""when": {"operation": ["reveal"]}"#)
+    try classroom.write(layer(duties: same), to: "school.json")
     let run = try classroom.run("policy", "check", "--policy", file)
     #expect(run.status == 0 && run.output.contains("Without effect: school.duty"))
     let json = try classroom.run("policy", "check", "--policy", file, "--format", "json").json()
@@ -70,11 +75,13 @@ import Testing
   @Test func `a layer narrows what a class is shown`() throws {
     let classroom = try Classroom()
     try classroom.write(
-      layer(rules: noGuardians.replacing(#"["guardian"]"#, with: #"["teacher"]"#)
-        .replacing(#"{"role": "guardian", "relation": "ownChild"}"#, with: "{}")),
+      layer(
+        rules: noGuardians.replacing(#"["guardian"]"#, with: #"["teacher"]"#)
+          .replacing(#"{"role": "guardian", "relation": "ownChild"}"#, with: "{}")),
       to: "school.json")
     let run = try classroom.ask("learner", "P07", "--policy", file)
-    #expect(run.status == 77 && run.output.contains("SCHOOL-GUARDIANS"), "\(run.output)\(run.errors)")
+    #expect(
+      run.status == 77 && run.output.contains("SCHOOL-GUARDIANS"), "\(run.output)\(run.errors)")
     #expect(try classroom.ask("learner", "P07").status == 0)
   }
 
@@ -133,7 +140,9 @@ import Testing
   @Test func `the sheet says what is refused, allowed and cannot be prevented`() throws {
     let french = try run(["policy", "fiche", "--lang", "fr"])
     #expect(french.status == 0 && french.lines.allSatisfy { $0.count <= 80 })
-    for word in ["CE QUI EST REFUSÉ", "CE QUI EST PERMIS", "NE PEUVENT PAS EMPÊCHER", "PUR-GRADING"] {
+    for word in [
+      "CE QUI EST REFUSÉ", "CE QUI EST PERMIS", "NE PEUVENT PAS EMPÊCHER", "PUR-GRADING",
+    ] {
       #expect(french.output.contains(word))
     }
     let json = try run(["policy", "sheet", "--format", "json"]).json()

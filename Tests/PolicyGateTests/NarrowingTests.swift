@@ -99,7 +99,8 @@ extension String {
     let dimension = Dimension.allCases.randomElement(using: &generator) ?? .purpose
     let value = dimension.values.randomElement(using: &generator) ?? ""
     let other = Dimension.allCases.filter { $0 != .legal }.randomElement(using: &generator) ?? .role
-    let excluded = other.values.filter { $0 != Request.ordinary[other] }
+    let excluded =
+      other.values.filter { $0 != Request.ordinary[other] }
       .randomElement(using: &generator) ?? ""
     let sample =
       dimension.samples.first { $0 == value } ?? dimension.samples.first { $0.hasPrefix(value) }

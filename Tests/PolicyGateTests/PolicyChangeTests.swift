@@ -18,10 +18,14 @@ import Testing
   @Test func `a policy does not differ from itself, nor by its words or its order`() throws {
     #expect(Floor.policy.changes(to: Floor.policy).isEmpty)
     let words = try policy(
-      ("Balise ne met pas de note.", "Balise ne note pas."), (#""RIA III.3(b)", "SCHUFA""#, #""SCHUFA""#))
+      ("Balise ne met pas de note.", "Balise ne note pas."),
+      (#""RIA III.3(b)", "SCHUFA""#, #""SCHUFA""#))
     #expect(Floor.policy.changes(to: words).isEmpty && words.digest != Floor.policy.digest)
     let rewritten = try policy(
-      (#""when": { "purpose": ["grading"] }"#, #""when": { "not": { "not": { "purpose": ["grading"] } } }"#))
+      (
+        #""when": { "purpose": ["grading"] }"#,
+        #""when": { "not": { "not": { "purpose": ["grading"] } } }"#
+      ))
     #expect(Floor.policy.changes(to: rewritten).isEmpty)
   }
 
@@ -39,7 +43,10 @@ import Testing
 
   @Test func `what was refused and is permitted is told, closest request first`() throws {
     let wider = try policy(
-      (#"{ "legal": ["objected"] }] }"#, #"{ "legal": ["objected"] }, { "not": { "role": ["guardian"] } }] }"#))
+      (
+        #"{ "legal": ["objected"] }] }"#,
+        #"{ "legal": ["objected"] }, { "not": { "role": ["guardian"] } }] }"#
+      ))
     let changes = Floor.policy.changes(to: wider)
     let permitted = try #require(
       changes.first { if case .verdict(_, "permitted", _, _) = $0.kind { true } else { false } })
@@ -48,10 +55,7 @@ import Testing
         "role=guardian", "relation=ownChild", "legal=basisRecorded,noticeShown,objected",
       ])
     #expect(!permitted.witness.isPermitted && wider.decide(permitted.witness).reasons.isEmpty)
-    #expect(
-      changes.allSatisfy {
-        $0.witness.settings.contains("legal=basisRecorded,noticeShown,objected")
-      })
+    #expect(changes.allSatisfy { $0.witness.legal.contains(.objected) })
   }
 
   @Test func `another reason for a refusal is told where the verdict keeps its name`() throws {
@@ -61,16 +65,22 @@ import Testing
         .reason(rule: "purpose.grading", before: true, after: true)
       ])
     let less = try policy(
-      (#""when": { "purpose": ["grading"] }"#, #""when": { "all": [{ "purpose": ["grading"] }, { "not": { "purpose": ["audit"] } }] }"#))
+      (
+        #""when": { "purpose": ["grading"] }"#,
+        #""when": { "all": [{ "purpose": ["grading"] }, { "not": { "purpose": ["audit"] } }] }"#
+      ))
     #expect(Floor.policy.changes(to: less).isEmpty)
   }
 
   @Test func `each witness gets the verdicts that its change names`() throws {
     for changed in [
       try policy(("timeToLive(14)", "timeToLive(20)"), (#""alternatives.min(2)","#, "")),
-      try policy((#""when": { "purpose": ["grading"] }"#, #""when": { "role": ["guardian"] }"#),
-        (#""witnesses": [{ "case": "M001", "request": { "purpose": "grading" } }]"#,
-          #""witnesses": [{ "case": "M001", "request": { "role": "guardian" } }]"#)),
+      try policy(
+        (#""when": { "purpose": ["grading"] }"#, #""when": { "role": ["guardian"] }"#),
+        (
+          #""witnesses": [{ "case": "M001", "request": { "purpose": "grading" } }]"#,
+          #""witnesses": [{ "case": "M001", "request": { "role": "guardian" } }]"#
+        )),
       try policy((#""memory": ["longitudinal"]"#, #""fewerThan": 5"#)),
     ] {
       let changes = Floor.policy.changes(to: changed)
@@ -97,7 +107,10 @@ import Testing
 
   @Test func `no request that changes is missed`() throws {
     let changed = try policy(
-      (#"{ "legal": ["objected"] }] }"#, #"{ "legal": ["objected"] }, { "not": { "role": ["guardian"] } }] }"#),
+      (
+        #"{ "legal": ["objected"] }] }"#,
+        #"{ "legal": ["objected"] }, { "not": { "role": ["guardian"] } }] }"#
+      ),
       ("timeToLive(14)", "timeToLive(10)"),
       (#"{ "evidence": ["old"] }] }"#, #"{ "evidence": ["old", "thin"] }] }"#))
     let kinds = Set(Floor.policy.changes(to: changed).map(\.kind))

@@ -153,7 +153,9 @@ import Testing
 
   @Test func `people that layers leave nobody of make a permission unenforceable`() throws {
     let stack = try PolicyStack(texts: [
-      layerText(duties: [dutyText("head", when: #""always""#, "human.decide(headOfSchool,reasonCode)")])
+      layerText(duties: [
+        dutyText("head", when: #""always""#, "human.decide(headOfSchool,reasonCode)")
+      ])
     ])
     guard case .refused(.unenforceable, let reasons) = stack.decide(.ordinary) else {
       Issue.record("permitted")

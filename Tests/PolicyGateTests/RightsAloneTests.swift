@@ -42,7 +42,10 @@ import Testing
   }
 
   @Test func `stops every suggestion`() {
-    guard case .refused(.halted, let reasons) = Policy.rightsAlone(because: .badSignature).decide(.ordinary) else {
+    guard
+      case .refused(.halted, let reasons) = Policy.rightsAlone(because: .badSignature).decide(
+        .ordinary)
+    else {
       Issue.record("the ordinary request is permitted")
       return
     }
@@ -57,7 +60,8 @@ import Testing
       ["role=learner", "relation=itself", "memory=x"],
       ["role=learner", "relation=itself", "day=x"],
     ] {
-      let verdict = Policy.rightsAlone(because: .badSignature).decide(try Request(rights + settings))
+      let verdict = Policy.rightsAlone(because: .badSignature).decide(
+        try Request(rights + settings))
       #expect(verdict.obligations.isEmpty && !verdict.reasons.isEmpty, "\(settings)")
     }
   }
