@@ -47,7 +47,8 @@ extension Ledger {
       let faults = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
       guard faults == ["ok"] else {
         throw LedgerError.damaged(
-          path: self.path, because: faults.first ?? "SQLite finds no content")
+          path: self.path,
+          because: faults.first?.replacing("\n", with: " ") ?? "SQLite finds no content")
       }
       let head = try Head(db, path: self.path)
       if let key {
