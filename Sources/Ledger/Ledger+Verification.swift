@@ -33,6 +33,7 @@ extension Ledger {
   /// - Parameters:
   ///   - key: The public key of the ledger; its own where it was opened with its key.
   ///   - earlier: A checkpoint that was kept elsewhere, of which the ledger must still hold all.
+  /// - Returns: How much was found, all of it sound.
   /// - Complexity: O(entries) time; memory does not grow with them.
   /// - Throws: ``LedgerError/tampered(path:entry:because:)`` with the first entry that is not what
   ///   was written; ``LedgerError/damaged(path:because:)`` where the file itself is broken;
