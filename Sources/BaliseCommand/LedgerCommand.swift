@@ -7,7 +7,9 @@ struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",
     abstract: "What was shown and decided. / Ce qui a été montré et décidé.",
-    subcommands: [LedgerVerify.self, LedgerProve.self, LedgerCheckpoint.self, LedgerPublicKey.self],
+    subcommands: [
+      LedgerVerify.self, LedgerProve.self, LedgerCheckpoint.self, LedgerPublicKey.self,
+    ],
     aliases: ["journal"])
 }
 

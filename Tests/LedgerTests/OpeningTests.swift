@@ -101,9 +101,12 @@ import Testing
     #expect(throws: LedgerError.newerSchema(path: folder.ledger)) { try Ledger(at: folder.ledger) }
   }
 
-  @Test func `does not read what an earlier version wrote, says what to do, and leaves it`() throws {
+  @Test func `does not read what an earlier version wrote, says what to do, and leaves it`() throws
+  {
     _ = try Ledger(at: folder.ledger)
     try tamper(folder.ledger, "UPDATE grdb_migrations SET identifier = '1'")
+    // The first ledgers had no key.
+    try FileManager.default.removeItem(atPath: folder.key)
     let before = try folder.contents()
     for access in [Ledger.Access.reading, .writing] {
       let error = #expect(throws: LedgerError.olderSchema(path: folder.ledger)) {
