@@ -7,7 +7,11 @@ struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger",
     abstract: "What was shown and decided. / Ce qui a été montré et décidé.",
-    subcommands: [LedgerVerify.self, LedgerProve.self, LedgerCheckpoint.self, LedgerPublicKey.self],
+    subcommands: [
+      LedgerVerify.self, LedgerProve.self, LedgerCheckpoint.self, LedgerPublicKey.self,
+      LedgerReplay.self, LedgerExport.self, LedgerErase.self, LedgerRetention.self,
+      LedgerReconcile.self,
+    ],
     aliases: ["journal"])
 }
 

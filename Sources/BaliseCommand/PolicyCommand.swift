@@ -7,7 +7,7 @@ struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
     abstract: "What the gate allows, and why not. / Ce que la règle permet, et pourquoi pas.",
-    subcommands: [PolicyCheck.self],
+    subcommands: [PolicyCheck.self, PolicyRegister.self, PolicyImpact.self],
     aliases: ["regle"])
 }
 
