@@ -5,6 +5,7 @@ extension Ledger {
   /// Proves that an entry stands in the ledger.
   ///
   /// - Parameter name: The entry's ``Entry/id``, or its place.
+  /// - Returns: The proof, under the ledger's newest checkpoint.
   /// - Complexity: O(entries) time; memory does not grow with them.
   /// - Throws: ``LedgerError/noEntry(path:named:)`` where there is none of that name, or it was
   ///   dropped with its term; other ``LedgerError``s.

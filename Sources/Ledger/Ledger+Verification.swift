@@ -33,6 +33,7 @@ extension Ledger {
   /// - Parameters:
   ///   - key: The public key of the ledger; its own where it was opened with its key.
   ///   - earlier: A checkpoint that was kept elsewhere, of which the ledger must still hold all.
+  /// - Returns: How much was found, all of it sound.
   /// - Complexity: O(entries) time; memory does not grow with them.
   /// - Throws: ``LedgerError/tampered(path:entry:because:)`` with the first entry that is not what
   ///   was written; ``LedgerError/damaged(path:because:)`` where the file itself is broken;
@@ -47,7 +48,8 @@ extension Ledger {
       let faults = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
       guard faults == ["ok"] else {
         throw LedgerError.damaged(
-          path: self.path, because: faults.first ?? "SQLite finds no content")
+          path: self.path,
+          because: faults.first?.replacing("\n", with: " ") ?? "SQLite finds no content")
       }
       let head = try Head(db, path: self.path)
       if let key {

@@ -42,7 +42,7 @@ public final class Ledger: Sendable {
   ///
   /// - Parameters:
   ///   - path: The file of the ledger.
-  ///   - key: The file of its key, `<path>.key` unless given. To read, none is needed.
+  ///   - keyFile: The file of its key, `<path>.key` unless given. To read, none is needed.
   ///   - access: What it is opened for.
   /// - Throws: ``LedgerError``.
   public init(
@@ -64,7 +64,8 @@ public final class Ledger: Sendable {
     do throws(LedgerKeyError) {
       switch access {
       case .writing: key = try Self.keyForWriting(at: keyPath, of: file)
-      case .reading: key = try keyFile.map { path throws(LedgerKeyError) in try LedgerKey(file: path) }
+      case .reading:
+        key = try keyFile.map { file throws(LedgerKeyError) in try LedgerKey(file: file) }
       }
     } catch { throw .key(error) }
     if access == .writing, let key {

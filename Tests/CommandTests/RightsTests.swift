@@ -1,4 +1,5 @@
 import Foundation
+import Foundation
 import Interchange
 import LearningDomain
 import Ledger
@@ -6,6 +7,7 @@ import NumericKernels
 import PolicyGate
 import StrictJSON
 import Testing
+import _TestSupport
 
 extension Classroom {
   /// Writes down that a suggestion was shown to the teacher by a host that keeps answers.
@@ -57,6 +59,21 @@ extension Classroom {
     #expect(try proof.entry(signedBy: key).index == 0)
     try Checkpoint(json.string("checkpoint")).check(signedBy: key)
     #expect(!String(decoding: try classroom.read("P07/export.json"), as: UTF8.self).contains("teacher-77"))
+    let schema = try PlacedJSON.parse(
+      Array(
+        Data(
+          contentsOf: packageRoot.appending(
+            path: "Sources/Interchange/Interchange.docc/Resources/export.schema.json")))
+    ).members()
+    let definitions = try schema.required("$defs").members()
+    func names(_ part: JSONMembers) throws -> Set<String> {
+      Set(try part.strings("required"))
+    }
+    #expect(try names(schema) == json.names)
+    for part in ["entry", "personal"] {
+      #expect(
+        try names(definitions.required(part).members()) == entries[0].required(part).members().names)
+    }
     // What is there is not replaced unless told to.
     let again = try classroom.ask("ledger", "export", "P07", "--out", "\(Classroom.name)/P07")
     #expect(again.status == 2 && again.output == "")

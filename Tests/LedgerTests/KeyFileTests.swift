@@ -64,7 +64,8 @@ import Testing
   @Test func `is read strictly`() throws {
     let text = try String(contentsOfFile: folder.key, encoding: .utf8)
     let wrong = [
-      "", "\n", String(text.dropLast()), text + "\n", text + text, " " + text, text.dropLast() + " \n",
+      "", "\n", String(text.dropLast()), text + "\n", text + text, " " + text,
+      text.dropLast() + " \n",
       text.dropLast() + "\r\n", text.replacing("PRIVATE", with: "private"),
       text.replacing("balise", with: "balize"), String(repeating: "a", count: 5000) + "\n",
     ]

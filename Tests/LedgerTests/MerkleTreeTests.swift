@@ -225,7 +225,9 @@ private func proof(_ earlier: Int, _ leaves: [[UInt8]]) -> [Digest] {
       #expect(root(right + [leaf]) == nil)
       #expect(root(Array(right.dropLast())) == nil)
       #expect(root(right, at: size) == nil && root(right, at: -1) == nil)
-      for place in 0..<size where place != index { #expect(root(right, at: place) != Self.roots[size]) }
+      for place in 0..<size where place != index {
+        #expect(root(right, at: place) != Self.roots[size])
+      }
       for place in right.indices {
         var changed = right
         changed[place] = leaf

@@ -7,7 +7,8 @@ import Testing
 
 /// The example of Go’s package `golang.org/x/mod/sumdb/note`.
 enum Peter {
-  static let secret = "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz"
+  static let secret =
+    "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz"
   static let verification = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"
   static let text = """
     If you think cryptography is the answer to your problem,
@@ -97,7 +98,8 @@ enum Peter {
   }
 
   @Test func `counts only the signature of the key that was asked for`() throws {
-    let other = "— EnochRoot rwz+eBzmZa0SO3NbfRGzPCpDckykFXSdeX+MNtCOXm2/5n2tiOHp+vAF1aGrQ5ovTG01oOTGwnWLox33WWd1RvMc+QQ=\n"
+    let other =
+      "— EnochRoot rwz+eBzmZa0SO3NbfRGzPCpDckykFXSdeX+MNtCOXm2/5n2tiOHp+vAF1aGrQ5ovTG01oOTGwnWLox33WWd1RvMc+QQ=\n"
     let both = try SignedNote(Peter.note + other)
     try both.check(signedBy: key)
     #expect(both.description == Peter.note + other)

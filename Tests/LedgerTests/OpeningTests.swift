@@ -101,7 +101,8 @@ import Testing
     #expect(throws: LedgerError.newerSchema(path: folder.ledger)) { try Ledger(at: folder.ledger) }
   }
 
-  @Test func `does not read what an earlier version wrote, says what to do, and leaves it`() throws {
+  @Test func `does not read what an earlier version wrote, says what to do, and leaves it`() throws
+  {
     _ = try Ledger(at: folder.ledger)
     try tamper(folder.ledger, "UPDATE grdb_migrations SET identifier = '1'")
     let before = try folder.contents()

@@ -60,8 +60,7 @@ import Testing
     ("policy", "zeroblob(32)"), ("request", "replace(request, 'teacher', 'learner')"),
     ("verdict", "'forbidden'"), ("codes", "'PUR-GRADING'"),
     ("obligations", "replace(obligations, 'singleUse', 'singleUze')"), ("model", "zeroblob(32)"),
-    ("commitment", "zeroblob(32)"), ("decision", "'accept,tooEasy'"),
-    ("sealed", "zeroblob(40)"),
+    ("commitment", "zeroblob(32)"), ("decision", "'accept,tooEasy'"), ("sealed", "zeroblob(40)"),
     ("model", "zeroblob(31)"), ("kind", "'x'"), ("request", "request || char(0) || 'more'"),
     ("position", "position + 100"),
   ])
@@ -79,14 +78,18 @@ import Testing
     "DELETE FROM entries", "UPDATE head SET count = 4", "UPDATE head SET frontier = zeroblob(64)",
     "DELETE FROM head", "UPDATE head SET count = -9223372036854775807 - 1",
     "UPDATE entries SET position = -1 WHERE position = 2",
-    "UPDATE head SET dropped = 6", "UPDATE head SET dropped = -1", "UPDATE head SET checkpoint = ''",
+    "UPDATE head SET dropped = 6", "UPDATE head SET dropped = -1",
+    "UPDATE head SET checkpoint = ''",
     "UPDATE head SET checkpoint = replace(checkpoint, char(10) || '5', char(10) || '4')",
     "UPDATE leaves SET hash = zeroblob(32) WHERE position = 1",
     "UPDATE leaves SET hash = zeroblob(31) WHERE position = 1",
     "DELETE FROM leaves WHERE position = 1", "DELETE FROM leaves WHERE position = 4",
     "UPDATE leaves SET position = 7 WHERE position = 4",
     "INSERT INTO leaves VALUES (5, zeroblob(32))",
-    "INSERT INTO entries SELECT 9, 'x', kind, hour, policy, request, verdict, codes, obligations, model, commitment, decision, sealed FROM entries WHERE position = 2",
+    """
+    INSERT INTO entries SELECT 9, 'x', kind, hour, policy, request, verdict, codes, obligations,
+      model, commitment, decision, sealed FROM entries WHERE position = 2
+    """,
   ])
   func `sees rows that are gone and a head that is not its own`(statement: String) throws {
     try change(statement)
@@ -115,7 +118,8 @@ import Testing
       """)
   }
 
-  @Test func `sees a verdict that was rewritten with its leaf, its tree and its signature`() throws {
+  @Test func `sees a verdict that was rewritten with its leaf, its tree and its signature`() throws
+  {
     let key = try LedgerKey(file: folder.key)
     try rewrite(signedBy: key)
     guard case .tampered(_, 4, let reason)? = outcome(at: folder.ledger, with: key.verification)

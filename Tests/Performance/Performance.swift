@@ -23,7 +23,8 @@ enum Performance {
     }
     guard let balise = arguments.first else {
       throw BenchError(
-        "usage: Performance recovery | school | ledger | crash | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]")
+        "usage: Performance recovery | school | ledger | crash | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]"
+      )
     }
     switch balise {
     case "recovery": return try measureRecovery()

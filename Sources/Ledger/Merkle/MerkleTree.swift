@@ -23,7 +23,9 @@ package enum MerkleTree {
   }
 
   /// The largest power of two below a number that is at least 2.
-  static func split(_ count: Int) -> Int { 1 << (Int.bitWidth - 1 - (count - 1).leadingZeroBitCount) }
+  static func split(_ count: Int) -> Int {
+    1 << (Int.bitWidth - 1 - (count - 1).leadingZeroBitCount)
+  }
 }
 
 /// What is needed of a tree to append to it: the roots of its complete subtrees, the largest first.

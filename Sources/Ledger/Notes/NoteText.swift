@@ -24,7 +24,9 @@ enum NoteText {
 
   /// Reads a number without sign or leading zeros.
   static func decimal(_ text: some StringProtocol) -> Int? {
-    guard let number = Int(text), number >= 0, String(number).elementsEqual(text) else { return nil }
+    guard let number = Int(text), number >= 0, String(number).elementsEqual(text) else {
+      return nil
+    }
     return number
   }
 

@@ -44,7 +44,9 @@ public struct VerificationKey: Hashable, Sendable {
 
   /// Whether a signature is this key's on a text.
   func verifies(_ signature: [UInt8], of text: String) -> Bool {
-    guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes) else { return false }
+    guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes) else {
+      return false
+    }
     return key.isValidSignature(signature, for: Data(text.utf8))
   }
 }
