@@ -71,6 +71,7 @@ public struct Rights: Sendable {
   ///   - claimant: Who asks.
   ///   - moment: When.
   ///   - identifiers: Where the entry's name comes from.
+  /// - Returns: What could be read, and whether the right was written down.
   /// - Throws: `LedgerError.refused` with the gate's reasons, and nothing else.
   public func export(
     of learner: Learner.ID, for claimant: Claimant, at moment: Timestamp,
@@ -96,10 +97,11 @@ public struct Rights: Sendable {
   /// What an entry says of a learner, opened; written down where there was something to open.
   ///
   /// - Parameters:
-  ///   - entry: The entry's name, or its place.
+  ///   - name: The entry's name, or its place.
   ///   - claimant: Who asks.
   ///   - moment: When.
   ///   - identifiers: Where the new entry's name comes from.
+  /// - Returns: What was opened, without other people; and whether it was written down.
   /// - Throws: `LedgerError`: `refused` with the gate's reasons; `noEntry`; `key` where the ledger's key
   ///   is not there, so that nothing can be opened.
   public func explain(
@@ -118,6 +120,12 @@ public struct Rights: Sendable {
 
   /// Destroys the keys of a learner; it cannot be undone.
   ///
+  /// - Parameters:
+  ///   - learner: Who is erased.
+  ///   - claimant: Who asks.
+  ///   - moment: When.
+  ///   - identifiers: Where the entry's name comes from.
+  /// - Returns: How many keys were destroyed, and the receipt.
   /// - Throws: `LedgerError`, as `Ledger.Writer.erase` says.
   public func erase(
     _ learner: Learner.ID, for claimant: Claimant, at moment: Timestamp,

@@ -32,7 +32,8 @@ enum FilePage {
     "[La décision en cause, sa date, qui l’a prise, et le poids qu’y a eu la proposition]",
     "[The decision at issue, its date, who took it, and what weight the suggestion had]")
 
-  static let data = Phrase("2. Données traitées et leurs sources", "2. Data processed and their sources")
+  static let data = Phrase(
+    "2. Données traitées et leurs sources", "2. Data processed and their sources")
   static let answers = Phrase(
     "Réponses : %1 ; ressources consultées : %2 ; autoévaluations : %3",
     "Answers: %1; resources looked at: %2; self-assessments: %3")
@@ -76,7 +77,8 @@ enum FilePage {
     Phrase(
       "Demander à la règle si elle peut être montrée, à qui et pour quoi.",
       "Ask the gate whether it may be shown, to whom and for what."),
-    Phrase("L’inscrire au journal avant de la montrer.", "Write it on the ledger before it is shown."),
+    Phrase(
+      "L’inscrire au journal avant de la montrer.", "Write it on the ledger before it is shown."),
     Phrase("La mettre en mots.", "Put it into words."),
   ]
   static let entry = Phrase("Entrée %1, le %2 : %3, %4", "Entry %1, on %2: %3, %4")
@@ -99,7 +101,8 @@ enum FilePage {
       + "vous y opposer ; demander qu’une personne explique et revoie une décision ; saisir la CNIL "
       + "(cnil.fr).",
     "You can ask to see these data, to have them corrected, erased or restricted, to take them along, and "
-      + "object to their use; ask a person to explain and review a decision; complain to the CNIL (cnil.fr).")
+      + "object to their use; ask a person to explain and review a decision; complain to the CNIL (cnil.fr)."
+  )
   static let officer = Phrase(
     "[À qui s’adresser : délégué à la protection des données de l’académie, établissement]",
     "[Whom to ask: the authority’s data protection officer, the school]")

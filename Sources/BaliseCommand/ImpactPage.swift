@@ -11,7 +11,8 @@ enum ImpactPage {
   static let toFill = Phrase(
     "Article 35 du RGPD. Les faits sont remplis ; les appréciations, entre crochets, sont laissées à des "
       + "personnes.",
-    "Article 35 of the GDPR. Facts are filled in; judgements, in square brackets, are left to people.")
+    "Article 35 of the GDPR. Facts are filled in; judgements, in square brackets, are left to people."
+  )
   static let description = Phrase(
     "1. Description des opérations et des finalités", "1. Description of operations and purposes")
   static let facts = [
@@ -23,7 +24,8 @@ enum ImpactPage {
     Phrase(
       "Il se tient pour un système à haut risque (règlement sur l’IA, annexe III, 3 b), et reste une aide à "
         + "la décision.",
-      "It takes itself for a high-risk system (AI Act, annex III, 3(b)), and stays decision support."),
+      "It takes itself for a high-risk system (AI Act, annex III, 3(b)), and stays decision support."
+    ),
     Phrase(
       "[Classes, élèves et âges concernés ; plateforme ; début]",
       "[Classes, pupils and ages concerned; platform; start]"),
@@ -38,7 +40,8 @@ enum ImpactPage {
           "[Why this processing, and no simpler means]"),
         Phrase("[Base légale, et pourquoi]", "[Legal basis, and why]"),
         Phrase(
-          "[Les données lues sont-elles toutes nécessaires ?]", "[Are all the data read necessary?]"),
+          "[Les données lues sont-elles toutes nécessaires ?]", "[Are all the data read necessary?]"
+        ),
         Phrase("[Durées retenues, et pourquoi]", "[Time limits chosen, and why]"),
         Phrase(
           "[Information des élèves et des familles ; exercice des droits]",
@@ -59,7 +62,8 @@ enum ImpactPage {
       name: Phrase("Une proposition vaut décision", "A suggestion becomes the decision"),
       measure: Phrase(
         "rien ne s’applique sans décision d’une personne, avec un motif ; au moins deux autres choix.",
-        "nothing takes effect without a person’s decision, with a reason; two other choices at least."),
+        "nothing takes effect without a person’s decision, with a reason; two other choices at least."
+      ),
       remains: Phrase(
         "empêcher qu’on accepte tout sans lire.", "keep anybody from accepting everything unread.")),
     Risk(
@@ -104,6 +108,7 @@ enum ImpactPage {
       "[Avis du délégué à la protection des données]", "[Opinion of the data protection officer]"),
     Phrase(
       "[Avis d’enseignants, d’élèves et de familles]", "[Views of teachers, pupils and families]"),
-    Phrase("[Décision, date et signature du responsable]", "[Decision, date, controller’s signature]"),
+    Phrase(
+      "[Décision, date et signature du responsable]", "[Decision, date, controller’s signature]"),
   ]
 }

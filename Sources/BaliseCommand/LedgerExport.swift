@@ -48,7 +48,9 @@ struct LedgerExport: ParsableCommand {
 
   func run() throws {
     guard ![out, from, ledger, key].contains("") else { throw Failure.emptyPath }
-    if let ledger, FileStatus(of: ledger).fault == .noFile { throw LedgerError.missing(path: ledger) }
+    if let ledger, FileStatus(of: ledger).fault == .noFile {
+      throw LedgerError.missing(path: ledger)
+    }
     let answers = try readAnswers()
     try makeFolder(out)
     let files = try ["export.json", "export.md"].map {
@@ -135,7 +137,8 @@ extension Rights.Recording {
   /// The entry, or nothing where none was written.
   var json: JSONValue {
     switch self {
-    case .recorded(let receipt): ["entry": .string(receipt.entry), "index": .integer(receipt.index)]
+    case .recorded(let receipt):
+      ["entry": .string(receipt.entry), "index": .integer(receipt.index)]
     case .notRecorded: .null
     }
   }

@@ -68,7 +68,8 @@ enum ReconcilePhrases {
     "Hors de portée, entrées supprimées à l’échéance : %1",
     "Out of reach, entries dropped when due: %1")
   private static let unreported = Phrase(
-    "Jours avec des reçus, absents du fichier : %1", "Days with receipts that the file leaves out: %1")
+    "Jours avec des reçus, absents du fichier : %1",
+    "Days with receipts that the file leaves out: %1")
 
   static func lines(_ found: Reconciliation, _ language: Language) -> [String] {
     let rows = found.lines.map { line in

@@ -31,7 +31,8 @@ enum DocumentFacts {
     "Policy in force: version %1, from %2 to %3, digest %4")
   private static let rules = Phrase(
     "Elle refuse pour %1 motifs, permet %2 sortes de demandes et y attache %3 sortes d’obligations",
-    "It refuses for %1 reasons, permits %2 kinds of requests and attaches %3 kinds of duties to them")
+    "It refuses for %1 reasons, permits %2 kinds of requests and attaches %3 kinds of duties to them"
+  )
   private static let about = Phrase("%1 : %2", "%1: %2")
   private static let noModel = Phrase(
     "[Le modèle et sa fiche : relancer avec --model FICHIER]",

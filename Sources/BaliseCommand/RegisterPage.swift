@@ -39,7 +39,8 @@ enum RegisterPage {
       [
         Phrase(
           "Élèves, sous pseudonyme : réponses, consultations, autoévaluations, avec leur date.",
-          "Pupils, under a pseudonym: answers, resources looked at, self-assessments, with their time."),
+          "Pupils, under a pseudonym: answers, resources looked at, self-assessments, with their time."
+        ),
         Phrase(
           "Personnes qui consultent ou décident : rôle ; pseudonyme si la plateforme en donne un.",
           "People who look or decide: role; a pseudonym if the platform gives one."),

@@ -53,8 +53,10 @@ import Testing
 
   @Test func `two exports of one ledger hold together, and give a rewritten one away`() throws {
     try showAndDecide()
-    let first = try #require(try office.rights.export(of: "P01", for: .guardian, at: evening).checkpoint)
-    let second = try #require(try office.rights.export(of: "P02", for: .officer, at: evening).checkpoint)
+    let first = try #require(
+      try office.rights.export(of: "P01", for: .guardian, at: evening).checkpoint)
+    let second = try #require(
+      try office.rights.export(of: "P02", for: .officer, at: evening).checkpoint)
     #expect(try office.ledger.verify(since: first).entries == second.size)
     let other = try Office()
     _ = try other.advise("P01", "P02", asked: remembered)

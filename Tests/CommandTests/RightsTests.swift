@@ -18,7 +18,8 @@ extension Classroom {
     request.memory = .session
     let texts = [Language.french, .english].map { language in
       Rationale(
-        audience: .teacher, language: language, headline: "R001 <b>", blocks: [
+        audience: .teacher, language: language, headline: "R001 <b>",
+        blocks: [
           .init(claim: .estimate, sentences: ["Sept sur dix [x](y)."], items: []),
           .init(claim: .whatIf, sentences: ["Trois justes de plus."], items: []),
         ])
@@ -58,7 +59,9 @@ extension Classroom {
     let proof = try LedgerProof(entries[0].string("proof"))
     #expect(try proof.entry(signedBy: key).index == 0)
     try Checkpoint(json.string("checkpoint")).check(signedBy: key)
-    #expect(!String(decoding: try classroom.read("P07/export.json"), as: UTF8.self).contains("teacher-77"))
+    #expect(
+      !String(decoding: try classroom.read("P07/export.json"), as: UTF8.self).contains("teacher-77")
+    )
     let schema = try PlacedJSON.parse(
       Array(
         Data(
@@ -72,7 +75,8 @@ extension Classroom {
     #expect(try names(schema) == json.names)
     for part in ["entry", "personal"] {
       #expect(
-        try names(definitions.required(part).members()) == entries[0].required(part).members().names)
+        try names(definitions.required(part).members()) == entries[0].required(part).members().names
+      )
     }
     // What is there is not replaced unless told to.
     let again = try classroom.ask("ledger", "export", "P07", "--out", "\(Classroom.name)/P07")
@@ -107,7 +111,8 @@ extension Classroom {
     #expect(run.status == 0, "\(run.errors)")
     let text = try classroom.text(of: "P07/export.md")
     for words in expected { #expect(text.contains(words), "\(words)") }
-    #expect(text.contains("R001 \\<b\\>") && text.contains("[x]\\(y)") && !text.contains("teacher-77"))
+    #expect(
+      text.contains("R001 \\<b\\>") && text.contains("[x]\\(y)") && !text.contains("teacher-77"))
   }
 
   @Test func `an export from a ledger that cannot be written says so and works`() throws {
@@ -115,7 +120,8 @@ extension Classroom {
     let run = try classroom.ask(
       "journal", "exporter", "P07", "--out", "\(Classroom.name)/P07", "--lang", "fr")
     #expect(run.status == 0)
-    #expect(run.errors.contains("ce droit n’a pas pu être inscrit au journal\u{A0}:"), "\(run.errors)")
+    #expect(
+      run.errors.contains("ce droit n’a pas pu être inscrit au journal\u{A0}:"), "\(run.errors)")
     let json = try PlacedJSON.parse(Array(classroom.read("P07/export.json"))).members()
     guard case .null? = json["recorded"]?.content else {
       Issue.record("it is said to be recorded")
@@ -135,7 +141,9 @@ extension Classroom {
   @Test func `an entry is replayed, opened and then erased`() throws {
     let open = try classroom.ask("ledger", "replay", "0", "--lang", "en")
     #expect(open.status == 0 && open.errors == "", "\(open.errors)")
-    for words in ["The verdict, recomputed, is the same.", "About P07, on", "Trois justes de plus."] {
+    for words in [
+      "The verdict, recomputed, is the same.", "About P07, on", "Trois justes de plus.",
+    ] {
       #expect(open.output.contains(words), "\(open.output)")
     }
     #expect(try classroom.ledgerEntries() == 2)
@@ -183,10 +191,13 @@ extension Classroom {
     #expect(try json.required("applied").members().integer("keys") == 1)
     let verified = try old.ask("ledger", "verify", "--lang", "fr")
     #expect(verified.status == 0 && verified.output.contains("effacée avec son semestre"))
-    #expect(try old.ask("ledger", "retention", "--apply", "--lang", "fr").output.contains("Rien n’est échu"))
+    #expect(
+      try old.ask("ledger", "retention", "--apply", "--lang", "fr").output.contains(
+        "Rien n’est échu"))
   }
 
-  @Test func `a day with more displayed than receipts is a bypass, with its own exit code`() throws {
+  @Test func `a day with more displayed than receipts is a bypass, with its own exit code`() throws
+  {
     let file = "\(Classroom.name)/displayed.csv"
     try classroom.write("day,displayed\n\(november.day),1\n", to: "displayed.csv")
     let sound = try classroom.ask("ledger", "reconcile", "--displayed", file, "--lang", "en")

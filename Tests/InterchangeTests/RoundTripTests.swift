@@ -36,7 +36,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{}", "export.json, line 1, column 1: found an object without `answers`, expected one with it"),
+    (
+      "{}", "export.json, line 1, column 1: found an object without `answers`, expected one with it"
+    ),
     (
       "{\"answers\": [\n{\"learner\": \"P1\", \"item\": \"Q1\", \"skills\": [\"a\"], \"correct\": 2}]}",
       "export.json, line 2, column 61: found `2`, expected 0 or 1"

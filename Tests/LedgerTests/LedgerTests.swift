@@ -79,8 +79,11 @@ import Testing
 
   @Test func `finds a card for fourteen days`() throws {
     try ledger.fill()
-    #expect(try ledger.find(card: card("b"), of: pupil.learner, at: march.adding(hours: 14 * 24)) != nil)
-    #expect(try ledger.find(card: card("b"), of: pupil.learner, at: march.adding(hours: 14 * 24 + 1)) == nil)
+    #expect(
+      try ledger.find(card: card("b"), of: pupil.learner, at: march.adding(hours: 14 * 24)) != nil)
+    #expect(
+      try ledger.find(card: card("b"), of: pupil.learner, at: march.adding(hours: 14 * 24 + 1))
+        == nil)
     #expect(try ledger.find(card: card("z"), of: pupil.learner, at: march) == nil)
   }
 
@@ -134,7 +137,10 @@ import Testing
     #expect(codes { try writer.record(.example(card("b"), choice: .defer), about: pupil) } == [])
     #expect(codes { try writer.record(.example(card("b"), choice: .defer), about: pupil) } == [])
     #expect(codes { try writer.record(.example(card("b")), about: pupil) } == [])
-    #expect(codes { try writer.record(.example(card("b"), choice: .defer), about: pupil) } == ["HUM-REPLAY"])
+    #expect(
+      codes { try writer.record(.example(card("b"), choice: .defer), about: pupil) } == [
+        "HUM-REPLAY"
+      ])
   }
 
   @Test func `takes one decision about a card that was shown`() throws {
