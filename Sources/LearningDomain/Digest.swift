@@ -4,12 +4,14 @@ public struct Digest: Hashable, Sendable {
   public let bytes: [UInt8]
 
   /// Creates a digest from its 32 bytes, or returns `nil` when there are more or fewer.
+  @inlinable
   public init?(bytes: some Sequence<UInt8>) {
     self.bytes = Array(bytes)
     guard self.bytes.count == 32 else { return nil }
   }
 
   /// Creates a digest from what a hash function gives: its first 32 bytes, with zeros after fewer.
+  @inlinable
   public init(hash bytes: some Sequence<UInt8>) {
     let taken = Array(bytes.prefix(32))
     self.bytes = taken + [UInt8](repeating: 0, count: 32 - taken.count)

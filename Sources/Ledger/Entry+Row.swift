@@ -63,7 +63,11 @@ extension Entry {
   }
 
   private static func list(_ text: String) -> [String] {
-    text.isEmpty ? [] : text.components(separatedBy: " ")
+    // By bytes, which is several times as fast as by characters.
+    text.isEmpty
+      ? []
+      : text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
   }
 }
 
@@ -82,13 +86,12 @@ extension Row {
   }
 
   func text(_ column: Int) -> String? {
-    guard case .blob(let data) = value(column) else { return nil }
-    return String(validating: data, as: UTF8.self)
+    // An array is validated as a whole, where other bytes are one by one.
+    bytes(column).flatMap { String(validating: $0, as: UTF8.self) }
   }
 
   func digest(_ column: Int) -> Digest? {
-    guard case .blob(let data) = value(column) else { return nil }
-    return Digest(bytes: data)
+    bytes(column).flatMap { Digest(bytes: $0) }
   }
 
   func bytes(_ column: Int) -> [UInt8]? {

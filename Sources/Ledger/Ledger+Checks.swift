@@ -44,18 +44,24 @@ extension Ledger {
     }
   }
 
-  /// Refuses to write into a ledger that is not the key's, or does not hold all it once held.
-  func check(against mark: Checkpoint?, keptBy key: LedgerKey) throws(LedgerError) {
-    try read { db in
+  /// Refuses to write into a ledger that is not the key's, or does not hold all that the checkpoint
+  /// beside the key counts; then leaves its own there.
+  func checkMark(leftBy key: LedgerKey) throws(LedgerError) {
+    let mark = HighWaterMark(beside: keyPath)
+    // The mark is read first, so that what others add meanwhile is no less than it counts.
+    let earlier = try mark.read(signedBy: key)
+    let checkpoint = try read { db in
       let checkpoint = try Head(db, path: path).checkpoint
       guard checkpoint.origin == key.verification.name else {
         throw LedgerError.key(
           .foreign(path: keyPath, key: key.verification.name, ledger: checkpoint.origin))
       }
-      do { try checkpoint.check(signedBy: key.verification) } catch {
-        throw LedgerError.damaged(path: path, because: "its checkpoint: \(error)")
+      do throws(NoteError) { try checkpoint.check(signedBy: key.verification) } catch {
+        throw LedgerError.note(error)
       }
-      if let mark { try checkHolds(mark, in: db) }
+      if let earlier { try checkHolds(earlier, in: db) }
+      return checkpoint
     }
+    if earlier?.size != checkpoint.size { try mark.write(checkpoint) }
   }
 }

@@ -4,9 +4,22 @@ internal import GRDB
 extension Ledger {
   /// Makes a new ledger beside its path and links it in whole, so that nobody sees half of one and
   /// of two processes that start together one makes it.
+  ///
+  /// The key is made before, so that there is no ledger without one. A key that has signed entries gets
+  /// no empty ledger.
   static func create(
-    at path: String, _ file: LedgerFile, signedBy key: LedgerKey
+    at path: String, _ file: LedgerFile, keyAt keyPath: String
   ) throws(LedgerError) {
+    let key: LedgerKey
+    do throws(LedgerKeyError) {
+      try LedgerKey.create(at: keyPath)
+      key = try LedgerKey(file: keyPath)
+    } catch { throw .key(error) }
+    let mark = try HighWaterMark(beside: keyPath).read(signedBy: key)
+    // Somebody else may just have made the ledger and written into it.
+    if let mark, mark.size > 0, !file.exists {
+      throw .rolledBack(path: path, entries: 0, recorded: mark.size)
+    }
     let draft = "\(file.path).\(UUID().uuidString).new"
     defer {
       for ending in ["", "-wal", "-shm", "-journal"] {
@@ -29,14 +42,6 @@ extension Ledger {
     } catch {
       guard file.exists else { throw .cannotWrite(path: path, because: file.reasonNotToWrite) }
     }
-  }
-
-  /// The key of a ledger that is to be written; with a new ledger a new key is made.
-  static func keyForWriting(
-    at path: String, of ledger: LedgerFile
-  ) throws(LedgerKeyError) -> LedgerKey {
-    if !ledger.exists { try LedgerKey.create(at: path) }
-    return try LedgerKey(file: path)
   }
 
   /// Refuses a file that is something else, before SQLite opens it.

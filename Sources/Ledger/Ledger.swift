@@ -36,9 +36,9 @@ public final class Ledger: Sendable {
   ///
   /// The structure, the guards and the last entry are looked at; ``verify()`` looks at every entry.
   /// A new ledger gets a new key, and an existing one is never given another. What is written must
-  /// hold all that the newest checkpoint beside the key counts. A file that is no ledger is left as it is. Opening to read changes nothing and leaves nothing:
-  /// a file that nobody has open is read as one that does not change, and one that SQLite could only
-  /// read by writing beside it is read from a copy.
+  /// hold all that the newest checkpoint beside the key counts. A file that is no ledger is left as it
+  /// is. Opening to read changes nothing and leaves nothing: a file that nobody has open is read as one
+  /// that does not change, and one that SQLite could only read by writing beside it is read from a copy.
   ///
   /// - Parameters:
   ///   - path: The file of the ledger.
@@ -57,28 +57,16 @@ public final class Ledger: Sendable {
     if access == .writing, let obstacle = file.obstacle {
       throw .cannotWrite(path: path, because: obstacle)
     }
-    let mark = HighWaterMark(beside: keyPath)
-    var marked: Checkpoint?
-    if !file.exists, access == .reading { throw .missing(path: path) }
-    if file.exists { try Self.checkKind(of: file, path: path) }
-    do throws(LedgerKeyError) {
-      switch access {
-      case .writing: key = try Self.keyForWriting(at: keyPath, of: file)
-      case .reading:
-        key = try keyFile.map { file throws(LedgerKeyError) in try LedgerKey(file: file) }
-      }
-    } catch { throw .key(error) }
-    if access == .writing, let key {
-      // The mark is read first, so that what others add meanwhile is no less than it counts.
-      marked = try mark.read(signedBy: key)
-      if !file.exists {
-        if let marked, marked.size > 0 {
-          throw .rolledBack(path: path, entries: 0, recorded: marked.size)
-        }
-        try Self.create(at: path, file, signedBy: key)
-      }
+    if !file.exists {
+      guard access == .writing else { throw .missing(path: path) }
+      try Self.create(at: path, file, keyAt: keyPath)
     }
     try Self.checkKind(of: file, path: path)
+    let wanted = access == .writing ? keyPath : keyFile
+    let found = Result { () throws(LedgerKeyError) in
+      try wanted.map { path throws(LedgerKeyError) in try LedgerKey(file: path) }
+    }
+    key = try? found.get()
     let size = file.isWaiting ? nil : file.size
     let state = file.state
     do {
@@ -94,10 +82,9 @@ public final class Ledger: Sendable {
     } catch { throw LedgerError(error, path: path, writing: access == .writing) }
     if let size { try checkLastPage(size: size) }
     try check()
-    if access == .writing, let key {
-      try check(against: marked, keptBy: key)
-      try leaveMark(newerThan: marked)
-    }
+    // That the file is none to read is said before that the key is missing.
+    do throws(LedgerKeyError) { _ = try found.get() } catch { throw .key(error) }
+    if access == .writing, let key { try checkMark(leftBy: key) }
   }
 
   /// The number of entries and the root of the tree over them, as they were last signed.
@@ -160,13 +147,7 @@ public final class Ledger: Sendable {
   /// Writes in one transaction, and then leaves the new checkpoint beside the key.
   func append<Result>(_ body: (Database) throws -> Result) throws(LedgerError) -> Result {
     let result = try write(body)
-    try leaveMark(newerThan: nil)
+    try HighWaterMark(beside: keyPath).write(checkpoint())
     return result
-  }
-
-  private func leaveMark(newerThan mark: Checkpoint?) throws(LedgerError) {
-    let checkpoint = try checkpoint()
-    if let mark, mark.size == checkpoint.size { return }
-    try HighWaterMark(beside: keyPath).write(checkpoint)
   }
 }

@@ -3,7 +3,7 @@ internal import PolicyGate
 /// Recomputes verdicts, each distinct request once as long as there are not too many of them.
 struct Replay {
   private(set) var replayed = 0
-  private var verdicts: [String: Verdict] = [:]
+  private var verdicts: [String: Written] = [:]
   /// A school has some hundreds of distinct requests; the bound keeps memory flat.
   private static let remembered = 4096
 
@@ -11,10 +11,10 @@ struct Replay {
   mutating func fault(of entry: Entry) -> String? {
     guard entry.policy == Gate.policyDigest else { return nil }
     guard let verdict = verdict(on: entry.request) else { return "its request cannot be read" }
-    let agrees =
-      verdict.name == entry.verdict && verdict.reasons.map(\.code) == entry.codes
-      && verdict.obligations.map(\.description) == entry.obligations
-    guard agrees else { return "the gate gives another verdict on its request" }
+    guard
+      verdict
+        == Written(name: entry.verdict, codes: entry.codes, obligations: entry.obligations)
+    else { return "the gate gives another verdict on its request" }
     let refused = entry.kind == .refused
     guard refused == (entry.verdict != "permitted") else {
       return "its kind and its verdict do not go together"
@@ -23,13 +23,28 @@ struct Replay {
     return nil
   }
 
-  private mutating func verdict(on text: String) -> Verdict? {
+  private mutating func verdict(on text: String) -> Written? {
     if let known = verdicts[text] { return known }
     guard let request = try? Request(canonicalText: text) else { return nil }
-    let verdict = Gate.decide(request)
+    let verdict = Written(Gate.decide(request))
     if verdicts.count >= Self.remembered { verdicts.removeAll() }
     verdicts[text] = verdict
     return verdict
+  }
+}
+
+/// A verdict as an entry has it.
+private struct Written: Equatable {
+  let name: String, codes: [String], obligations: [String]
+
+  init(name: String, codes: [String], obligations: [String]) {
+    (self.name, self.codes, self.obligations) = (name, codes, obligations)
+  }
+
+  init(_ verdict: Verdict) {
+    self.init(
+      name: verdict.name, codes: verdict.reasons.map(\.code),
+      obligations: verdict.obligations.map(\.description))
   }
 }
 

@@ -105,6 +105,8 @@ import Testing
   {
     _ = try Ledger(at: folder.ledger)
     try tamper(folder.ledger, "UPDATE grdb_migrations SET identifier = '1'")
+    // The first ledgers had no key.
+    try FileManager.default.removeItem(atPath: folder.key)
     let before = try folder.contents()
     for access in [Ledger.Access.reading, .writing] {
       let error = #expect(throws: LedgerError.olderSchema(path: folder.ledger)) {
