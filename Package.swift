@@ -137,7 +137,11 @@ let package = Package(
         "Balise", "PolicyGate", "Ledger", "LearningDomain", "NumericKernels", "_TestSupport",
       ]),
     .testTarget(
-      name: "CommandTests", dependencies: ["BaliseCommand", "StrictJSON", "_TestSupport"]),
+      name: "CommandTests",
+      dependencies: [
+        "BaliseCommand", "Interchange", "Ledger", "PolicyGate", "LearningDomain", "NumericKernels",
+        "StrictJSON", "_TestSupport",
+      ]),
     .testTarget(name: "NotebookTests", dependencies: ["BaliseCommand", "_TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["_TestSupport"]),
     .executableTarget(

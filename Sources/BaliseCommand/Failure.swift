@@ -19,6 +19,8 @@ struct Failure: Error {
     case badData = 65
     /// A file cannot be read or written.
     case inputOutput = 74
+    /// A host displayed what the ledger has no receipt for.
+    case bypassed = 76
     /// The gate refuses.
     case refused = 77
     /// The model does not speak of what is asked.

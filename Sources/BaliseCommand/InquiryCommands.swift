@@ -193,11 +193,13 @@ extension SeenEvidence {
 }
 
 extension Response {
-  fileprivate var code: String { self == .correct ? "correct" : "incorrect" }
+  /// The response in JSON.
+  var code: String { self == .correct ? "correct" : "incorrect" }
 }
 
 extension Evidence.Role {
-  fileprivate var code: String {
+  /// The role in JSON.
+  var code: String {
     switch self {
     case .decisive: "decisive"
     case .contributing: "contributing"

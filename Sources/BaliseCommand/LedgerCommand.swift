@@ -9,6 +9,8 @@ struct LedgerCommand: ParsableCommand {
     abstract: "What was shown and decided. / Ce qui a été montré et décidé.",
     subcommands: [
       LedgerVerify.self, LedgerProve.self, LedgerCheckpoint.self, LedgerPublicKey.self,
+      LedgerReplay.self, LedgerExport.self, LedgerErase.self, LedgerRetention.self,
+      LedgerReconcile.self,
     ],
     aliases: ["journal"])
 }

@@ -9,7 +9,7 @@ struct PolicyCommand: ParsableCommand {
     abstract: "What the gate allows, and why not. / Ce que la règle permet, et pourquoi pas.",
     subcommands: [
       PolicyCheck.self, PolicyExplain.self, PolicyDiff.self, PolicySheet.self, PolicyVerify.self,
-      PolicyProve.self,
+      PolicyProve.self, PolicyRegister.self, PolicyImpact.self,
     ],
     aliases: ["regle"])
 }

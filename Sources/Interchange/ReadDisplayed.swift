@@ -35,7 +35,8 @@ package func readDisplayed(
         inField: displayed, found: table.words(of: displayed), expected: "a number from 0")
     }
     guard counts.updateValue(count, forKey: date) == nil else {
-      throw table.fault(inField: day, found: "\(quoted("\(date)")) again", expected: "each day once")
+      throw table.fault(
+        inField: day, found: "\(quoted("\(date)")) again", expected: "each day once")
     }
   }
   return counts

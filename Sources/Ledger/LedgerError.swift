@@ -52,8 +52,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public var kind: Kind {
     switch self {
-    case .missing, .cannotRead, .cannotWrite, .newerSchema, .olderSchema, .key, .noEntry, .stillWaiting,
-      .clockBackwards:
+    case .missing, .cannotRead, .cannotWrite, .newerSchema, .olderSchema, .key, .noEntry,
+      .stillWaiting, .clockBackwards:
       .unavailable
     case .damaged, .tampered, .note, .markUnreadable, .rolledBack, .forked: .damaged
     case .refused, .held: .refused

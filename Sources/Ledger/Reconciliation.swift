@@ -51,6 +51,7 @@ extension Ledger {
   ///
   /// - Parameter displayed: How many suggestions were displayed on each day, in Coordinated Universal
   ///   Time.
+  /// - Returns: The days, compared.
   /// - Throws: ``LedgerError``.
   public func reconcile(displayed: [Day: Int]) throws(LedgerError) -> Reconciliation {
     try read { db in

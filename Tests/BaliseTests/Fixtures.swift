@@ -15,12 +15,18 @@ let march16 = Day(daysSince1970: 20_528)
 /// A folder with a ledger in it, and what advises from that ledger.
 final class Office {
   let ledger: Ledger
-  private let folder = FileManager.default.temporaryDirectory.appending(path: "balise-\(UUID())")
+  let folder = FileManager.default.temporaryDirectory.appending(path: "balise-\(UUID())")
 
   init() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     ledger = try Ledger(at: folder.appending(path: "ledger.sqlite").path())
   }
+
+  /// Where the ledger is.
+  var path: String { folder.appending(path: "ledger.sqlite").path() }
+
+  /// The rights over the ledger, as it is now.
+  var rights: Rights { Rights(ledgerAt: path) }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 

@@ -101,6 +101,11 @@ final class Classroom: Sendable {
       [.posixPermissions: permissions], ofItemAtPath: folder.appending(path: name).path())
   }
 
+  /// Where a file of the folder is.
+  func path(of name: String) -> String {
+    folder.appending(path: name).path(percentEncoded: false)
+  }
+
   func holds(_ name: String) -> Bool {
     FileManager.default.fileExists(
       atPath: folder.appending(path: name).path(percentEncoded: false))

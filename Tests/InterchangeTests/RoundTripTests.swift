@@ -36,10 +36,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{}", "export.json, line 1, column 1: found an object without `answers`, expected one with it"),
+    (
+      "{}", "export.json, line 1, column 1: found an object without `answers`, expected one with it"
+    ),
     (
       "{\"answers\": [\n{\"learner\": \"P1\", \"item\": \"Q1\", \"skills\": [\"a\"], \"correct\": 2}]}",
-      "export.json, line 2, column 62: found `2`, expected 0 or 1"
+      "export.json, line 2, column 61: found `2`, expected 0 or 1"
     ),
   ])
   func `names the place of what is wrong in an export`(text: String, expected: String) {

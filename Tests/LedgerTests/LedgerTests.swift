@@ -79,8 +79,11 @@ import Testing
 
   @Test func `finds a card for fourteen days`() throws {
     try ledger.fill()
-    #expect(try ledger.find(card: card("b"), of: pupil.learner, at: march.adding(hours: 14 * 24)) != nil)
-    #expect(try ledger.find(card: card("b"), of: pupil.learner, at: march.adding(hours: 14 * 24 + 1)) == nil)
+    #expect(
+      try ledger.find(card: card("b"), of: pupil.learner, at: march.adding(hours: 14 * 24)) != nil)
+    #expect(
+      try ledger.find(card: card("b"), of: pupil.learner, at: march.adding(hours: 14 * 24 + 1))
+        == nil)
     #expect(try ledger.find(card: card("z"), of: pupil.learner, at: march) == nil)
   }
 
@@ -131,17 +134,27 @@ import Testing
 
   @Test func `takes a decision after one was put off, and then no other`() throws {
     var writer = ledger.exampleWriter(seed: 3)
-    #expect(codes { try writer.record(.example(card("b"), on: ledger, choice: .defer), about: pupil) } == [])
-    #expect(codes { try writer.record(.example(card("b"), on: ledger, choice: .defer), about: pupil) } == [])
+    #expect(
+      codes { try writer.record(.example(card("b"), on: ledger, choice: .defer), about: pupil) }
+        == [])
+    #expect(
+      codes { try writer.record(.example(card("b"), on: ledger, choice: .defer), about: pupil) }
+        == [])
     #expect(codes { try writer.record(.example(card("b"), on: ledger), about: pupil) } == [])
-    #expect(codes { try writer.record(.example(card("b"), on: ledger, choice: .defer), about: pupil) } == ["HUM-REPLAY"])
+    #expect(
+      codes { try writer.record(.example(card("b"), on: ledger, choice: .defer), about: pupil) }
+        == ["HUM-REPLAY"])
   }
 
   @Test func `takes one decision about a card that was shown`() throws {
     var writer = ledger.exampleWriter(seed: 3)
-    #expect(codes { try writer.record(.example(card("b"), on: ledger, choice: .reject), about: pupil) } == [])
-    #expect(codes { try writer.record(.example(card("b"), on: ledger), about: pupil) } == ["HUM-REPLAY"])
-    #expect(codes { try writer.record(.example(card("a"), on: ledger), about: pupil) } == ["HUM-REPLAY"])
+    #expect(
+      codes { try writer.record(.example(card("b"), on: ledger, choice: .reject), about: pupil) }
+        == [])
+    #expect(
+      codes { try writer.record(.example(card("b"), on: ledger), about: pupil) } == ["HUM-REPLAY"])
+    #expect(
+      codes { try writer.record(.example(card("a"), on: ledger), about: pupil) } == ["HUM-REPLAY"])
     let last = try ledger.newestEntries(3)
     #expect(last.map(\.kind) == [.refused, .refused, .decided])
     #expect(last[2].decision == "reject,knowsLearnerBetter")
@@ -150,8 +163,10 @@ import Testing
 
   @Test func `takes none about a card that was not shown`() throws {
     var writer = ledger.exampleWriter(seed: 3)
-    #expect(codes { try writer.record(.example(card("z"), on: ledger), about: pupil) } == ["HUM-DIGEST"])
-    #expect(codes { try writer.record(.example(card("d"), on: ledger), about: pupil) } == ["HUM-DIGEST"])
+    #expect(
+      codes { try writer.record(.example(card("z"), on: ledger), about: pupil) } == ["HUM-DIGEST"])
+    #expect(
+      codes { try writer.record(.example(card("d"), on: ledger), about: pupil) } == ["HUM-DIGEST"])
   }
 
   @Test func `takes none after fourteen days`() throws {
@@ -161,7 +176,9 @@ import Testing
 
   @Test func `takes none from somebody whose decision it is not`() throws {
     var writer = ledger.exampleWriter(seed: 3)
-    let codes = codes { try writer.record(.example(card("b"), on: ledger, role: .headOfSchool), about: pupil) }
+    let codes = codes {
+      try writer.record(.example(card("b"), on: ledger, role: .headOfSchool), about: pupil)
+    }
     #expect(codes.contains("HUM-ACTOR"))
   }
 

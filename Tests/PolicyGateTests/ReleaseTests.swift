@@ -25,7 +25,10 @@ private struct Log: WriteAheadLog {
     Draft(proposal: .example(learner: "P02"), request: .refused),
   ]
 
-  @Test func `writes permissions and refusals down in one commit, and puts the permitted into words`() throws {
+  @Test
+  func `writes permissions and refusals down in one commit, and puts the permitted into words`()
+    throws
+  {
     var log = Log()
     var worded: [Learner.ID] = []
     let releases = try Gate.release(drafts, recordedIn: &log) { record in
@@ -78,7 +81,9 @@ private struct Log: WriteAheadLog {
     let (shown, refused) = (log.commits[0][0], log.commits[0][1])
     #expect(shown.subject == Subject("P01", actor: "T1") && refused.subject?.learner == "P02")
     #expect(shown.shown?.rationales == (memory.isKept ? [text] : nil))
-    #expect(refused.shown == nil && refused.showing(ShownCard(evidence: [], rationales: [text])) == refused)
+    #expect(
+      refused.shown == nil
+        && refused.showing(ShownCard(evidence: [], rationales: [text])) == refused)
     guard case .recommendation(let card) = releases[0] else {
       Issue.record("it is permitted")
       return

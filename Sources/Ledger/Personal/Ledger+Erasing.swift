@@ -20,6 +20,7 @@ extension Ledger.Writer {
   /// - Parameters:
   ///   - learner: Who is erased.
   ///   - request: Who asks; the purpose and the operation are filled in.
+  /// - Returns: How many keys were destroyed, and the receipt.
   /// - Throws: ``LedgerError/refused(_:)``; ``LedgerError/held(_:)`` where a legal hold stands against it;
   ///   ``LedgerError/stillWaiting(path:)`` where keys are deleted and another program reads the ledger;
   ///   other errors where nothing could be written.

@@ -25,7 +25,8 @@ extension Ledger {
   func keys(of term: Term, _ db: Database) throws -> [LearnerKey] {
     let school = try schoolKeys()
     return try Row.fetchAll(
-      db, sql: "SELECT tag, wrapped, term FROM learner_keys WHERE term = ?", arguments: [term.number]
+      db, sql: "SELECT tag, wrapped, term FROM learner_keys WHERE term = ?",
+      arguments: [term.number]
     ).map { try key(in: $0, of: school) }
   }
 
@@ -53,7 +54,8 @@ extension Ledger {
   /// SQLite overwrites what it deletes (`secure_delete`), but not the copies that it left behind when it
   /// moved rows within a page. So the table is emptied, which overwrites its pages whole, and what stays
   /// is written anew.
-  func destroyKeys(_ db: Database, where isDestroyed: (_ tag: [UInt8], Term) -> Bool) throws -> Int {
+  func destroyKeys(_ db: Database, where isDestroyed: (_ tag: [UInt8], Term) -> Bool) throws -> Int
+  {
     let rows = try Row.fetchAll(db, sql: "SELECT tag, wrapped, term FROM learner_keys ORDER BY tag")
       .map(storedKey)
     let kept = rows.filter { !isDestroyed($0.tag, $0.term) }

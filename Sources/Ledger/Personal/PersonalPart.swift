@@ -55,3 +55,12 @@ extension PersonalPart.Evidence {
       outcomeWithout: evidence.outcomeWithout)
   }
 }
+
+extension PersonalPart {
+  /// The same without the pseudonym of anybody but the learner.
+  public var withoutOtherPeople: PersonalPart {
+    PersonalPart(
+      learner: learner, actor: nil, moment: moment, card: card, decision: decision,
+      replacement: replacement, evidence: evidence, rationales: rationales)
+  }
+}

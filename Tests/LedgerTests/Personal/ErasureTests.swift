@@ -109,7 +109,9 @@ extension Folder {
     #expect(found[1].part.actor == "T2" && found[0].entry.commitment == found[1].entry.commitment)
   }
 
-  @Test func `leaves no byte of a learner's key in any file, and reads nothing of the learner`() throws {
+  @Test func `leaves no byte of a learner's key in any file, and reads nothing of the learner`()
+    throws
+  {
     let learners = (0..<40).map { Learner.ID("P\($0)") }
     let receipts = try ledger.show(learners)
     let before = try wrapped()
@@ -138,7 +140,7 @@ extension Folder {
     #expect(try writer.erase("P7", for: .officer).keys == 0)
   }
 
-  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  @Test(arguments: 1...2 as ClosedRange<UInt64>)
   func `leaves no byte of any key, however many come and go`(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
     var learners: [Learner.ID] = []
@@ -160,6 +162,28 @@ extension Folder {
       }
       #expect(after.count == learners.count)
     }
+  }
+
+  @Test func `overwrites copies of keys that SQLite left behind when it moved rows`() throws {
+    _ = try ledger.show((0..<10).map { Learner.ID("P\($0)") })
+    let root = try ledger.read { db in
+      try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'learner_keys'")
+    }
+    try ledger.close()
+    // Between the places of a page's rows and its rows nothing counts (“Database File Format”, 1.6).
+    var bytes = try Data(contentsOf: URL(filePath: folder.ledger))
+    let page = (try #require(root) - 1) * 4096
+    let rows = Int(bytes[page + 5]) << 8 | Int(bytes[page + 6])
+    let copy = Array("left behind when a row was moved".utf8)
+    bytes.replaceSubrange(page + rows - copy.count..<page + rows, with: copy)
+    try bytes.write(to: URL(filePath: folder.ledger))
+    #expect(bytes[page] == 10 && rows > 1000)
+    #expect(try folder.holds(copy))
+
+    let again = try Ledger(at: folder.ledger)
+    var writer = again.exampleWriter(seed: 9)
+    #expect(try writer.erase("P7", for: .officer).keys == 1)
+    #expect(try !folder.holds(copy) && again.entries(about: "P8").count == 1)
   }
 
   @Test func `erases every term of a learner, and begins anew with another key`() throws {
@@ -207,7 +231,8 @@ extension Folder {
   }
 
   @Test func `finds a card that was shown in the term before`() throws {
-    let end = Timestamp(milliseconds: Timestamp(startOf: Term(of: march).end.adding(days: 1)).milliseconds)
+    let end = Timestamp(
+      milliseconds: Timestamp(startOf: Term(of: march).end.adding(days: 1)).milliseconds)
     var writer = ledger.exampleWriter(seed: 1, at: end.adding(hours: -24))
     _ = try writer.commit([.example("a")])
     var next = ledger.exampleWriter(seed: 2, at: end.adding(hours: 24))

@@ -8,7 +8,8 @@ import Testing
 extension PersonalPart {
   /// A personal part with everything that one can hold.
   static let example = PersonalPart(
-    learner: "P07", actor: "T1", moment: Timestamp(milliseconds: -1), card: Digest(of: CanonicalBytes(of: "a")),
+    learner: "P07", actor: "T1", moment: Timestamp(milliseconds: -1),
+    card: Digest(of: CanonicalBytes(of: "a")),
     decision: Digest(of: CanonicalBytes(of: "b")), replacement: "R9",
     evidence: [
       Evidence(
@@ -46,7 +47,9 @@ extension PersonalPart {
   @Test(arguments: [PersonalPart.example, PersonalPart.smallest])
   func `no shorter and no longer bytes are one`(part: PersonalPart) {
     for length in 0..<part.bytes.count {
-      #expect(throws: MalformedBytes.self) { try PersonalPart(bytes: Array(part.bytes.prefix(length))) }
+      #expect(throws: MalformedBytes.self) {
+        try PersonalPart(bytes: Array(part.bytes.prefix(length)))
+      }
     }
     #expect(throws: MalformedBytes.self) { try PersonalPart(bytes: part.bytes + [0]) }
   }

@@ -24,9 +24,10 @@ import Testing
 
   @Test func `lists what is held of each term, and when it is due`() throws {
     let held = try ledger.terms()
-    #expect(held.map(\.term.description) == [
-      "2025-09-01/2026-02-28", "2026-03-01/2026-08-31", "2026-09-01/2027-02-28",
-    ])
+    #expect(
+      held.map(\.term.description) == [
+        "2025-09-01/2026-02-28", "2026-03-01/2026-08-31", "2026-09-01/2027-02-28",
+      ])
     #expect(held.map(\.entries) == [2, 2, 2] && held.map(\.keys) == [2, 2, 2])
     #expect(held[0].term.due == Day("2026-09-01"))
   }

@@ -17,7 +17,8 @@ import Testing
   ) throws {
     let day = try #require(Day(day))
     for moment in [
-      Timestamp(startOf: day), Timestamp(milliseconds: Timestamp(startOf: day).milliseconds + 86_399_999),
+      Timestamp(startOf: day),
+      Timestamp(milliseconds: Timestamp(startOf: day).milliseconds + 86_399_999),
     ] {
       #expect(Term(of: moment).description == term)
       #expect(Term(of: moment).due.description == due)

@@ -1,0 +1,46 @@
+import LearningDomain
+import Ledger
+import PolicyGate
+import StrictJSON
+
+extension Entry {
+  /// Every field of the public part, from which the leaf can be computed.
+  var json: JSONValue {
+    [
+      "index": .integer(index), "id": .string(id), "kind": .string(kind.rawValue),
+      "hour": .string(time.description), "policy": .string(policy.description),
+      "request": .string(request), "verdict": .string(verdict),
+      "codes": .array(codes.map { .string($0) }),
+      "obligations": .array(obligations.map { .string($0) }),
+      "model": (model?.description).map { .string($0) } ?? .null,
+      "commitment": (commitment?.description).map { .string($0) } ?? .null,
+      "decision": decision.map { .string($0) } ?? .null,
+      "sealedHash": (sealedHash?.description).map { .string($0) } ?? .null,
+    ]
+  }
+}
+
+extension PersonalPart {
+  /// What was sealed; nobody but the learner is named.
+  var json: JSONValue {
+    [
+      "learner": .string(learner.text), "at": .string(moment.description),
+      "card": (card?.description).map { .string($0) } ?? .null,
+      "decision": (decision?.description).map { .string($0) } ?? .null,
+      "replacement": replacement.map { .string($0.text) } ?? .null,
+      "evidence": .array(evidence.map(\.json)), "rationales": .array(rationales.map(\.json)),
+    ]
+  }
+}
+
+extension PersonalPart.Evidence {
+  fileprivate var json: JSONValue {
+    [
+      "item": item.map { .string($0.text) } ?? .null, "skill": .string(skill.text),
+      "time": (time?.description).map { .string($0) } ?? .null,
+      "response": .string(response.code), "hints": .integer(hints), "role": .string(role.code),
+      "outcomeWithout": .string(outcomeWithout.name),
+      "resourceWithout": outcomeWithout.resource.map { .string($0.text) } ?? .null,
+    ]
+  }
+}

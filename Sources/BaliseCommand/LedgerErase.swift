@@ -1,0 +1,97 @@
+import ArgumentParser
+import Balise
+import LearningDomain
+import Ledger
+import PolicyGate
+import StrictJSON
+
+struct LedgerErase: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase",
+    abstract: "Make what a ledger holds of a learner unreadable. / Effacer un élève du journal.",
+    discussion: """
+      Destroys the learner's keys. It cannot be undone, so the pseudonym is asked for twice. Entries \
+      stay, with their proofs and verdicts; nobody can tell any more whom they are about. Answers in \
+      your files are not touched, and copies of the ledger keep the keys until they lapse.
+
+      Example: balise ledger erase P07 --confirm P07 --from Datasets/5e-mathematiques
+      """,
+    aliases: ["effacer"])
+
+  @Argument(help: "The learner's pseudonym, letter for letter.")
+  var learner: String
+
+  @Option(help: "The pseudonym again, because it cannot be undone.")
+  var confirm: String?
+
+  @OptionGroup var place: LedgerOptions
+
+  @Option(help: "The file of the ledger's key; by default the ledger's name and .key.")
+  var key: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    try place.check()
+    guard let confirm, confirm.utf8.elementsEqual(learner.utf8) else {
+      throw ValidationError("erasing cannot be undone: repeat the pseudonym, --confirm \(learner)")
+    }
+  }
+
+  func run() throws {
+    try place.checkExists()
+    let erasure = try Rights(ledgerAt: place.path, key: key).erase(
+      Learner.ID(learner), for: .officer, at: .now)
+    let json: JSONValue = [
+      "schema": "balise/ledger-erase/1", "ledger": .string(place.path),
+      "learner": .string(learner), "keys": .integer(erasure.keys),
+      "entry": .string(erasure.receipt.entry), "index": .integer(erasure.receipt.index),
+    ]
+    try output.print(json) { RightsPhrases.lines(erasure, learner, output.language) }
+  }
+}
+
+extension LedgerOptions {
+  /// Refuses where there is no ledger, which opening one to write would make.
+  func checkExists() throws(LedgerError) {
+    _ = try Ledger(at: path, for: .reading)
+  }
+}
+
+enum RightsPhrases {
+  private static let erased = CountPhrase(
+    one: (
+      "Effacé : %1 clé détruite. Ce que le journal gardait de %2 est illisible.",
+      "Erased: %1 key destroyed. What the ledger held of %2 cannot be read."
+    ),
+    other: (
+      "Effacé : %1 clés détruites. Ce que le journal gardait de %2 est illisible.",
+      "Erased: %1 keys destroyed. What the ledger held of %2 cannot be read."
+    ))
+  private static let nothing = Phrase(
+    "Le journal n’avait pas de clé pour %1 : il n’en gardait rien de lisible.",
+    "The ledger had no key for %1: it held nothing readable.")
+  private static let entry = Phrase(
+    "Entrée %1 au journal ; preuves et verdicts restent vérifiables.",
+    "Entry %1 of the ledger; proofs and verdicts can still be verified.")
+  private static let elsewhere = Phrase(
+    "À traiter vous-même : les réponses dans vos fichiers, et les sauvegardes du journal, qui gardent "
+      + "les clés jusqu’à leur expiration.",
+    "For you to see to: the answers in your files, and copies of the ledger, which keep the keys until "
+      + "they lapse.")
+  static let notRecorded = Phrase(
+    "ce droit n’a pas pu être inscrit au journal : %1", "this right could not be recorded: %1")
+  static let unread = Phrase(
+    "le journal n’a pas pu être lu, ce qu’il garde manque : %1",
+    "the ledger could not be read, what it holds is missing: %1")
+
+  static func lines(
+    _ erasure: Erasure, _ learner: String, _ language: Language
+  ) -> [String] {
+    [
+      erasure.keys == 0
+        ? nothing(language, learner) : erased(language, erasure.keys, learner),
+      entry(language, String(erasure.receipt.index)), elsewhere(language),
+    ]
+  }
+}

@@ -1,0 +1,145 @@
+import ArgumentParser
+import Balise
+import Interchange
+import LearningDomain
+import Ledger
+import PolicyGate
+import StrictJSON
+
+struct LedgerExport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "All that is held of a learner, for the family. / Droit d’accès et de portabilité.",
+    discussion: """
+      Writes two files into a folder: export.json, whose answers can be read back (balise fit, an \
+      import), and export.md, the individual file to read: what the processing contributed, on which \
+      data, by which parameters, in which steps, and what would have changed it. Both carry the signed \
+      state of the ledger. It works where the ledger can only be read, or not even that.
+
+      Example: balise ledger export P07 --from Datasets/5e-mathematiques --out P07 --lang fr
+      """,
+    aliases: ["exporter"])
+
+  @Argument(help: "The learner's pseudonym, letter for letter.")
+  var learner: String
+
+  @Option(help: "The folder to write into; it is made where there is none.")
+  var out: String
+
+  @Flag(help: "Replace files that stand there.")
+  var replace = false
+
+  @Option(help: "The folder of the class, with its answers.csv and its ledger.")
+  var from: String?
+
+  @Option(help: "The ledger, where it is not in the folder.")
+  var ledger: String?
+
+  @Option(help: "The file of the ledger's key; by default the ledger's name and .key.")
+  var key: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard from != nil || ledger != nil else {
+      throw ValidationError("give --from FOLDER, --ledger FILE or both")
+    }
+  }
+
+  func run() throws {
+    guard ![out, from, ledger, key].contains("") else { throw Failure.emptyPath }
+    if let ledger, FileStatus(of: ledger).fault == .noFile {
+      throw LedgerError.missing(path: ledger)
+    }
+    let answers = try readAnswers()
+    try makeFolder(out)
+    let files = try ["export.json", "export.md"].map {
+      try OutputFile(filePath($0, in: out), unlike: [], replaces: replace)
+    }
+    let path = ledger ?? from.map { filePath("ledger.sqlite", in: $0) } ?? ""
+    let export = try Rights(ledgerAt: path, key: key).export(
+      of: Learner.ID(learner), for: .officer, at: .now)
+    let publicKey = try? LedgerKey(file: key ?? path + ".key").verification
+    try files[0].write(Array((export.json(answers, publicKey).text(indented: true) + "\n").utf8))
+    let text = IndividualFile(export, answers: answers, publicKey: publicKey, output.language).text
+    try files[1].write(Array(text.utf8))
+    warn(of: export, isEmpty: answers.isEmpty && export.entries.isEmpty)
+    let names = ["export.json", "export.md"].map { filePath($0, in: out) }
+    let json: JSONValue = [
+      "schema": "balise/ledger-export-files/1", "learner": .string(learner),
+      "files": .array(names.map { .string($0) }), "answers": .integer(answers.count),
+      "entries": .integer(export.entries.count), "recorded": export.recording.json,
+    ]
+    try output.print(json) {
+      [
+        ExportPhrases.written(
+          output.language, learner, String(answers.count), String(export.entries.count))
+      ] + names.map { "  " + $0 }
+    }
+  }
+
+  /// The learner's lines of the folder's answers; bad rows, which may be anybody's, are named.
+  private func readAnswers() throws -> [Observation] {
+    guard let from else { return [] }
+    let catalogue = try? readCatalogue(at: filePath("catalogue.json", in: from))
+    let reading = try readObservations(
+      at: regularFile("answers.csv", in: from), badRows: .skip, catalogue: catalogue)
+    if reading.skipped.count > 0 {
+      printError("balise: " + AnswersPhrases.skipped(output.language, reading.skipped.count))
+      for error in reading.skipped.first { printError("  \(error)") }
+    }
+    return reading.value.filter { $0.learner == Learner.ID(learner) }
+  }
+
+  private func warn(of export: SubjectExport, isEmpty: Bool) {
+    let language = output.language
+    if let error = export.unread {
+      printError("balise: " + RightsPhrases.unread(language, "\(error)"))
+    }
+    if case .notRecorded(let reason) = export.recording {
+      printError("balise: " + RightsPhrases.notRecorded(language, reason))
+    }
+    if isEmpty { printError("balise: " + ExportPhrases.nothingHeld(language, learner)) }
+  }
+}
+
+enum ExportPhrases {
+  static let written = Phrase(
+    "Export de %1 : réponses %2, entrées du journal %3.",
+    "Export of %1: answers %2, entries of the ledger %3.")
+  static let nothingHeld = Phrase(
+    "rien n’est gardé sous le pseudonyme %1 : est-il écrit comme au registre ?",
+    "nothing is held under the pseudonym %1: is it written as on the roster?")
+}
+
+extension SubjectExport {
+  /// The export as a file, `balise/ledger-export/1`.
+  func json(_ answers: [Observation], _ publicKey: VerificationKey?) -> JSONValue {
+    [
+      "schema": "balise/ledger-export/1", "learner": .string(learner.text),
+      "at": .string(moment.description), "policy": .string(Gate.policyDigest.description),
+      "recorded": recording.json, "answers": exportedAnswers(answers),
+      "entries": .array(
+        entries.map { item in
+          [
+            "entry": item.entry.json, "personal": item.part.json,
+            "proof": .string(item.proof.description),
+          ]
+        }),
+      "checkpoint": (checkpoint?.description).map { .string($0) } ?? .null,
+      "vkey": (publicKey?.description).map { .string($0) } ?? .null,
+      "unread": (unread?.description).map { .string($0) } ?? .null,
+    ]
+  }
+}
+
+extension Rights.Recording {
+  /// The entry, or nothing where none was written.
+  var json: JSONValue {
+    switch self {
+    case .recorded(let receipt):
+      ["entry": .string(receipt.entry), "index": .integer(receipt.index)]
+    case .notRecorded: .null
+    }
+  }
+}
