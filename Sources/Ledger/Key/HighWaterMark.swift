@@ -26,7 +26,8 @@ struct HighWaterMark {
 
   /// Leaves a newer mark.
   ///
-  /// It is not forced to the disk: a mark that is too old after a power cut refuses nothing.
+  /// Foundation forces it to the disk, which nothing here asks for: a mark that is too old after a
+  /// power cut refuses nothing.
   func write(_ checkpoint: Checkpoint) throws(LedgerError) {
     do {
       try Data("\(checkpoint)".utf8).write(to: URL(filePath: file.path), options: .atomic)
