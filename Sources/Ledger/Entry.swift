@@ -106,7 +106,7 @@ extension Entry {
       codes: disclosure.verdict.reasons.map(\.code),
       obligations: disclosure.verdict.obligations.map(\.description), model: disclosure.model,
       commitment: disclosure.card.map { Self.commitment(of: $0, salt: id) },
-      decision: disclosure.decision.map { "\($0.choice.rawValue),\($0.reason.rawValue)" },
+      decision: disclosure.decision.map(\.recorded),
       decisionCommitment: disclosure.decision.map { Self.commitment(of: $0.digest, salt: id) },
       previous: head.hash, hash: head.hash)
     self = unsealed.with(hash: unsealed.computedHash)

@@ -51,7 +51,8 @@ extension Ledger {
     let rows = try Row.fetchCursor(
       db,
       sql: Entry.selection
-        + " WHERE commitment IS NOT NULL AND kind IN ('revealed', 'decided') ORDER BY position")
+        + " WHERE commitment IS NOT NULL AND kind IN ('revealed', 'decided', 'enacted')"
+        + " ORDER BY position")
     var found: [Entry] = []
     while let row = try rows.next() {
       let entry = try Entry(row, path: path)

@@ -11,11 +11,17 @@ extension Ledger {
 
     /// Writes all of the disclosures down in one transaction, or none.
     ///
-    /// - Throws: `WriteAheadError`; `clockBackwards` where something permitted, other than a right,
-    ///   would be dated before the newest entry.
+    /// What was decided goes through ``record(_:for:)`` and ``enact(_:for:)`` alone.
+    ///
+    /// - Throws: `WriteAheadError`; `cannotWrite` for a disclosure with a decision; `clockBackwards`
+    ///   where something permitted, other than a right, would be dated before the newest entry.
     public mutating func commit(
       _ disclosures: [Disclosure]
     ) throws(WriteAheadError) -> [Receipt] {
+      guard disclosures.allSatisfy({ $0.decision == nil }) else {
+        throw WriteAheadError(
+          kind: .cannotWrite, message: "a decision is recorded or enacted, never merely written")
+      }
       let ids = disclosures.map { _ in nextIdentifier() }
       do throws(LedgerError) {
         return try ledger.write { db in
@@ -40,14 +46,47 @@ extension Ledger {
     public mutating func record(
       _ decision: HumanDecision, for request: Request = .ordinary
     ) throws(LedgerError) -> Receipt {
+      try write(decision, for: request, as: .recordDecision) { shown in
+        if shown.contains(where: { $0.kind == .decided && !$0.isDeferral }) { return .replayed }
+        return decision.state
+      }
+    }
+
+    /// Writes down that what a person accepted or modified is put in place.
+    ///
+    /// The decision must have been recorded, about a card that was shown and has not lapsed, by one of
+    /// those whom its obligations name; and it is put in place once. What is refused is written down
+    /// too.
+    ///
+    /// - Parameters:
+    ///   - decision: The one decision, as it was recorded.
+    ///   - request: As for ``record(_:for:)``.
+    /// - Returns: The receipt of the entry, without which nothing may be put in place.
+    /// - Throws: ``LedgerError/refused(_:)`` with `HUM-NONE`, `HUM-DIGEST`, `HUM-REPLAY`, `TTL`,
+    ///   `HUM-ACTOR` or whatever else the gate says; other errors where nothing could be written.
+    public mutating func enact(
+      _ decision: HumanDecision, for request: Request = .ordinary
+    ) throws(LedgerError) -> Receipt {
+      try write(decision, for: request, as: .enactOne) { shown in
+        if shown.contains(where: { $0.kind == .enacted }) { return .replayed }
+        let decided = shown.last { $0.kind == .decided && !$0.isDeferral }
+        return decided?.isRecord(of: decision) ?? false ? decision.state : .none
+      }
+    }
+
+    /// Decides and writes down, in one transaction, what is done with a decision.
+    private mutating func write(
+      _ decision: HumanDecision, for request: Request, as operation: PolicyGate.Operation,
+      _ found: (_ shown: [Entry]) -> DecisionState
+    ) throws(LedgerError) -> Receipt {
       let id = nextIdentifier()
       let (entry, verdict) = try ledger.write { db in
         let shown = try self.ledger.entries(about: decision.card, in: db)
         let revealed = shown.last { $0.kind == .revealed }
         var request = request
         request.role = decision.role
-        request.operation = .recordDecision
-        request.decision = state(of: decision, revealed: revealed, among: shown)
+        request.operation = operation
+        request.decision = state(of: decision, revealed: revealed, found: found(shown))
         request.day = request.day.orElse(moment.day)
         let disclosure = Disclosure(
           of: request, model: revealed?.model, card: decision.card, decision: decision)
@@ -62,10 +101,10 @@ extension Ledger {
     }
 
     private func state(
-      of decision: HumanDecision, revealed: Entry?, among shown: [Entry]
+      of decision: HumanDecision, revealed: Entry?, found: DecisionState
     ) -> DecisionState {
       guard let revealed else { return .wrongDigest }
-      if shown.contains(where: { $0.kind == .decided && !$0.isDeferral }) { return .replayed }
+      if found == .replayed { return found }
       guard revealed.isLive(at: moment) else { return .expired }
       let mayDecide = revealed.promises.contains { obligation in
         if case .humanDecide(let roles) = obligation {
@@ -74,7 +113,7 @@ extension Ledger {
           false
         }
       }
-      return mayDecide ? decision.state : .wrongActor
+      return mayDecide ? found : .wrongActor
     }
 
     private func append(
@@ -126,6 +165,17 @@ extension Entry {
   fileprivate var isDeferral: Bool {
     decision?.hasPrefix(HumanDecision.Choice.defer.rawValue + ",") ?? false
   }
+
+  /// Whether the entry says that this was decided.
+  fileprivate func isRecord(of decision: HumanDecision) -> Bool {
+    self.decision == decision.recorded
+      && (try? Request(canonicalText: request))?.role == decision.role
+  }
+}
+
+extension HumanDecision {
+  /// The choice and the reason, as an entry keeps them.
+  var recorded: String { "\(choice.rawValue),\(reason.rawValue)" }
 }
 
 extension Disclosure {

@@ -22,6 +22,8 @@ public struct Disclosure: Hashable, Sendable {
     case disclosed
     /// A person decided about a card.
     case decided
+    /// What a person accepted or modified was put in place.
+    case enacted
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -43,10 +45,17 @@ public struct Disclosure: Hashable, Sendable {
   public let decision: HumanDecision?
 
   /// Puts a request and its verdict together.
+  ///
+  /// That somebody accepted or modified counts only with the decision itself; a request that claims it
+  /// without one is decided as one without a decision.
   public init(
     of request: Request, model: Digest? = nil, card: Digest? = nil,
     decision: HumanDecision? = nil
   ) {
+    var request = request
+    if decision == nil && [.accepted, .modified].contains(request.decision) {
+      request.decision = .none
+    }
     self.request = Gate.withState(request)
     verdict = Gate.decide(self.request)
     self.model = model
@@ -55,7 +64,9 @@ public struct Disclosure: Hashable, Sendable {
     policy = Gate.policyDigest
     switch verdict {
     case .refused: kind = .refused
-    case .permitted: kind = decision != nil ? .decided : card != nil ? .revealed : .disclosed
+    case .permitted where decision != nil:
+      kind = request.operation == .enactOne ? .enacted : .decided
+    case .permitted: kind = card != nil ? .revealed : .disclosed
     }
   }
 }
