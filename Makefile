@@ -6,7 +6,7 @@ export OPENBLAS_NUM_THREADS = 1
 
 class := Datasets/5e-mathematiques
 
-.PHONY: demo test lint docs simulate models notebooks bench recovery policy-sign packages clean
+.PHONY: demo test lint docs simulate models notebooks bench recovery policy-sign fuzz-policy packages clean
 
 demo: packages
 	@swift build -c release --product balise --quiet
@@ -53,6 +53,11 @@ bench: packages
 recovery: packages
 	swift build -c release --product Performance
 	.build/release/Performance recovery
+
+# Changes policy files, signatures, requests and cards: make fuzz-policy SECONDS=600 SEED=1.
+fuzz-policy: packages
+	swift build -c release --product PolicyFuzz
+	.build/release/PolicyFuzz $(or $(SECONDS),600) $(SEED)
 
 # Signs the floor: make policy-sign KEY=path, the key outside the tree.
 policy-sign:

@@ -147,6 +147,10 @@ let package = Package(
         "LearningDomain", "NumericKernels",
       ],
       path: "Tests/Performance"),
+    .executableTarget(
+      name: "PolicyFuzz",
+      dependencies: ["Ledger", "PolicyGate", "LearningDomain", "NumericKernels"],
+      path: "Tests/PolicyFuzz"),
   ]
 )
 
