@@ -37,8 +37,10 @@ func fuzzSignature(_ counts: inout [String: Int], using generator: inout SplitMi
 func fuzzRequest(_ counts: inout [String: Int], using generator: inout SplitMix64) throws {
   let request = Request.drawn(using: &generator)
   let plain = Array(request.canonicalText.utf8)
-  let bytes = plain.mutated(like: plain, using: &generator)
   counts["requests", default: 0] += 1
+  let bytes =
+    Bool.random(using: &generator)
+    ? plain.mutated(like: plain, using: &generator) : plain.withForeignWord(using: &generator)
   let text = String(decoding: bytes, as: UTF8.self)
   guard let read = try? Request(canonicalText: text) else { return }
   counts["requests that read", default: 0] += 1
@@ -70,7 +72,8 @@ extension [UInt8] {
   /// The bytes with one to four changes: a bit, a byte, a piece taken out, put twice, moved, or cut off.
   func mutated(like other: [UInt8], using generator: inout SplitMix64) -> [UInt8] {
     var bytes = self
-    for _ in 0..<Int.random(in: 1...4, using: &generator) where !bytes.isEmpty {
+    let changes = Swift.max(1, Int.random(in: -3...4, using: &generator))
+    for _ in 0..<changes where !bytes.isEmpty {
       let place = Int.random(in: bytes.indices, using: &generator)
       let length = Swift.min(Int.random(in: 1...64, using: &generator), bytes.count - place)
       switch Int.random(in: 0..<7, using: &generator) {
@@ -86,6 +89,18 @@ extension [UInt8] {
       }
     }
     return bytes
+  }
+
+  /// A request's text with one value put in the place of another.
+  func withForeignWord(using generator: inout SplitMix64) -> [UInt8] {
+    var parts = split(separator: UInt8(ascii: ";"))
+    let place = Int.random(in: parts.indices, using: &generator)
+    let dimension = Dimension.allCases[Int.random(in: 0..<22, using: &generator)]
+    let words = dimension.values + ["?", "", "group(0)", "class(9)", "longitudinal(x)"]
+    let word = words[Int.random(in: words.indices, using: &generator)]
+    parts[place] =
+      parts[place].prefix { $0 != UInt8(ascii: "=") } + [UInt8(ascii: "=")] + Array(word.utf8)
+    return Array(parts.joined(separator: [UInt8(ascii: ";")]))
   }
 
   /// White space, digits, brackets and the beginnings of longer characters.
