@@ -151,6 +151,10 @@ let package = Package(
         "Ledger", "PolicyGate", "LearningDomain", "NumericKernels",
       ],
       path: "Tests/Performance"),
+    .executableTarget(
+      name: "PolicyFuzz",
+      dependencies: ["Ledger", "PolicyGate", "LearningDomain", "NumericKernels"],
+      path: "Tests/PolicyFuzz"),
   ]
 )
 

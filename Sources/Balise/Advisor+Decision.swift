@@ -46,18 +46,49 @@ extension Advisor {
     asOf: Timestamp, directions: TeacherDirections = .none, at moment: Timestamp,
     identifiers: some RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws -> Receipt {
+    let (human, request) = try human(
+      decision, about: history, question, asOf: asOf, directions, at: moment)
+    var writer = ledger.writer(at: moment, identifiers: identifiers, under: policy)
+    return try writer.record(
+      human, about: Subject(history.learner, actor: question.actor), for: request)
+  }
+
+  /// Records that a recommendation somebody accepted or modified is put in place, which the host then does.
+  ///
+  /// One recommendation, once: there is no way to put several in place at a time, and none that nobody
+  /// decided for.
+  ///
+  /// - Parameters: As for ``decide(_:about:asked:asOf:directions:at:identifiers:)``, with the decision as it
+  ///   was recorded.
+  /// - Returns: The receipt of the entry, without which nothing may be put in place.
+  /// - Throws: `LedgerError.refused` with the gate's reasons, such as that nobody has decided; other
+  ///   `LedgerError`s where nothing could be written.
+  public func enact(
+    _ decision: Decision, about history: LearnerHistory, asked question: Question,
+    asOf: Timestamp, directions: TeacherDirections = .none, at moment: Timestamp,
+    identifiers: some RandomNumberGenerator = SystemRandomNumberGenerator()
+  ) throws -> Receipt {
+    let (human, request) = try human(
+      decision, about: history, question, asOf: asOf, directions, at: moment)
+    var writer = ledger.writer(at: moment, identifiers: identifiers, under: policy)
+    return try writer.enact(
+      human, about: Subject(history.learner, actor: question.actor), for: request)
+  }
+
+  /// The decision about the card that these responses give, and the request to write it down.
+  private func human(
+    _ decision: Decision, about history: LearnerHistory, _ question: Question, asOf: Timestamp,
+    _ directions: TeacherDirections, at moment: Timestamp
+  ) throws -> (HumanDecision, Request) {
     let proposals = try recommender.propose(
       for: [history], asOf: asOf, directions: directions)
     guard let record = proposals.first?.record else { throw AdvisorError.nothingProposed }
-    let request = request(for: record, question, asOf: asOf)
     let card = Digest(of: record)
     let shown = try ledger.showing(of: card, about: history.learner, at: moment)
     let human = try HumanDecision(
       choice: decision.choice, reason: decision.reason, role: question.role, card: card,
       nonce: decision.showing?.entry ?? shown?.id ?? "", replacement: decision.replacement)
-    var writer = ledger.writer(at: moment, identifiers: identifiers, under: policy)
-    return try writer.record(
-      human, about: Subject(history.learner, actor: question.actor), for: request)
+    return (human, request(for: record, question, asOf: asOf))
   }
 }
 

@@ -104,8 +104,7 @@ extension Entry {
       request: disclosure.request.canonicalText, verdict: disclosure.verdict.name,
       codes: disclosure.verdict.reasons.map(\.code),
       obligations: disclosure.verdict.obligations.map(\.description), model: disclosure.model,
-      commitment: commitment,
-      decision: disclosure.decision.map { "\($0.choice.rawValue),\($0.reason.rawValue)" },
+      commitment: commitment, decision: disclosure.decision.map(\.recorded),
       sealedHash: sealed.map { Digest(sha256Of: $0) }, sealed: sealed)
   }
 }

@@ -15,11 +15,17 @@ extension Ledger {
 
     /// Writes all of the disclosures down in one transaction, or none.
     ///
-    /// - Throws: `WriteAheadError`; `clockBackwards` where something permitted, other than a right,
-    ///   would be dated before the newest entry.
+    /// What was decided goes through ``record(_:for:)`` and ``enact(_:for:)`` alone.
+    ///
+    /// - Throws: `WriteAheadError`; `cannotWrite` for a disclosure with a decision; `clockBackwards`
+    ///   where something permitted, other than a right, would be dated before the newest entry.
     public mutating func commit(
       _ disclosures: [Disclosure]
     ) throws(WriteAheadError) -> [Receipt] {
+      guard disclosures.allSatisfy({ $0.decision == nil }) else {
+        throw WriteAheadError(
+          kind: .cannotWrite, message: "a decision is recorded or enacted, never merely written")
+      }
       do throws(LedgerError) {
         return try ledger.append { db in try self.append(disclosures, to: db).map(\.receipt) }
       } catch { throw WriteAheadError(error) }
@@ -43,14 +49,48 @@ extension Ledger {
     public mutating func record(
       _ decision: HumanDecision, about subject: Subject, for request: Request = .ordinary
     ) throws(LedgerError) -> Receipt {
+      try write(decision, about: subject, for: request, as: .recordDecision) { shown in
+        if shown.contains(where: { $0.kind == .decided && $0.choice != .defer }) { return .replayed }
+        return decision.state
+      }
+    }
+
+    /// Writes down that what a person accepted or modified is put in place.
+    ///
+    /// The decision must have been recorded, about a card that was shown and has not lapsed, by one of
+    /// those whom its obligations name; and it is put in place once. What is refused is written down
+    /// too.
+    ///
+    /// - Parameters:
+    ///   - decision: The one decision, as it was recorded.
+    ///   - subject: The learner whom the card is about, and who puts it in place.
+    ///   - request: As for ``record(_:about:for:)``.
+    /// - Returns: The receipt of the entry, without which nothing may be put in place.
+    /// - Throws: ``LedgerError/refused(_:)`` with `HUM-NONE`, `HUM-DIGEST`, `HUM-REPLAY`, `TTL`,
+    ///   `HUM-ACTOR` or whatever else the gate says; other errors where nothing could be written.
+    public mutating func enact(
+      _ decision: HumanDecision, about subject: Subject, for request: Request = .ordinary
+    ) throws(LedgerError) -> Receipt {
+      try write(decision, about: subject, for: request, as: .enactOne) { shown in
+        if shown.contains(where: { $0.kind == .enacted }) { return .replayed }
+        let decided = shown.last { $0.kind == .decided && $0.choice != .defer }
+        return decided?.isRecord(of: decision) ?? false ? decision.state : .none
+      }
+    }
+
+    /// Decides and writes down, in one transaction, what is done with a decision.
+    private mutating func write(
+      _ decision: HumanDecision, about subject: Subject, for request: Request,
+      as operation: PolicyGate.Operation, _ found: (_ shown: [Entry]) -> DecisionState
+    ) throws(LedgerError) -> Receipt {
       let (entry, verdict) = try ledger.append { db in
         let shown = try self.ledger.entries(
           about: decision.card, of: subject.learner, at: moment, in: db)
         let revealed = shown.last { $0.kind == .revealed && $0.id == decision.nonce }
         var request = request
         request.role = decision.role
-        request.operation = .recordDecision
-        request.decision = state(of: decision, revealed: revealed, among: shown)
+        request.operation = operation
+        request.decision = state(of: decision, revealed: revealed, found: found(shown))
         request.day = request.day.orElse(moment.day)
         let disclosure = Disclosure(
           of: request, under: stack, writtenOn: day, model: revealed?.model, card: decision.card,
@@ -64,10 +104,10 @@ extension Ledger {
     }
 
     private func state(
-      of decision: HumanDecision, revealed: Entry?, among shown: [Entry]
+      of decision: HumanDecision, revealed: Entry?, found: DecisionState
     ) -> DecisionState {
       guard let revealed else { return .wrongDigest }
-      if shown.contains(where: { $0.kind == .decided && $0.choice != .defer }) { return .replayed }
+      if found == .replayed { return found }
       guard revealed.isLive(at: moment, under: stack) else { return .expired }
       let mayDecide = revealed.promises(under: stack).contains { obligation in
         if case .humanDecide(let roles) = obligation {
@@ -76,7 +116,7 @@ extension Ledger {
           false
         }
       }
-      return mayDecide ? decision.state : .wrongActor
+      return mayDecide ? found : .wrongActor
     }
 
     /// Appends one entry, as what the ledger itself did where it did something.
@@ -164,6 +204,17 @@ extension Entry {
     decision.flatMap { $0.split(separator: ",").first }
       .flatMap { HumanDecision.Choice(rawValue: String($0)) }
   }
+
+  /// Whether the entry says that this was decided.
+  fileprivate func isRecord(of decision: HumanDecision) -> Bool {
+    self.decision == decision.recorded
+      && (try? Request(canonicalText: request))?.role == decision.role
+  }
+}
+
+extension HumanDecision {
+  /// The choice and the reason, as an entry keeps them.
+  var recorded: String { "\(choice.rawValue),\(reason.rawValue)" }
 }
 
 extension Disclosure {

@@ -68,13 +68,19 @@ public struct Disclosure: Hashable, Sendable {
 
   /// Puts a request and its verdict together.
   ///
-  /// Whether the policy counts is judged on the day of the request and on the day it is written down,
-  /// whichever is later: the request of a day in the past does not revive what has expired since.
+  /// That somebody accepted or modified counts only with the decision itself; a request that claims it
+  /// without one is decided as one without a decision. Whether the policy counts is judged on the day of the
+  /// request and on the day it is written down, whichever is later: the request of a day in the past does
+  /// not revive what has expired since.
   public init(
     of request: Request, under stack: PolicyStack = .floor, writtenOn day: Day? = nil,
     model: Digest? = nil, card: Digest? = nil, decision: HumanDecision? = nil,
     about subject: Subject? = nil
   ) {
+    var request = request
+    if decision == nil && [.accepted, .modified].contains(request.decision) {
+      request.decision = .none
+    }
     self.request = stack.withState(request, on: request.day.orLater(day))
     verdict = stack.policy.decide(self.request)
     self.model = model
@@ -85,8 +91,9 @@ public struct Disclosure: Hashable, Sendable {
     floor = Gate.policyDigest
     switch verdict {
     case .refused: kind = .refused
-    case .permitted where request.operation == .enactOne: kind = .enacted
-    case .permitted: kind = decision != nil ? .decided : card != nil ? .revealed : .disclosed
+    case .permitted where decision != nil:
+      kind = request.operation == .enactOne ? .enacted : .decided
+    case .permitted: kind = card != nil ? .revealed : .disclosed
     }
   }
 

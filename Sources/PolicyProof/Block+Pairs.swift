@@ -11,6 +11,9 @@ extension Block {
   static let singles = Block(
     name: "singles", outer: [Axis([{ _ in }] + single + unsupported)], inner: pairs.inner)
 
+  /// The state of things in order, and off by one value.
+  static let deviating = Axis([{ _ in }] + single)
+
   /// Every value but the ordinary one, of every dimension that does not say who asks for what.
   private static let deviations: [[Axis.Setting]] =
     [

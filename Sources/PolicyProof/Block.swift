@@ -66,6 +66,9 @@ extension Block {
     Block(
       name: "model", outer: [.model, .evidence, .features, .decision, .oversight],
       inner: [support, .operation, .role]),
+    Block(
+      name: "state by demand", outer: [deviating], inner: [.purpose, .role, .operation, .output]),
+    Block(name: "state by class", outer: [deviating], inner: [.purpose, .relation, .subjects]),
     pairs,
   ]
 }

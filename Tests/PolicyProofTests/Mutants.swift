@@ -15,8 +15,8 @@ struct Mutant: Sendable {
   var isInsideCondition: Bool { fault.contains("part ") || fault.contains("takes ") }
 
   /// Whether the mutant might answer a request in another way: all else is as it was.
-  func mightDiffer(on request: Request) -> Bool {
-    !changesCondition || conditions.holding(in: Condition.Facts(request)).count == 1
+  func mightDiffer(in facts: Condition.Facts) -> Bool {
+    !changesCondition || conditions.holding(in: facts).count == 1
   }
 }
 

@@ -34,10 +34,14 @@ import Testing
     let survivors = inParallel(mutants.count, threads: 2) { number -> Mutant? in
       let mutant = mutants[number]
       var hunt = Hunt(mutant.policy)
-      let killer = requests.first { mutant.mightDiffer(on: $0) && hunt.findsFault(in: $0) }
+      let killer = requests.first {
+        mutant.mightDiffer(in: $0.facts) && hunt.findsFault(in: $0.request)
+      }
       return killer == nil ? mutant : nil
     }.compactMap(\.self)
-    print("\(mutants.count) mutants, \(mutants.count - survivors.count) noticed")
+    print(
+      "\(mutants.count) mutants on \(requests.count) requests, \(mutants.count - survivors.count) noticed"
+    )
 
     let others = survivors.filter { !twins.contains($0.control) }
     let whole = others.filter { !$0.isInsideCondition }

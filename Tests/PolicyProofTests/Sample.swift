@@ -6,8 +6,9 @@ import NumericKernels
 /// Requests on which a single fault shows: every demand that no rule refuses, every right with one
 /// thing off, and for each ruling by at most two rules each value that a dimension has with it.
 enum Sample {
-  static let requests: [Request] = {
-    let blocks = Block.all.filter { !["pairs", "model"].contains($0.name) } + [.singles, noRight]
+  static let requests: [(request: Request, facts: Condition.Facts)] = {
+    let names = ["demand", "people", "presentation", "law"]
+    let blocks = Block.all.filter { names.contains($0.name) } + [.singles, noRight]
     let pieces = blocks.flatMap { block in (0..<block.pieces).map { (block: block, piece: $0) } }
     let shares = 64
     let found = inParallel(shares, threads: 2) { share in
@@ -24,7 +25,7 @@ enum Sample {
     }
     var choice = Choice()
     for request in found.joined() { choice.offer(request, always: true) }
-    return choice.requests
+    return choice.requests.map { ($0, Condition.Facts($0)) }
   }()
 
   /// What is asked for as a right and is none.
