@@ -9,7 +9,7 @@ import Testing
 @Suite struct RandomTests {
   @Test(arguments: [1.0, 0.3, 0.1])
   func `the two readings agree on requests drawn from the whole space`(share: Double) {
-    let examiner = Examiner(.amended)
+    let examiner = Examiner(Floor.policy)
     var known = Examiner.Known()
     var tally = Tally()
     var generator = SplitMix64(seed: 7)
@@ -24,7 +24,7 @@ import Testing
   // Section 3, point 4: a layer can only narrow.
   @Test
   func `further rules, narrower permits and further duties permit no more and oblige to no less`() {
-    let floor = Policy.amended
+    let floor = Floor.policy
     var generator = SplitMix64(seed: 8)
     var narrowed = 0
     var kept = 0
