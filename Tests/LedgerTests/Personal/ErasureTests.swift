@@ -36,7 +36,7 @@ extension Ledger {
         let text = Rationale(
           audience: .teacher, language: .french, headline: "Pour \(learner)", blocks: [])
         return Disclosure(
-          of: .remembered, card: card(learner.text), about: Subject(learner, actor: "teacher-1")
+          of: .remembered, card: card(learner.text), about: Subject(learner, actor: "teacher-77")
         ).showing(ShownCard(evidence: [], rationales: [text]))
       })
   }
@@ -69,13 +69,13 @@ extension Folder {
     let receipts = try ledger.show(["élève 07"])
     let name: Learner.ID = "élève 07"
     #expect(try !folder.holds(Array(name.text.utf8)) && !folder.holds(card(name.text).bytes))
-    #expect(try !folder.holds(Array("Pour ".utf8)) && !folder.holds(Array("teacher-1".utf8)))
+    #expect(try !folder.holds(Array("Pour ".utf8)) && !folder.holds(Array("teacher-77".utf8)))
     let entry = try ledger.entry(named: receipts[0].entry)
     guard case .part(let part) = try ledger.open(entry) else {
       Issue.record("it is not opened")
       return
     }
-    #expect(part.learner == name && part.actor == "teacher-1" && part.moment == march)
+    #expect(part.learner == name && part.actor == "teacher-77" && part.moment == march)
     #expect(part.card == card(name.text) && part.rationales.map(\.headline) == ["Pour élève 07"])
     #expect(try ledger.entries(about: name) == [PersonalEntry(entry: entry, part: part)])
     let reader = try Ledger(at: folder.ledger, for: .reading)
