@@ -8,6 +8,8 @@ import PolicyGate
 struct CardFuzz {
   private let ledger: Ledger
   private let moment = Timestamp(startOf: Day(daysSince1970: 20_528))
+  private let subject = Subject("P01")
+  private let showing: String
   private let card = Digest(of: CanonicalBytes(of: "a card"))
 
   init() throws {
@@ -15,7 +17,8 @@ struct CardFuzz {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     ledger = try Ledger(at: folder.appending(path: "ledger.sqlite").path())
     var writer = ledger.writer(at: moment, identifiers: SplitMix64(seed: 1))
-    _ = try writer.commit([Disclosure(of: .ordinary, card: card)])
+    let shown = Disclosure(of: .ordinary, card: card, about: subject)
+    showing = try writer.commit([shown]).first?.entry ?? ""
   }
 
   func fuzz(_ counts: inout [String: Int], using generator: inout SplitMix64) throws {
@@ -25,11 +28,11 @@ struct CardFuzz {
     counts["cards", default: 0] += 1
     guard let other = Digest(hexadecimal: changed), other != card else { return }
     let decision = try HumanDecision(
-      choice: .accept, reason: .fitsNeed, role: .teacher, card: other)
+      choice: .accept, reason: .fitsNeed, role: .teacher, card: other, nonce: showing)
     var writer = ledger.writer(at: moment, identifiers: SplitMix64(seed: generator.next()))
     let refusals = [
-      try isRefused { () throws(LedgerError) in try writer.record(decision) },
-      try isRefused { () throws(LedgerError) in try writer.enact(decision) },
+      try isRefused { () throws(LedgerError) in try writer.record(decision, about: subject) },
+      try isRefused { () throws(LedgerError) in try writer.enact(decision, about: subject) },
     ]
     if refusals.contains(false) {
       throw Finding("a decision about a card that was never shown: \(changed)")
