@@ -7,19 +7,21 @@ import PolicyGate
 /// A ledger with one card shown: a decision about anything else is refused.
 struct CardFuzz {
   private let ledger: Ledger
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "balise-\(UUID())")
   private let moment = Timestamp(startOf: Day(daysSince1970: 20_528))
   private let subject = Subject("P01")
   private let showing: String
   private let card = Digest(of: CanonicalBytes(of: "a card"))
 
   init() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "balise-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     ledger = try Ledger(at: folder.appending(path: "ledger.sqlite").path())
     var writer = ledger.writer(at: moment, identifiers: SplitMix64(seed: 1))
     let shown = Disclosure(of: .ordinary, card: card, about: subject)
     showing = try writer.commit([shown]).first?.entry ?? ""
   }
+
+  func removeFolder() { try? FileManager.default.removeItem(at: folder) }
 
   func fuzz(_ counts: inout [String: Int], using generator: inout SplitMix64) throws {
     let text = [UInt8](card.description.utf8)

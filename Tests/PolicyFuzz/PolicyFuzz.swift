@@ -22,6 +22,7 @@ enum PolicyFuzz {
     let end = Date().addingTimeInterval(seconds)
     var generator = SplitMix64(seed: seed)
     let cards = try CardFuzz()
+    defer { cards.removeFolder() }
     var rounds = 0
     while Date() < end {
       try fuzzFile(&fuzz, using: &generator)
