@@ -117,9 +117,11 @@ import Testing
       try HumanDecision(
         choice: .accept, reason: .fitsNeed, role: .teacher, card: card, nonce: "m"),
       try HumanDecision(
-        choice: .modify, reason: .fitsNeed, role: .teacher, card: card, nonce: "n", replacement: "R1"),
+        choice: .modify, reason: .fitsNeed, role: .teacher, card: card, nonce: "n",
+        replacement: "R1"),
       try HumanDecision(
-        choice: .modify, reason: .fitsNeed, role: .teacher, card: card, nonce: "n", replacement: "R2"),
+        choice: .modify, reason: .fitsNeed, role: .teacher, card: card, nonce: "n",
+        replacement: "R2"),
     ]
     #expect(Set(decisions.map(\.digest)).count == decisions.count)
     #expect(HumanDecision.ReasonCode.allCases.first == .knowsLearnerBetter)
@@ -128,7 +130,8 @@ import Testing
     }
     #expect(throws: HumanDecisionError.self) {
       try HumanDecision(
-        choice: .reject, reason: .tooEasy, role: .teacher, card: card, nonce: "n", replacement: "R1")
+        choice: .reject, reason: .tooEasy, role: .teacher, card: card, nonce: "n", replacement: "R1"
+      )
     }
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import PolicyProof
 
 @Suite struct ProofTests {
-  @Test func `the rules say what the policy page says, in every state of the enumeration`() {
+  @Test func `the rules say what the page says, in every state of the enumeration`() {
     let proof = Proof(of: Floor.policy, over: Block.all, threads: 2)
     #expect(proof.states == Block.all.reduce(0) { $0 + $1.count })
     #expect(proof.states > 10_000_000)
@@ -18,7 +18,8 @@ import Testing
   @Test func `a result does not depend on the number of threads`() {
     let blocks = Block.all.filter { $0.name == "people" }
     let (one, three) = (
-      Proof(of: Floor.policy, over: blocks, threads: 1), Proof(of: Floor.policy, over: blocks, threads: 3)
+      Proof(of: Floor.policy, over: blocks, threads: 1),
+      Proof(of: Floor.policy, over: blocks, threads: 3)
     )
     #expect(one.states == three.states && one.permitted == three.permitted)
     #expect(one.redundantRules == three.redundantRules && one.examples == three.examples)
