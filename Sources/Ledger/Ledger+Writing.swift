@@ -33,8 +33,8 @@ extension Ledger {
 
     /// Writes a person's decision about a card down.
     ///
-    /// The entry that the decision names must have shown the card and not have lapsed, nobody may have decided
-    /// about the card yet, and
+    /// The entry that the decision names must have shown the card and not have lapsed, nobody may have
+    /// decided about the card yet, and
     /// the person must be one of those its obligations name. Of two processes that decide about one
     /// card, one wins. What is refused is written down too.
     ///
@@ -50,8 +50,8 @@ extension Ledger {
       _ decision: HumanDecision, about subject: Subject, for request: Request = .ordinary
     ) throws(LedgerError) -> Receipt {
       try write(decision, about: subject, for: request, as: .recordDecision) { shown in
-        if shown.contains(where: { $0.kind == .decided && $0.choice != .defer }) { return .replayed }
-        return decision.state
+        let isDecided = shown.contains { $0.kind == .decided && $0.choice != .defer }
+        return isDecided ? .replayed : decision.state
       }
     }
 

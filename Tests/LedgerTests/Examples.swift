@@ -75,7 +75,8 @@ extension Ledger {
 extension HumanDecision {
   /// A decision about the newest showing of a card to the pupil's teacher.
   static func example(
-    _ card: Digest, of learner: Learner.ID = pupil.learner, on ledger: Ledger, choice: Choice = .accept, role: Role = .teacher,
+    _ card: Digest, of learner: Learner.ID = pupil.learner, on ledger: Ledger,
+    choice: Choice = .accept, role: Role = .teacher,
     nonce: String? = nil
   ) throws -> HumanDecision {
     let showing = try ledger.showing(of: card, about: learner, at: march)

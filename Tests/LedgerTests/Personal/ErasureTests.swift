@@ -238,6 +238,8 @@ extension Folder {
     var next = ledger.exampleWriter(seed: 2, at: end.adding(hours: 24))
     _ = try next.record(.example(card("a"), on: ledger), about: pupil)
     #expect(Set(try ledger.all.map(\.term)).count == 2)
-    #expect(throws: LedgerError.self) { try next.record(.example(card("a"), on: ledger), about: pupil) }
+    #expect(throws: LedgerError.self) {
+      try next.record(.example(card("a"), on: ledger), about: pupil)
+    }
   }
 }
