@@ -9,6 +9,7 @@ extension Entry {
     [
       "index": .integer(index), "id": .string(id), "kind": .string(kind.rawValue),
       "hour": .string(time.description), "policy": .string(policy.description),
+      "floor": .string(floor.description),
       "request": .string(request), "verdict": .string(verdict),
       "codes": .array(codes.map { .string($0) }),
       "obligations": .array(obligations.map { .string($0) }),

@@ -35,6 +35,7 @@ struct LedgerVerify: ParsableCommand {
   @Option(help: "A proof to check in place of a ledger.")
   var proof: String?
 
+  @OptionGroup var policy: PolicyOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -61,7 +62,8 @@ struct LedgerVerify: ParsableCommand {
 
   private func checkLedger(_ publicKey: VerificationKey?) throws {
     let earlier = try since.map { try Checkpoint(text(of: $0)) }
-    let found = try Ledger(at: place.path, for: .reading).verify(with: publicKey, since: earlier)
+    let found = try Ledger(at: place.path, for: .reading)
+      .verify(with: publicKey, since: earlier, under: policy.stack())
     let json: JSONValue = [
       "schema": "balise/ledger-verify/2", "ledger": .string(place.path),
       "entries": .integer(found.entries), "dropped": .integer(found.dropped),
@@ -83,6 +85,7 @@ struct LedgerVerify: ParsableCommand {
       "schema": "balise/ledger-proof/1", "entry": .string(entry.id),
       "index": .integer(entry.index), "kind": .string(entry.kind.rawValue),
       "hour": .string("\(entry.time)"), "policy": .string("\(entry.policy)"),
+      "floor": .string("\(entry.floor)"),
       "request": .string(entry.request), "verdict": .string(entry.verdict),
       "codes": .array(entry.codes.map { .string($0) }),
       "obligations": .array(entry.obligations.map { .string($0) }),

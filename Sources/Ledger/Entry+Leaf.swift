@@ -9,7 +9,8 @@ extension Entry {
     guard reader.text() == Self.leafKind, let position = reader.integer(),
       let index = Int(exactly: position), let id = reader.text(),
       let kind = reader.text().flatMap(Disclosure.Kind.init), let hour = reader.integer(),
-      let policy = reader.digest(), let request = reader.text(), let verdict = reader.text(),
+      let policy = reader.digest(), let floor = reader.digest(), let request = reader.text(),
+      let verdict = reader.text(),
       let codes = reader.texts(), let obligations = reader.texts(),
       let model = reader.optional({ $0.digest() }),
       let commitment = reader.optional({ $0.digest() }),
@@ -17,7 +18,7 @@ extension Entry {
       let sealedHash = reader.optional({ $0.digest() })
     else { return nil }
     self.init(
-      index: index, id: id, kind: kind, hour: hour, policy: policy, request: request,
+      index: index, id: id, kind: kind, hour: hour, policy: policy, floor: floor, request: request,
       verdict: verdict, codes: codes, obligations: obligations, model: model,
       commitment: commitment, decision: decision, sealedHash: sealedHash, sealed: nil)
     guard leaf.bytes == bytes else { return nil }

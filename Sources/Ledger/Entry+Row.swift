@@ -12,7 +12,7 @@ extension Entry {
   /// Every column after the leaf's hash; texts as bytes, because SQLite's own conversion stops at a
   /// zero byte.
   private static let columns = """
-    SELECT entries.position, leaves.hash, CAST(id AS BLOB), CAST(kind AS BLOB), hour, policy,
+    SELECT entries.position, leaves.hash, CAST(id AS BLOB), CAST(kind AS BLOB), hour, policy, floor,
       CAST(request AS BLOB), CAST(verdict AS BLOB), CAST(codes AS BLOB),
       CAST(obligations AS BLOB), model, commitment, CAST(decision AS BLOB), sealed
     """
@@ -26,7 +26,7 @@ extension Entry {
     columns + ", leaves.position"
     + " FROM leaves LEFT JOIN entries ON entries.position = leaves.position"
 
-  static let leafPosition = 14
+  static let leafPosition = 15
 
   /// Reads an entry as it stands in a row, or throws where it is not the one of its leaf.
   init(_ row: Row, path: String) throws(LedgerError) {
@@ -34,13 +34,14 @@ extension Entry {
       throw .damaged(path: path, because: "an entry has no position")
     }
     guard let id = row.text(2), let kind = row.text(3).flatMap(Disclosure.Kind.init),
-      let hour = row.integer(4), let policy = row.digest(5), let request = row.text(6),
-      let verdict = row.text(7), let codes = row.text(8), let obligations = row.text(9),
-      let model = row.optionalDigest(10), let commitment = row.optionalDigest(11),
-      let decision = row.optionalText(12), let sealed = row.optionalBytes(13)
+      let hour = row.integer(4), let policy = row.digest(5), let floor = row.digest(6),
+      let request = row.text(7), let verdict = row.text(8), let codes = row.text(9),
+      let obligations = row.text(10), let model = row.optionalDigest(11),
+      let commitment = row.optionalDigest(12), let decision = row.optionalText(13),
+      let sealed = row.optionalBytes(14)
     else { throw .tampered(path: path, entry: index, because: "a column holds what none can") }
     self.init(
-      index: index, id: id, kind: kind, hour: hour, policy: policy, request: request,
+      index: index, id: id, kind: kind, hour: hour, policy: policy, floor: floor, request: request,
       verdict: verdict, codes: Self.list(codes), obligations: Self.list(obligations),
       model: model, commitment: commitment, decision: decision,
       sealedHash: sealed.map { Digest(sha256Of: $0) }, sealed: sealed)
@@ -52,9 +53,9 @@ extension Entry {
   /// Appends the entry and its leaf.
   func insert(into db: Database, leaf: Digest) throws {
     try db.cachedStatement(
-      sql: "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      sql: "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [
-      index, id, kind.rawValue, hour, policy.data, request, verdict,
+      index, id, kind.rawValue, hour, policy.data, floor.data, request, verdict,
       codes.joined(separator: " "), obligations.joined(separator: " "), model?.data,
       commitment?.data, decision, sealed.map { Data($0) },
     ])

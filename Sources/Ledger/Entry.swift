@@ -16,8 +16,9 @@ public struct Entry: Hashable, Sendable {
   /// The hour it was written in, counted from the start of 1970; the minute is not kept.
   public let hour: Int64
 
-  /// The digest of the policy that gave the verdict.
-  public let policy: Digest
+  /// The digest of the policy that gave the verdict, and that of the floor it stands on: the same where no
+  /// layer lies on the floor.
+  public let policy: Digest, floor: Digest
 
   /// The request in its written form, from which anyone can recompute the verdict.
   public let request: String
@@ -66,6 +67,7 @@ public struct Entry: Hashable, Sendable {
     bytes.append(kind.rawValue)
     bytes.append(hour)
     bytes.append(policy)
+    bytes.append(floor)
     bytes.append(request)
     bytes.append(verdict)
     bytes.append(each: codes) { $0.append($1) }
@@ -100,8 +102,9 @@ extension Entry {
     commitment: Digest?, sealed: [UInt8]?
   ) {
     self.init(
-      index: index, id: id, kind: kind ?? disclosure.kind, hour: hour, policy: disclosure.policy,
-      request: disclosure.request.canonicalText, verdict: disclosure.verdict.name,
+      index: index, id: id, kind: kind ?? disclosure.kind, hour: hour,
+      policy: disclosure.policy, floor: disclosure.floor, request: disclosure.request.canonicalText,
+      verdict: disclosure.verdict.name,
       codes: disclosure.verdict.reasons.map(\.code),
       obligations: disclosure.verdict.obligations.map(\.description), model: disclosure.model,
       commitment: commitment, decision: disclosure.decision.map(\.recorded),

@@ -1,6 +1,6 @@
 internal import GRDB
 internal import LearningDomain
-internal import PolicyGate
+public import PolicyGate
 
 /// What a whole look at a ledger found: nothing wrong.
 public struct Verification: Hashable, Sendable {
@@ -33,6 +33,7 @@ extension Ledger {
   /// - Parameters:
   ///   - key: The public key of the ledger; its own where it was opened with its key.
   ///   - earlier: A checkpoint that was kept elsewhere, of which the ledger must still hold all.
+  ///   - stack: The policy by which verdicts are recomputed; those of another are counted.
   /// - Returns: How much was found, all of it sound.
   /// - Complexity: O(entries) time; memory does not grow with them.
   /// - Throws: ``LedgerError/tampered(path:entry:because:)`` with the first entry that is not what
@@ -41,7 +42,8 @@ extension Ledger {
   ///   ``LedgerError/rolledBack(path:entries:recorded:)`` or
   ///   ``LedgerError/forked(path:entries:)`` where an earlier checkpoint is not kept.
   public func verify(
-    with key: VerificationKey? = nil, since earlier: Checkpoint? = nil
+    with key: VerificationKey? = nil, since earlier: Checkpoint? = nil,
+    under stack: PolicyStack = .floor
   ) throws(LedgerError) -> Verification {
     let key = key ?? self.key?.verification
     return try read { db in
@@ -58,7 +60,7 @@ extension Ledger {
           try earlier?.check(signedBy: key)
         } catch { throw LedgerError.note(error) }
       }
-      let found = try self.recompute(head, in: db)
+      let found = try self.recompute(head, under: stack, in: db)
       if let earlier { try self.checkHolds(earlier, in: db) }
       return Verification(
         entries: head.frontier.count, dropped: head.frontier.count - found.kept,
@@ -69,10 +71,10 @@ extension Ledger {
 
   /// Computes every leaf, the tree and every verdict anew.
   private func recompute(
-    _ head: Head, in db: Database
+    _ head: Head, under stack: PolicyStack, in db: Database
   ) throws -> (kept: Int, replayed: Int) {
     var frontier = MerkleFrontier()
-    var replay = Replay()
+    var replay = Replay(under: stack)
     var kept = 0
     let rows = try Row.fetchCursor(db, sql: Entry.leafSelection + " ORDER BY leaves.position")
     while let row = try rows.next() {

@@ -1,15 +1,20 @@
-internal import PolicyGate
+public import PolicyGate
 
 /// Recomputes verdicts, each distinct request once as long as there are not too many of them.
 struct Replay {
+  private let policy: Policy
   private(set) var replayed = 0
   private var verdicts: [String: Written] = [:]
   /// A school has some hundreds of distinct requests; the bound keeps memory flat.
   private static let remembered = 4096
 
+  init(under stack: PolicyStack) { policy = stack.policy }
+
   /// What is wrong with an entry's verdict, or `nil`.
+  ///
+  /// The state in which the policy was found is part of what is stored.
   mutating func fault(of entry: Entry) -> String? {
-    guard entry.policy == Gate.policyDigest else { return nil }
+    guard entry.policy == policy.digest else { return nil }
     guard let verdict = verdict(on: entry.request) else { return "its request cannot be read" }
     guard
       verdict
@@ -26,7 +31,7 @@ struct Replay {
   private mutating func verdict(on text: String) -> Written? {
     if let known = verdicts[text] { return known }
     guard let request = try? Request(canonicalText: text) else { return nil }
-    let verdict = Written(Gate.decide(request))
+    let verdict = Written(policy.decide(request))
     if verdicts.count >= Self.remembered { verdicts.removeAll() }
     verdicts[text] = verdict
     return verdict
@@ -49,9 +54,14 @@ private struct Written: Equatable {
 }
 
 extension Entry {
-  /// Whether the gate gives the entry's verdict on its request; `nil` where another policy gave it.
-  public var agreesWithGate: Bool? {
-    var replay = Replay()
+  /// Whether the gate gives the entry's verdict on its request; `nil` where another policy than the floor
+  /// gave it.
+  public var agreesWithGate: Bool? { agrees(under: .floor) }
+
+  /// Whether the floor with layers on it gives the entry's verdict on its request; `nil` where another
+  /// policy gave it.
+  public func agrees(under stack: PolicyStack) -> Bool? {
+    var replay = Replay(under: stack)
     let fault = replay.fault(of: self)
     return fault != nil ? false : replay.replayed > 0 ? true : nil
   }

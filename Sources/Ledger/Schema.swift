@@ -20,6 +20,7 @@ enum Schema {
             kind TEXT NOT NULL,
             hour INTEGER NOT NULL,
             policy BLOB NOT NULL,
+            floor BLOB NOT NULL,
             request TEXT NOT NULL,
             verdict TEXT NOT NULL,
             codes TEXT NOT NULL,

@@ -57,7 +57,8 @@ import Testing
 
   @Test(arguments: [
     ("id", "'00000000000000000000000000000000'"), ("kind", "'disclosed'"), ("hour", "hour + 1"),
-    ("policy", "zeroblob(32)"), ("request", "replace(request, 'teacher', 'learner')"),
+    ("policy", "zeroblob(32)"), ("floor", "zeroblob(32)"),
+    ("request", "replace(request, 'teacher', 'learner')"),
     ("verdict", "'forbidden'"), ("codes", "'PUR-GRADING'"),
     ("obligations", "replace(obligations, 'singleUse', 'singleUze')"), ("model", "zeroblob(32)"),
     ("commitment", "zeroblob(32)"), ("decision", "'accept,tooEasy'"), ("sealed", "zeroblob(40)"),
@@ -87,7 +88,7 @@ import Testing
     "UPDATE leaves SET position = 7 WHERE position = 4",
     "INSERT INTO leaves VALUES (5, zeroblob(32))",
     """
-    INSERT INTO entries SELECT 9, 'x', kind, hour, policy, request, verdict, codes, obligations,
+    INSERT INTO entries SELECT 9, 'x', kind, hour, policy, floor, request, verdict, codes, obligations,
       model, commitment, decision, sealed FROM entries WHERE position = 2
     """,
   ])
@@ -103,6 +104,7 @@ import Testing
       .replacing("teacher", with: "inspector")
     let changed = Entry(
       index: last.index, id: last.id, kind: last.kind, hour: last.hour, policy: last.policy,
+      floor: last.floor,
       request: request, verdict: last.verdict, codes: last.codes, obligations: last.obligations,
       model: last.model, commitment: last.commitment, decision: last.decision, sealedHash: nil,
       sealed: nil)
