@@ -15,7 +15,7 @@ extension Ledger {
 
     /// Writes all of the disclosures down in one transaction, or none.
     ///
-    /// What was decided goes through ``record(_:for:)`` and ``enact(_:for:)`` alone.
+    /// What was decided goes through ``record(_:about:for:)`` and ``enact(_:about:for:)`` alone.
     ///
     /// - Throws: `WriteAheadError`; `cannotWrite` for a disclosure with a decision; `clockBackwards`
     ///   where something permitted, other than a right, would be dated before the newest entry.
