@@ -84,6 +84,7 @@ extension Advisor {
       for: [history], asOf: asOf, directions: directions)
     guard let record = proposals.first?.record else { throw AdvisorError.nothingProposed }
     let card = Digest(of: record)
+    // Where nothing was shown, no entry has the empty name: the gate refuses, and that is written down.
     let shown = try ledger.showing(of: card, about: history.learner, at: moment)
     let human = try HumanDecision(
       choice: decision.choice, reason: decision.reason, role: question.role, card: card,

@@ -26,9 +26,7 @@ extension Advisor {
     identifiers: some RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws -> Grouping {
     var writer = ledger.writer(at: moment, identifiers: identifiers, under: policy)
-    let question = Question(
-      purpose: .temporaryGrouping, role: question.role, relation: question.relation, languages: [],
-      in: question.schoolClass, actor: question.actor, memory: question.memory)
+    let question = question.with(purpose: .temporaryGrouping)
     let advice = try advise(
       histories, asked: question, asOf: asOf, directions: directions, recordedIn: &writer)
     let recommendations = advice.compactMap(\.recommendation)
@@ -63,16 +61,8 @@ extension Advisor {
   private func request(
     for draft: GroupDraft, _ question: Question, asOf: Timestamp
   ) -> Request {
-    var request = Request.ordinary
-    request.purpose = question.purpose
-    request.role = question.role
-    request.relation = question.relation
+    var request = request(question, asOf: asOf, about: [draft.skill])
     request.subjects = .group(draft.members.count)
-    request.memory = question.memory
-    request.integrity.switch = killSwitch.state(
-      model: model.name, schoolClass: question.schoolClass, skills: [draft.skill])
-    request.day = .on(asOf.day)
-    request.model = model.state(on: asOf.day, for: catalogue)
     return request
   }
 

@@ -5,19 +5,26 @@ internal import PolicyGate
 extension Advisor {
   /// The request for one record: what was asked, and what the library knows of the rest.
   func request(for record: DecisionRecord, _ question: Question, asOf: Timestamp) -> Request {
+    var request = request(
+      question, asOf: asOf, about: [record.target, record.pause?.skill].compactMap(\.self))
+    request.evidence = record.evidenceState
+    request.output = record.outcome.resource == nil ? .evidenceNarrative : .activities
+    request.presentation = record.presentation
+    return request
+  }
+
+  /// What every request has: who asks, when, on what model, under what switch and with what oversight.
+  func request(_ question: Question, asOf: Timestamp, about skills: [Skill.ID]) -> Request {
     var request = Request.ordinary
     request.purpose = question.purpose
     request.role = question.role
     request.relation = question.relation
     request.memory = question.memory
+    request.oversight = question.monitor.oversight
     request.day = .on(asOf.day)
     request.model = model.state(on: asOf.day, for: catalogue)
-    request.evidence = record.evidenceState
-    request.output = record.outcome.resource == nil ? .evidenceNarrative : .activities
-    request.presentation = record.presentation
     request.integrity.switch = killSwitch.state(
-      model: record.model.name, schoolClass: question.schoolClass,
-      skills: [record.target, record.pause?.skill].compactMap(\.self))
+      model: model.name, schoolClass: question.schoolClass, skills: skills)
     return request
   }
 }

@@ -48,18 +48,10 @@ extension Advisor {
     at moment: Timestamp,
     identifiers: some RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws -> SkillOverview {
-    var request = Request.ordinary
-    request.purpose = .lessonPlanning
-    request.role = question.role
-    request.relation = question.relation
+    var request = request(question.with(purpose: .lessonPlanning), asOf: asOf, about: [])
     request.operation = .aggregate
-    request.memory = question.memory
-    request.integrity.switch = killSwitch.state(
-      model: model.name, schoolClass: question.schoolClass, skills: [])
     request.subjects = .class(histories.count)
     request.output = .aggregateTable
-    request.day = .on(asOf.day)
-    request.model = model.state(on: asOf.day, for: catalogue)
     var writer = ledger.writer(at: moment, identifiers: identifiers, under: policy)
     switch try Gate.admit(
       request, under: policy, model: model.digest, recordedIn: &writer, abandoned: { _ in })

@@ -107,11 +107,15 @@ public struct Question: Sendable {
   /// The class of the learners, where they are of one; it can be paused.
   public let schoolClass: SchoolClass.ID?
 
+  /// Whether whoever asks still decides: the host keeps one for each teacher, and tells it of every decision.
+  public let monitor: RubberStampMonitor
+
   /// Creates a question.
   public init(
     purpose: Purpose = .formativePractice, role: Role, relation: Relation,
     languages: [Language] = [.french, .english], about inquiry: Inquiry? = nil,
-    in schoolClass: SchoolClass.ID? = nil, actor: Person.ID? = nil, memory: Memory = .stateless
+    in schoolClass: SchoolClass.ID? = nil, actor: Person.ID? = nil, memory: Memory = .stateless,
+    monitor: RubberStampMonitor = RubberStampMonitor()
   ) {
     self.purpose = purpose
     self.role = role
@@ -121,6 +125,14 @@ public struct Question: Sendable {
     self.schoolClass = schoolClass
     self.actor = actor
     self.memory = memory
+    self.monitor = monitor
+  }
+
+  /// The same person's question for another purpose, about nothing beside.
+  func with(purpose: Purpose) -> Question {
+    Question(
+      purpose: purpose, role: role, relation: relation, languages: [], in: schoolClass,
+      actor: actor, memory: memory, monitor: monitor)
   }
 }
 

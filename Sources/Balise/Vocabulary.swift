@@ -46,5 +46,6 @@ public typealias HumanDecision = PolicyGate.HumanDecision
 public typealias PolicyStack = PolicyGate.PolicyStack
 public typealias PolicyLayer = PolicyGate.PolicyLayer
 public typealias KillSwitch = PolicyGate.KillSwitch
+public typealias RubberStampMonitor = PolicyGate.RubberStampMonitor
 
 public typealias DecisionLedger = Ledger

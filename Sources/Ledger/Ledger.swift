@@ -35,10 +35,9 @@ public final class Ledger: Sendable {
   /// Opens the ledger of a path.
   ///
   /// The structure, the guards and the last entry are looked at; ``verify(with:since:under:)`` looks at
-  /// every entry.
-  /// A new ledger gets a new key, and an existing one is never given another. What is written must
-  /// hold all that the newest checkpoint beside the key counts. A file that is no ledger is left as it
-  /// is. Opening to read changes nothing and leaves nothing: a file that nobody has open is read as one
+  /// every entry. A new ledger gets a new key, and an existing one is never given another. What is
+  /// written must hold all that the newest checkpoint beside the key counts. A file that is no ledger is
+  /// left as it is. Opening to read changes nothing and leaves nothing: a file that nobody has open is read as one
   /// that does not change, and one that SQLite could only read by writing beside it is read from a copy.
   ///
   /// - Parameters:

@@ -22,12 +22,6 @@ public enum Release: Sendable {
   case recommendation(Recommendation), refusal(Refusal)
 }
 
-/// What comes of a request that is about no single proposal.
-public enum Admission: ~Copyable, Sendable {
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  case admitted(Pass), refusal(Refusal)
-}
-
 /// A proposal that went through the gate, and whose passage is written down.
 ///
 /// It holds what may be shown and nothing that could be read as a score: neither a number that
@@ -112,36 +106,6 @@ extension Recommendation: CustomReflectable {
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// The leave to do one thing that is about no single proposal; only the gate can give it, and it is used
-/// once or given up.
-public struct Pass: ~Copyable, Sendable {
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public let obligations: [Obligation], receipt: Receipt
-
-  private let abandoned: @Sendable (Receipt) -> Void
-  private var isUsed = false
-
-  fileprivate init(
-    obligations: [Obligation], receipt: Receipt, abandoned: @escaping @Sendable (Receipt) -> Void
-  ) {
-    self.obligations = obligations
-    self.receipt = receipt
-    self.abandoned = abandoned
-  }
-
-  deinit { if !isUsed { abandoned(receipt) } }
-
-  /// Does what was admitted; the pass is spent, even where `act` fails.
-  ///
-  /// - Throws: What `act` throws.
-  public consuming func use<Value, Failure: Error>(
-    _ act: (_ obligations: [Obligation]) throws(Failure) -> Value
-  ) throws(Failure) -> Value {
-    isUsed = true
-    return try act(obligations)
-  }
-}
-
 extension Gate {
   /// Decides drafts, writes all verdicts down in one commit, and only then seals the permitted ones.
   ///
@@ -167,35 +131,8 @@ extension Gate {
     return zip(prepared, receipts).map { $0.release(receipt: $1) }
   }
 
-  /// Decides a request that is about no single proposal, such as an overview of a class or a right,
-  /// and writes the verdict down.
-  ///
-  /// - Parameters:
-  ///   - request: What is asked.
-  ///   - stack: The floor and the layers on it.
-  ///   - model: The digest of the model that it is about, if it is about one.
-  ///   - subject: The learner that it is about, if it is about one.
-  ///   - log: Where the verdict is written down first.
-  ///   - abandoned: Called where the pass is given up without having been used.
-  /// - Returns: A pass or a refusal.
-  /// - Throws: ``WriteAheadError`` where the log did not take the entry; nothing is admitted then.
-  public static func admit(
-    _ request: Request, under stack: PolicyStack = .floor, model: Digest? = nil,
-    about subject: Subject? = nil, recordedIn log: inout some WriteAheadLog,
-    abandoned: @escaping @Sendable (Receipt) -> Void
-  ) throws(WriteAheadError) -> Admission {
-    let disclosure = Disclosure(
-      of: request, under: stack, writtenOn: log.day, model: model, about: subject)
-    let receipt = try commit([disclosure], to: &log)[0]
-    switch disclosure.verdict {
-    case .refused(let kind, let reasons):
-      return .refusal(Refusal(kind: kind, reasons: reasons, receipt: receipt))
-    case .permitted(let obligations):
-      return .admitted(Pass(obligations: obligations, receipt: receipt, abandoned: abandoned))
-    }
-  }
-
-  private static func commit(
+  /// Writes disclosures down, and holds the log to a receipt for each.
+  static func commit(
     _ disclosures: [Disclosure], to log: inout some WriteAheadLog
   ) throws(WriteAheadError) -> [Receipt] {
     guard !disclosures.isEmpty else { return [] }

@@ -95,12 +95,8 @@ extension Chooser {
 
   /// Whether the learner met the newest of their skills weeks ago, as far as responses are dated.
   private var nothingNewForWeeks: Bool {
-    let meetings = seen.responses.compactMap(\.first).map {
-      seen.history.observations[$0.observation].time
-    }
-    guard let newest = meetings.compactMap({ $0 }).max(), !meetings.contains(nil) else {
-      return false
-    }
-    return newest.day.adding(days: RecommenderSettings.weeksWithoutHarder * 7) <= asOf.day
+    seen.newestMeeting.map {
+      $0.day.adding(days: RecommenderSettings.weeksWithoutHarder * 7) <= asOf.day
+    } ?? false
   }
 }

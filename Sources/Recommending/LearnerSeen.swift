@@ -13,6 +13,9 @@ struct LearnerSeen: Sendable {
   /// The responses on any skill of the catalogue, and which observation each was.
   private(set) var opportunities: [(observation: Int, opportunity: Opportunity)] = []
   private(set) var streaks: Streaks
+  /// When a skill was last new to the learner; `nil` where no skill was met, or one at a time unknown.
+  private(set) var newestMeeting: Timestamp?
+  private var isEveryMeetingDated = true
   private let catalogue: CatalogueIndex
 
   init(_ learner: Learner.ID, in catalogue: CatalogueIndex) {
@@ -51,6 +54,7 @@ struct LearnerSeen: Sendable {
       opportunities.append((position, opportunity))
       streaks.append(response, on: skills)
       for skill in skills {
+        if responses[skill].isEmpty { meet(at: observation.time) }
         responses[skill].append(
           SeenResponse(observation: position, response: response, hints: hints))
       }
@@ -61,6 +65,11 @@ struct LearnerSeen: Sendable {
       for skill in skills { selfAssessments[skill] = (confidence, observation.time) }
     }
     return nil
+  }
+
+  private mutating func meet(at time: Timestamp?) {
+    isEveryMeetingDated = isEveryMeetingDated && time != nil
+    newestMeeting = isEveryMeetingDated ? [newestMeeting, time].compactMap(\.self).max() : nil
   }
 
   /// The learner's responses, those of some observations unseen.
