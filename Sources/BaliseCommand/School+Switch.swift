@@ -32,5 +32,5 @@ extension School {
   }
 
   private static let unknownName = Phrase(
-    "%1 : « %2 » n’est pas de l’école ; il y a : %3", "%1: the school has no “%2”; it has: %3")
+    "%1 : « %2 » n’est pas de l’école ; il y a : %3", "%1: the school has no “%2”; it has: %3")
 }

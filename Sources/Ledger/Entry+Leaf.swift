@@ -12,7 +12,8 @@ extension Entry {
   private static func read(_ bytes: [UInt8]) throws(MalformedBytes) -> Entry {
     var reader = try CanonicalReader(bytes, of: leafKind)
     let position = try reader.integer(), id = try reader.text()
-    guard let index = Int(exactly: position), let kind = Disclosure.Kind(rawValue: try reader.text())
+    guard let index = Int(exactly: position),
+      let kind = Disclosure.Kind(rawValue: try reader.text())
     else { throw MalformedBytes() }
     return Entry(
       index: index, id: id, kind: kind, hour: try reader.integer(), policy: try reader.digest(),

@@ -66,10 +66,10 @@ extension Policy {
           french: "Les propositions sont en pause. Tes droits, eux, restent ouverts.",
           english: "Suggestions are paused. Your rights stay open."),
         teacher: LocalizedText(
-          french: "Les règles de l’outil ne sont pas fiables : il ne montre rien.",
+          french: "Les règles de l’outil ne sont pas fiables : il ne montre rien.",
           english: "The tool’s rules cannot be relied on: it shows nothing."),
         dataProtectionOfficer: LocalizedText(
-          french: "Fichier des règles non appliqué : \(found.french).",
+          french: "Fichier des règles non appliqué : \(found.french).",
           english: "Rule file not applied: \(found.english).")),
       remedy: nil, witnesses: [])
   }

@@ -130,7 +130,7 @@ import Testing
     let witness = try #require(try rule.objects("witnesses").first)
     #expect(try witness.string("case") == "M001" && witness.strings("codes") == ["PUR-GRADING"])
     let french = try run(["policy", "expliquer", "PUR-GRADING", "--lang", "fr"])
-    for word in ["usage : notation", "RGPD 22", "M001", "À l’élève"] {
+    for word in ["usage : notation", "RGPD 22", "M001", "À l’élève"] {
       #expect(french.output.contains(word), "\(french.output)")
     }
     let unknown = try run(["policy", "explain", "nonsense"])

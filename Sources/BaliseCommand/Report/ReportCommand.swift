@@ -15,9 +15,6 @@ struct ReportCommand: ParsableCommand {
       """,
     aliases: ["rapport"])
 
-  @Argument(help: "Which class, where the roster has several.")
-  var name: String?
-
   @Option(help: "The file to write; one that stands there is replaced.")
   var html: String
 
@@ -26,17 +23,16 @@ struct ReportCommand: ParsableCommand {
     help: "Add a slip for each learner, in words for learners.")
   var slips = false
 
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var options: ClassOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let inputs = ["answers.csv", "catalogue.json", "roster.csv", "model.json"].map {
-      Optional(filePath($0, in: source.from))
+      Optional(filePath($0, in: options.source.from))
     }
-    let file = try OutputFile(html, unlike: inputs + [source.model, source.ledgerPath])
-    let school = try School(source)
-    let schoolClass = try school.schoolClass(named: name)
-    let learners = school.learners(of: schoolClass)
+    let file = try OutputFile(
+      html, unlike: inputs + [options.source.model, options.source.ledgerPath])
+    let (school, schoolClass, learners) = try options.read()
     let isModelled = school.model != nil
     let advice = isModelled ? try school.advise(learners, languages: [output.language]) : []
     let view = ClassView(

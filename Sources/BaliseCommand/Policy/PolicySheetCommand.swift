@@ -103,7 +103,7 @@ extension PolicyStack {
 
 private enum SheetPhrases {
   static let title = Phrase(
-    "Balise : ce que l’outil refuse, ce qu’il permet, ce qu’il ne peut pas empêcher",
+    "Balise : ce que l’outil refuse, ce qu’il permet, ce qu’il ne peut pas empêcher",
     "Balise: what the tool refuses, what it allows, what it cannot prevent")
   static let version = Phrase("Version %1, du %2 au %3", "Version %1, from %2 to %3")
   static let refused = Phrase("CE QUI EST REFUSÉ", "WHAT IS REFUSED")
@@ -111,27 +111,27 @@ private enum SheetPhrases {
     "CE QUI EST PERMIS, ET À QUELLES CONDITIONS", "WHAT IS ALLOWED, AND ON WHICH CONDITIONS")
   static let cannot = Phrase(
     "CE QUE LES RÈGLES NE PEUVENT PAS EMPÊCHER", "WHAT THE RULES CANNOT PREVENT")
-  static let under = Phrase("à ces conditions :", "on these conditions:")
+  static let under = Phrase("à ces conditions :", "on these conditions:")
   static let limits = [
     Phrase(
       "Qui lit avec patience des degrés de maîtrise peut deviner un classement.",
       "Whoever reads bands of mastery with patience can guess a ranking."),
     Phrase(
-      "La plateforme dit qui demande, pour quelle classe et dans quel but ; l’outil ne peut pas le vérifier, il l’écrit.",
+      "La plateforme dit qui demande, pour quelle classe et dans quel but ; l’outil ne peut pas le vérifier, il l’écrit.",
       "The platform says who asks, for which class and what for; the tool cannot check it, it writes it down."
     ),
     Phrase(
       "Ce qui a été montré peut être recopié et servir à autre chose.",
       "What was shown can be copied and used for something else."),
     Phrase(
-      "Un programme qui contourne l’outil n’est pas arrêté ; le journal et ce que la plateforme a montré ne s’accordent alors plus.",
+      "Un programme qui contourne l’outil n’est pas arrêté ; le journal et ce que la plateforme a montré ne s’accordent alors plus.",
       "A program that goes around the tool is not stopped; the ledger and what the platform showed no longer agree then."
     ),
     Phrase(
-      "Une personne peut accepter sans réfléchir ; l’outil le lui fait remarquer, il ne décide pas à sa place.",
+      "Une personne peut accepter sans réfléchir ; l’outil le lui fait remarquer, il ne décide pas à sa place.",
       "A person can accept without thinking; the tool points it out and does not decide instead."),
     Phrase(
-      "Qui tient le serveur peut retirer une couche, le journal ou l’outil ; les copies que d’autres gardent le montrent.",
+      "Qui tient le serveur peut retirer une couche, le journal ou l’outil ; les copies que d’autres gardent le montrent.",
       "Whoever holds the server can remove a layer, the ledger or the tool; copies that others keep show it."
     ),
   ]

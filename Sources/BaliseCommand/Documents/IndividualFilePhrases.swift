@@ -1,5 +1,5 @@
 /// The words of the individual file.
-enum FilePage {
+enum IndividualFilePhrases {
   static let title = Phrase("Dossier individuel de %1", "Individual file of %1")
   static let drawnUp = Phrase(
     "Établi le %1 par Balise, à partir des réponses et du journal. Article R. 311-3-1-2 du code des "

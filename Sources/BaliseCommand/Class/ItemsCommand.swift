@@ -11,17 +11,13 @@ struct ItemsCommand: ParsableCommand {
     discussion: "Example: balise items --from Datasets/5e-mathematiques",
     aliases: ["questions"])
 
-  @Argument(help: "Which class, where the roster has several.")
-  var name: String?
-
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var options: ClassOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let school = try School(source)
-    let schoolClass = try school.schoolClass(named: name)
+    let (school, schoolClass, learners) = try options.read()
     let signs = ClassSigns(
-      school.observations, learners: school.learners(of: schoolClass), asOf: school.asOf)
+      school.observations, learners: learners, asOf: school.asOf)
     let language = output.language
     let json: JSONValue = [
       "schema": "balise/items/1", "class": .string(schoolClass.text),

@@ -4,23 +4,23 @@ import PolicyGate
 /// What is said of layers, and of what they change.
 enum LayerPhrases {
   private static let repeated = Phrase(
-    "%1 : l’identifiant « %2 » est déjà pris, dans le socle ou dans une autre couche",
+    "%1 : l’identifiant « %2 » est déjà pris, dans le socle ou dans une autre couche",
     "%1: the id “%2” is taken already, in the floor or in another layer")
   private static let weakens = Phrase(
-    "%1 : « %2 » affaiblirait le socle : %3. Requête témoin : %4",
+    "%1 : « %2 » affaiblirait le socle : %3. Requête témoin : %4",
     "%1: “%2” would weaken the floor: %3. Witness request: %4")
   private static let closes = Phrase(
-    "%1 : « %2 » fermerait un droit : %3. Requête témoin : %4",
+    "%1 : « %2 » fermerait un droit : %3. Requête témoin : %4",
     "%1: “%2” would close a right: %3. Witness request: %4")
-  static let withoutEffect = Phrase("Sans effet : %1", "Without effect: %1")
+  static let withoutEffect = Phrase("Sans effet : %1", "Without effect: %1")
   static let noChange = Phrase("Aucune requête ne change.", "No request changes.")
   private static let becomes = Phrase("%1 → %2", "%1 → %2")
-  private static let lost = Phrase("devoir retiré : %1", "duty gone: %1")
-  private static let gained = Phrase("devoir ajouté : %1", "duty added: %1")
-  private static let reasonGone = Phrase("motif retiré : %1", "reason gone: %1")
-  private static let reasonCome = Phrase("motif ajouté : %1", "reason added: %1")
-  private static let reasonOther = Phrase("motif modifié : %1", "another reason: %1")
-  private static let witness = Phrase("Témoin : %1", "Witness: %1")
+  private static let lost = Phrase("devoir retiré : %1", "duty gone: %1")
+  private static let gained = Phrase("devoir ajouté : %1", "duty added: %1")
+  private static let reasonGone = Phrase("motif retiré : %1", "reason gone: %1")
+  private static let reasonCome = Phrase("motif ajouté : %1", "reason added: %1")
+  private static let reasonOther = Phrase("motif modifié : %1", "another reason: %1")
+  private static let witness = Phrase("Témoin : %1", "Witness: %1")
   private static let ordinary = Phrase("la requête ordinaire", "the ordinary request")
   private static let separator = Phrase(" ; ", "; ")
   private static let situations = CountPhrase(

@@ -16,16 +16,11 @@ struct SkillsCommand: ParsableCommand {
       """,
     aliases: ["competences"])
 
-  @Argument(help: "Which class, where the roster has several.")
-  var name: String?
-
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var options: ClassOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let school = try School(source)
-    let schoolClass = try school.schoolClass(named: name)
-    let learners = school.learners(of: schoolClass)
+    let (school, schoolClass, learners) = try options.read()
     switch try school.skills(of: learners) {
     case .shown(let counts, let obligations, let receipt):
       let json: JSONValue = [
@@ -40,7 +35,7 @@ struct SkillsCommand: ParsableCommand {
           counts, catalogue: school.catalogue,
           title: ClassPhrases.about(
             output.language, schoolClass.text,
-            SkillPhrases.title(output.language, learners.count)))
+            ClassPhrases.learners(output.language, learners.count)))
       }
     case .refusal(let refusal):
       let json: JSONValue = [
@@ -104,7 +99,6 @@ extension SkillCounts {
 }
 
 enum SkillPhrases {
-  static let title = CountPhrase(one: ("%1 élève", "%1 pupil"), other: ("%1 élèves", "%1 pupils"))
   static let established = Phrase("acquis", "established")
   static let inProgress = Phrase("en cours", "in progress")
   static let toWorkOn = Phrase("à travailler", "to work on")

@@ -4,15 +4,15 @@ import PolicyGate
 extension Condition {
   private static let always = Phrase("toujours", "always")
   private static let never = Phrase("jamais", "never")
-  private static let every = Phrase("tout ceci :", "all of this:")
-  private static let oneOf = Phrase("l’un de ceci :", "one of this:")
-  private static let noneOf = Phrase("rien de ceci :", "none of this:")
+  private static let every = Phrase("tout ceci :", "all of this:")
+  private static let oneOf = Phrase("l’un de ceci :", "one of this:")
+  private static let noneOf = Phrase("rien de ceci :", "none of this:")
   private static let outsideRights = Phrase(
     "ce n’est pas une demande de droits", "it is no request for a right")
   private static let aRight = Phrase("c’est une demande de droits", "it is a request for a right")
-  private static let isAny = Phrase("%1 : %2", "%1: %2")
-  private static let isNone = Phrase("%1 autre que : %2", "%1 other than: %2")
-  private static let unknown = Phrase("%1 : valeur non reconnue", "%1: not a known value")
+  private static let isAny = Phrase("%1 : %2", "%1: %2")
+  private static let isNone = Phrase("%1 autre que : %2", "%1 other than: %2")
+  private static let unknown = Phrase("%1 : valeur non reconnue", "%1: not a known value")
   private static let unknownDay = Phrase("jour illisible", "the day cannot be read")
   private static let fewer = Phrase("moins de %1 élèves", "fewer than %1 learners")
 

@@ -68,10 +68,9 @@ enum LedgerPhrases {
 
   /// What a proof shows.
   static func lines(_ entry: Entry, _ proof: LedgerProof, _ language: Language) -> [String] {
-    let codes = entry.codes.isEmpty ? "" : " (\(entry.codes.joined(separator: ", ")))"
-    return [
+    [
       proven(language, entry.id, String(entry.index), proof.checkpoint.origin),
-      what(language, entry.kind.rawValue, "\(entry.time)", entry.verdict + codes),
+      what(language, entry.kind(language), "\(entry.time)", entry.verdict(language)),
       entry.agreesWithGate == true ? recomputed(language) : otherPolicy(language),
     ]
   }

@@ -3,14 +3,14 @@ import PolicyProof
 
 enum ProofPhrases {
   private static let decided = Phrase(
-    "%1 demandes décidées deux fois en %2 s ; %3 sont permises.",
+    "%1 demandes décidées deux fois en %2 s ; %3 sont permises.",
     "%1 requests decided twice in %2 s; %3 are permitted.")
   private static let differing = CountPhrase(
     one: ("%1 désaccord entre les règles et la page.", "%1 disagreement of rules and page."),
     other: ("%1 désaccords entre les règles et la page.", "%1 disagreements of rules and page."))
-  private static let redundant = Phrase("Règle superflue : %1", "Redundant rule: %1")
-  private static let held = Phrase("vérifié : %1", "held: %1")
-  private static let failed = Phrase("en défaut : %1", "failed: %1")
+  private static let redundant = Phrase("Règle superflue : %1", "Redundant rule: %1")
+  private static let held = Phrase("vérifié : %1", "held: %1")
+  private static let failed = Phrase("en défaut : %1", "failed: %1")
 
   private static let properties: [Property: Phrase] = [
     .defaultRefuse: Phrase(

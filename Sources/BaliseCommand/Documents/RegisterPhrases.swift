@@ -1,5 +1,5 @@
 /// The words of the record of processing.
-enum RegisterPage {
+enum RegisterPhrases {
   static let title = Phrase(
     "Registre des traitements : propositions de travail avec Balise",
     "Register of processing: suggestions of work with Balise")

@@ -11,10 +11,7 @@ struct ClassCommand: ParsableCommand {
     discussion: "Example: balise class --from Datasets/5e-mathematiques --lang fr",
     aliases: ["classe"])
 
-  @Argument(help: "Which class, where the roster has several.")
-  var name: String?
-
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var options: ClassOptions
 
   @Flag(name: [.customLong("all"), .customLong("tout")], help: "Leave nothing out, however long.")
   var all = false
@@ -22,9 +19,7 @@ struct ClassCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let school = try School(source)
-    let schoolClass = try school.schoolClass(named: name)
-    let learners = school.learners(of: schoolClass)
+    let (school, schoolClass, learners) = try options.read()
     let advice =
       school.model == nil ? [] : try school.advise(learners, languages: [output.language])
     let view = ClassView(

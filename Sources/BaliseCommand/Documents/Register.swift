@@ -10,15 +10,15 @@ struct Register {
 
   init(model: Model?, _ language: Language) {
     var page = Markdown()
-    page.title(RegisterPage.title(language))
-    page.paragraph(RegisterPage.toFill(language))
-    for (heading, items) in RegisterPage.sections {
+    page.title(RegisterPhrases.title(language))
+    page.paragraph(RegisterPhrases.toFill(language))
+    for (heading, items) in RegisterPhrases.sections {
       page.section(heading(language))
       page.list(items.map { $0(language) })
     }
-    page.section(RegisterPage.tool(language))
+    page.section(RegisterPhrases.tool(language))
     page.list(DocumentFacts.policy(language) + DocumentFacts.card(of: model, language))
-    page.section(RegisterPage.refused(language))
+    page.section(RegisterPhrases.refused(language))
     page.list(DocumentFacts.refusedPurposes(language))
     text = page.text
   }

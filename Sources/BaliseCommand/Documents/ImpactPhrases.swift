@@ -1,5 +1,5 @@
 /// The words of the impact assessment’s skeleton.
-enum ImpactPage {
+enum ImpactPhrases {
   /// A risk that is known, what stands against it, and what that does not do.
   struct Risk {
     let name: Phrase, measure: Phrase, remains: Phrase

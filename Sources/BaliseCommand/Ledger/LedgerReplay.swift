@@ -82,7 +82,7 @@ enum ReplayPhrases {
   private static let title = Phrase("Entrée %1, %2", "Entry %1, %2")
   private static let names = [
     Phrase("nature", "kind"), Phrase("heure (UTC)", "hour (UTC)"), Phrase("règle", "policy"),
-    Phrase("demande", "request"), Phrase("verdict", "verdict"), Phrase("motifs", "reasons"),
+    Phrase("demande", "request"), Phrase("verdict", "verdict"),
     Phrase("obligations", "obligations"), Phrase("modèle", "model"),
     Phrase("décision", "decision"),
   ]
@@ -109,10 +109,10 @@ enum ReplayPhrases {
     _ entry: Entry, _ sealed: LedgerReplay.Sealed, _ language: Language
   ) -> [String] {
     let values: [String?] = [
-      entry.kind.rawValue, entry.time.description, entry.policy.description, entry.request,
-      entry.verdict, entry.codes.isEmpty ? nil : entry.codes.joined(separator: " "),
+      entry.kind(language), entry.time.description, entry.policy.description, entry.request,
+      entry.verdict(language),
       entry.obligations.isEmpty ? nil : entry.obligations.joined(separator: " "),
-      entry.model?.description, entry.decision,
+      entry.model?.description, entry.decision(language),
     ]
     let rows = zip(names, values).compactMap { name, value in
       value.map { (name: name(language), value: $0) }

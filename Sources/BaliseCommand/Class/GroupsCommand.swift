@@ -16,16 +16,11 @@ struct GroupsCommand: ParsableCommand {
       """,
     aliases: ["groupes"])
 
-  @Argument(help: "Which class, where the roster has several.")
-  var name: String?
-
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var options: ClassOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let school = try School(source)
-    let schoolClass = try school.schoolClass(named: name)
-    let learners = school.learners(of: schoolClass)
+    let (school, schoolClass, learners) = try options.read()
     let grouping = try school.groups(of: learners)
     let view = GroupsView(
       school: school, schoolClass: schoolClass, grouping: grouping, language: output.language)

@@ -93,7 +93,7 @@ struct PolicyExplain: ParsableCommand {
 
 private enum ExplainPhrases {
   static let noRule = Phrase(
-    "il n’y a pas de règle « %1 » ; il y a : %2", "there is no rule “%1”; there are: %2")
+    "il n’y a pas de règle « %1 » ; il y a : %2", "there is no rule “%1”; there are: %2")
   static let when = Phrase("Quand", "When")
   static let learner = Phrase("À l’élève", "To the learner")
   static let teacher = Phrase("À l’enseignant", "To the teacher")
@@ -102,5 +102,5 @@ private enum ExplainPhrases {
   static let basis = Phrase("Fondement", "Basis")
   static let remedy = Phrase("Possible", "Possible")
   static let witnesses = Phrase("Cas témoins, aujourd’hui", "Witnesses, as of now")
-  static let gets = Phrase("%1 : %2 → %3", "%1: %2 → %3")
+  static let gets = Phrase("%1 : %2 → %3", "%1: %2 → %3")
 }

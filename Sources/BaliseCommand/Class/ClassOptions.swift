@@ -1,0 +1,17 @@
+import ArgumentParser
+import LearningDomain
+
+/// Which class of which folder.
+struct ClassOptions: ParsableArguments {
+  @Argument(help: "Which class, where the roster has several.")
+  var name: String?
+
+  @OptionGroup var source: SourceOptions
+
+  /// The folder, read, the class asked for, and its learners in the order of the roster.
+  func read() throws -> (school: School, schoolClass: SchoolClass.ID, learners: [Learner.ID]) {
+    let school = try School(source)
+    let schoolClass = try school.schoolClass(named: name)
+    return (school, schoolClass, school.learners(of: schoolClass))
+  }
+}
