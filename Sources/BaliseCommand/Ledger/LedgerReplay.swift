@@ -95,7 +95,7 @@ enum ReplayPhrases {
     "Une autre version de la règle a décidé : le verdict n’est pas recalculé.",
     "Another version of the policy decided: the verdict is not recomputed.")
   private static let nothing = Phrase(
-    "Rien n’a été gardé de l’élève (demande sans mémoire, ou sur personne en particulier).",
+    "Rien n’a été gardé de l’élève (demande sans mémoire, ou qui ne porte sur personne en particulier).",
     "Nothing was kept of the pupil (the request was stateless, or about nobody).")
   private static let locked = Phrase(
     "La partie scellée demande la clé du journal (--key).",
