@@ -57,6 +57,9 @@ let package = Package(
       ]),
 
     .target(
+      name: "Workspace",
+      dependencies: ["LearningDomain", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
       name: "PolicyProof", dependencies: ["PolicyGate", "NumericKernels", "LearningDomain"]),
 
     // MARK: - Floor 4
@@ -79,7 +82,7 @@ let package = Package(
       dependencies: [
         "Balise", "OfflineEvaluation", "Recommending", "Ledger", "PolicyProof",
         "KnowledgeTracing", "PolicyGate", "Explaining", "Interchange", "LearningDomain",
-        "NumericKernels", "StrictJSON",
+        "NumericKernels", "StrictJSON", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -118,6 +121,12 @@ let package = Package(
       name: "LedgerTests",
       dependencies: [
         "Ledger", "PolicyGate", "LearningDomain", "NumericKernels", "_TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: [
+        "Workspace", "LearningDomain", "NumericKernels", "_TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

@@ -19,6 +19,8 @@ struct BaliseCommand: ParsableCommand {
       ReportCommand.self,
       LearnerCommand.self, WhyCommand.self, WhyNotCommand.self,
       WhatIfCommand.self, EvidenceCommand.self, DecideCommand.self,
+      PinCommand.self, ExcludeCommand.self, ReplaceCommand.self, WithdrawCommand.self,
+      DirectionsCommand.self, InitCommand.self, ImportCommand.self,
       FitCommand.self, EvaluateCommand.self, SimulateCommand.self,
       PolicyCommand.self, LedgerCommand.self, DoctorCommand.self,
     ]

@@ -6,6 +6,7 @@ import Ledger
 import OfflineEvaluation
 import PolicyGate
 import Recommending
+import Workspace
 
 /// A reason to stop, and the exit code that says which kind it is.
 struct Failure: Error {
@@ -70,6 +71,8 @@ extension Failure {
       } else {
         self.init(.badData) { FilePhrases.badData($0, "\(error)") }
       }
+    case let error as WorkspaceError: self = Failure(error)
+    case let error as TeacherDirectionError: self.init(.usage) { DirectionPhrases.text($0, error) }
     case let error as WriteAheadError:
       self.init(
         error.kind == .damaged ? .badData : .inputOutput,

@@ -51,24 +51,3 @@ extension Language {
     return (joined + apart).compactMap { Language(argument: String($0)) }.last ?? .ofLocale
   }
 }
-
-/// Where a class's files are, which day to speak of, and which rules narrow the floor.
-struct SourceOptions: ParsableArguments {
-  @Option(
-    help: "The folder that holds answers.csv, catalogue.json, roster.csv and, if any, model.json.")
-  var from: String
-
-  @Option(help: "The model to use instead of the folder's.")
-  var model: String?
-
-  @Option(help: "The day to speak of, YYYY-MM-DD; by default the day of the newest answer.")
-  var asOf: Day?
-
-  @Option(help: "Where the ledger is kept; by default ledger.sqlite in the folder.")
-  var ledger: String?
-
-  @Option(help: "The file of the ledger's key; by default the ledger's name and .key.")
-  var key: String?
-
-  @OptionGroup var policy: PolicyOptions
-}

@@ -57,6 +57,13 @@ extension Explainer {
     renderer(in: language).text(of: Statement(MessageKey(kind: kind)))
   }
 
+  /// Why a teacher laid something down.
+  ///
+  /// - Returns: Words to stand beside it.
+  public func reason(_ reason: TeacherDirection.Reason, language: Language) -> String {
+    renderer(in: language).text(of: Statement(MessageKey(reason: reason)))
+  }
+
   /// What a learner's standing on a skill is called.
   public func status(_ status: SkillStatus, language: Language) -> String {
     let key: MessageKey =

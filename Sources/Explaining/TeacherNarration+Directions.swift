@@ -25,7 +25,7 @@ extension TeacherNarration {
 }
 
 extension MessageKey {
-  fileprivate init(reason: TeacherDirection.Reason) {
+  init(reason: TeacherDirection.Reason) {
     self =
       switch reason {
       case .plannedLesson: .reasonPlannedLesson

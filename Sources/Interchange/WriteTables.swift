@@ -51,6 +51,19 @@ public func writeRoster(_ entries: [RosterEntry]) -> [UInt8] {
   return writer.bytes
 }
 
+/// Writes directions; reading them gives them again.
+public func writeDirections(_ directions: [TeacherDirection]) -> [UInt8] {
+  var writer = CSVWriter(directionColumns)
+  for direction in directions {
+    writer.append([
+      direction.learner.text, direction.kind.name, direction.resources[0].text,
+      direction.resources.dropFirst().first?.text ?? "", direction.reason.rawValue,
+      direction.until.description,
+    ])
+  }
+  return writer.bytes
+}
+
 private func words(
   for kind: Observation.Kind
 ) -> (kind: String, correct: String, hints: String, confidence: String) {

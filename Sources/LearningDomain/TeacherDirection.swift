@@ -8,6 +8,25 @@ public struct TeacherDirection: Hashable, Sendable {
     case exclude(Resource.ID)
     /// Where the first would be put forward, the second is.
     case replace(Resource.ID, with: Resource.ID)
+
+    /// Reads a kind by its ``name``; `nil` where a replacement is missing or has no place.
+    public init?(named name: String, _ resource: Resource.ID, replacement: Resource.ID?) {
+      switch (name, replacement) {
+      case ("pin", nil): self = .pin(resource)
+      case ("exclude", nil): self = .exclude(resource)
+      case ("replace", let replacement?): self = .replace(resource, with: replacement)
+      default: return nil
+      }
+    }
+
+    /// The name that files have for it.
+    public var name: String {
+      switch self {
+      case .pin: "pin"
+      case .exclude: "exclude"
+      case .replace: "replace"
+      }
+    }
   }
 
   /// Why; a closed list, so that no free text about a learner is kept.

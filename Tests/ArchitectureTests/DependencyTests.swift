@@ -14,6 +14,7 @@ private let allowed: [String: Set<String>] = [
   "Explaining": ["LearningDomain", "StrictJSON"],
   "Recommending": ["KnowledgeTracing", "NumericKernels", "LearningDomain"],
   "Ledger": ["PolicyGate", "LearningDomain"],
+  "Workspace": ["LearningDomain"],
   "PolicyProof": ["PolicyGate", "NumericKernels", "LearningDomain"],
   "OfflineEvaluation": [
     "Recommending", "KnowledgeTracing", "Explaining", "NumericKernels", "LearningDomain",
@@ -25,7 +26,7 @@ private let allowed: [String: Set<String>] = [
   "BaliseCommand": [
     "Balise", "OfflineEvaluation", "Recommending", "Ledger", "PolicyProof", "KnowledgeTracing",
     "PolicyGate",
-    "Explaining", "Interchange", "LearningDomain", "NumericKernels", "StrictJSON",
+    "Explaining", "Interchange", "LearningDomain", "NumericKernels", "StrictJSON", "Workspace",
   ],
 ]
 

@@ -17,7 +17,7 @@ struct LedgerCommand: ParsableCommand {
 
 /// Which ledger is asked about.
 struct LedgerOptions: ParsableArguments {
-  @Option(help: "The folder of the class.")
+  @Option(help: "The folder of the class, or its workspace.")
   var from: String?
 
   @Option(help: "The ledger, where it is not in the folder.")
@@ -26,7 +26,7 @@ struct LedgerOptions: ParsableArguments {
   var isGiven: Bool { from != nil || ledger != nil }
 
   /// Where the ledger is.
-  var path: String { ledger ?? from.map { filePath("ledger.sqlite", in: $0) } ?? "" }
+  var path: String { ledger ?? from.map(WorkspacePath.ledger(of:)) ?? "" }
 
   /// Refuses where not exactly one place is given.
   func check() throws {

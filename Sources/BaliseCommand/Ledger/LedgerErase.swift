@@ -4,6 +4,7 @@ import LearningDomain
 import Ledger
 import PolicyGate
 import StrictJSON
+import Workspace
 
 struct LedgerErase: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,8 +12,9 @@ struct LedgerErase: ParsableCommand {
     abstract: "Make what a ledger holds of a learner unreadable. / Effacer un élève du journal.",
     discussion: """
       Destroys the learner's keys. It cannot be undone, so the pseudonym is asked for twice. Entries \
-      stay, with their proofs and verdicts; nobody can tell any more whom they are about. Answers in \
-      your files are not touched, and copies of the ledger keep the keys until they lapse.
+      stay, with their proofs and verdicts; nobody can tell any more whom they are about. A workspace \
+      loses the learner's answers and directions as well. Answers in your files are not touched, and \
+      copies of the ledger keep the keys until they lapse.
 
       Example: balise ledger erase P07 --confirm P07 --from Datasets/5e-mathematiques
       """,
@@ -42,12 +44,23 @@ struct LedgerErase: ParsableCommand {
     try place.checkExists()
     let erasure = try Rights(ledgerAt: place.path, key: key).erase(
       Learner.ID(learner), for: .officer, at: .now)
+    let answers = try eraseFromWorkspace()
     let json: JSONValue = [
       "schema": "balise/ledger-erase/1", "ledger": .string(place.path),
       "learner": .string(learner), "keys": .integer(erasure.keys),
+      "observations": answers.map { .integer($0) } ?? .null,
       "entry": .string(erasure.receipt.entry), "index": .integer(erasure.receipt.index),
     ]
-    try output.print(json) { RightsPhrases.lines(erasure, learner, output.language) }
+    try output.print(json) { RightsPhrases.lines(erasure, answers, learner, output.language) }
+  }
+
+  /// How much a workspace lost; `nil` where there is none.
+  private func eraseFromWorkspace() throws -> Int? {
+    guard let from = place.from, WorkspacePath.isWorkspace(from) else { return nil }
+    let workspace = try Workspace(at: from, for: .writing)
+    let removed = try workspace.erase(Learner.ID(learner))
+    try workspace.fit()
+    return removed
   }
 }
 
@@ -74,6 +87,18 @@ enum RightsPhrases {
   private static let entry = Phrase(
     "Entrée %1 au journal ; preuves et verdicts restent vérifiables.",
     "Entry %1 of the ledger; proofs and verdicts can still be verified.")
+  private static let removed = CountPhrase(
+    one: (
+      "L’espace a perdu sa ligne de réponses, sa place au registre et ses consignes.",
+      "The workspace lost the one line of answers, the place on the roster and the directions."
+    ),
+    other: (
+      "L’espace a perdu ses %1 lignes de réponses, sa place au registre et ses consignes.",
+      "The workspace lost %1 lines of answers, the place on the roster and the directions."
+    ))
+  private static let copies = Phrase(
+    "À traiter vous-même : les fichiers que vous aviez importés, et les sauvegardes.",
+    "For you to see to: the files that you had imported, and copies.")
   private static let elsewhere = Phrase(
     "À traiter vous-même : les réponses dans vos fichiers, et les sauvegardes du journal, qui gardent "
       + "les clés jusqu’à leur expiration.",
@@ -86,12 +111,14 @@ enum RightsPhrases {
     "the ledger could not be read, what it holds is missing: %1")
 
   static func lines(
-    _ erasure: Erasure, _ learner: String, _ language: Language
+    _ erasure: Erasure, _ answers: Int?, _ learner: String, _ language: Language
   ) -> [String] {
     [
       erasure.keys == 0
         ? nothing(language, learner) : erased(language, erasure.keys, learner),
-      entry(language, String(erasure.receipt.index)), elsewhere(language),
-    ]
+      answers.map { removed(language, $0) },
+      entry(language, String(erasure.receipt.index)),
+      answers == nil ? elsewhere(language) : copies(language),
+    ].compactMap(\.self)
   }
 }

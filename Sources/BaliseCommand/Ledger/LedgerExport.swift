@@ -5,6 +5,7 @@ import LearningDomain
 import Ledger
 import PolicyGate
 import StrictJSON
+import Workspace
 
 struct LedgerExport: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,7 +30,7 @@ struct LedgerExport: ParsableCommand {
   @Flag(help: "Replace files that stand there.")
   var replace = false
 
-  @Option(help: "The folder of the class, with its answers.csv and its ledger.")
+  @Option(help: "The folder of the class, with its answers.csv and its ledger, or its workspace.")
   var from: String?
 
   @Option(help: "The ledger, where it is not in the folder.")
@@ -56,7 +57,7 @@ struct LedgerExport: ParsableCommand {
     let files = try ["export.json", "export.md"].map {
       try OutputFile(filePath($0, in: out), unlike: [], replaces: replace)
     }
-    let path = ledger ?? from.map { filePath("ledger.sqlite", in: $0) } ?? ""
+    let path = ledger ?? from.map(WorkspacePath.ledger(of:)) ?? ""
     let export = try Rights(ledgerAt: path, key: key).export(
       of: Learner.ID(learner), for: .officer, at: .now)
     let publicKey = try? LedgerKey(file: key ?? path + ".key").verification
@@ -81,6 +82,9 @@ struct LedgerExport: ParsableCommand {
   /// The learner's lines of the folder's answers; bad rows, which may be anybody's, are named.
   private func readAnswers() throws -> [Observation] {
     guard let from else { return [] }
+    if WorkspacePath.isWorkspace(from) {
+      return try Workspace(at: from).observations().filter { $0.learner == Learner.ID(learner) }
+    }
     let catalogue = try? readCatalogue(at: filePath("catalogue.json", in: from))
     let reading = try readObservations(
       at: regularFile("answers.csv", in: from), badRows: .skip, catalogue: catalogue)

@@ -8,13 +8,15 @@ import OfflineEvaluation
 import PolicyGate
 import Recommending
 
-/// A folder of a class, read: answers, catalogue, roster and a model.
+/// A school's classes, read: answers, catalogue, roster, directions and a model.
 struct School {
   let source: SourceOptions
   let catalogue: Catalogue
   let observations: [Observation]
   let roster: [RosterEntry]
-  /// The model; `nil` where the folder has none and nobody has answered yet, so none can be fitted.
+  /// What teachers laid down that holds on the day spoken of, or later.
+  let directions: TeacherDirections
+  /// The model; `nil` where none was chosen and nobody has answered yet, so none can be fitted.
   let model: Model?
   /// The moment of the newest line of the answers, where they have times.
   let newest: Timestamp?
@@ -22,49 +24,26 @@ struct School {
   let asOf: Timestamp
 
   init(_ source: SourceOptions) throws {
+    let files = try source.read()
     self.source = source
-    let folder = source.from
-    let catalogue = try readCatalogue(at: regularFile("catalogue.json", in: folder))
-    let answers = try regularFile("answers.csv", in: folder)
-    let observations = try readObservations(at: answers, catalogue: catalogue).value
-    self.catalogue = catalogue
-    self.observations = observations
-    let rosterFile = try regularFile("roster.csv", in: folder)
-    roster = try readRoster(at: rosterFile)
-    guard !roster.isEmpty else {
-      throw Failure(.badData) { SchoolPhrases.emptyRoster($0, rosterFile) }
-    }
+    catalogue = files.catalogue
+    observations = files.observations
+    roster = files.roster
     newest = observations.compactMap(\.time).max()
     let day = source.asOf ?? newest?.day ?? .today
     asOf = Timestamp(
       milliseconds: Timestamp(startOf: day.adding(days: 1)).milliseconds - 1)
+    directions = try TeacherDirections(
+      files.directions.filter { $0.until >= day }, in: catalogue)
     if let file = source.model {
       model = try Model(file: file)
-    } else if holds("model.json", folder: folder) {
-      model = try Model(file: regularFile("model.json", in: folder))
+    } else if let chosen = files.model {
+      model = chosen
+    } else if let fitted = files.fitted, fitted.card.createdOn <= day {
+      model = fitted
     } else {
       model = try Self.fit(observations, on: day, subject: catalogue.subject?[.english])
     }
-  }
-
-  /// The model of a folder that brings none: the full family, fitted on the folder's own answers up to a
-  /// day and evaluated by folds of learners, so that the gate has a card to judge; `nil` where nobody
-  /// has answered yet.
-  static func fit(_ observations: [Observation], on day: Day, subject: String?) throws -> Model? {
-    let log = AnswerLog(observations.filter { $0.time.map { $0.day <= day } ?? true })
-    guard log.count > 0 else { return nil }
-    let threads = ProcessInfo.processInfo.activeProcessorCount
-    func fit(_ log: AnswerLog) throws -> Model {
-      try fitFull(log, reading: .each, terms: .lasting, threads: threads)
-        .model(name: "class", source: "answers.csv", createdOn: day, seed: 1, subject: subject)
-    }
-    let model = try fit(log)
-    let learners = Set(log.learner).count
-    guard learners >= 2 else { return model }
-    let folds = min(5, learners)
-    let result = try evaluate(
-      log, split: try Split.folds(of: log, count: folds, seed: 1), fit: fit)
-    return model.with(evaluation: result.onCard(method: "\(folds) folds by learner, seed 1"))
   }
 
   /// The class asked for, or the only one there is.
@@ -112,13 +91,14 @@ struct School {
   ) throws -> [Advice] {
     try advisor().advise(
       histories(of: learners), asked: question(about: learners, languages, inquiry), asOf: asOf,
-      at: .now)
+      directions: directions, at: .now)
   }
 
   /// Temporary groups of learners of a class, asked for by its teacher.
   func groups(of learners: [Learner.ID]) throws -> Grouping {
     try advisor().groups(
-      of: histories(of: learners), asked: question(about: learners, []), asOf: asOf, at: .now)
+      of: histories(of: learners), asked: question(about: learners, []), asOf: asOf,
+      directions: directions, at: .now)
   }
 
   /// How many learners of a class stand where on each skill, asked for by its teacher.
@@ -131,7 +111,8 @@ struct School {
   func decide(_ decision: Advisor.Decision, about learner: Learner.ID) throws -> Receipt {
     guard let history = histories(of: [learner]).first else { throw AdvisorError.nothingProposed }
     return try advisor().decide(
-      decision, about: history, asked: question(about: [learner], []), asOf: asOf, at: .now)
+      decision, about: history, asked: question(about: [learner], []), asOf: asOf,
+      directions: directions, at: .now)
   }
 
   /// What a learner's responses say of each skill met so far.
@@ -153,7 +134,7 @@ struct School {
     let classes = Set(roster.filter { learners.contains($0.learner) }.map(\.schoolClass))
     return Question(
       role: .teacher, relation: .ownClass(validUntil: ends.min()), languages: languages,
-      about: inquiry, in: classes.count == 1 ? classes.first : nil)
+      about: inquiry, in: classes.count == 1 ? classes.first : nil, memory: source.memory)
   }
 
   private func advisor() throws -> Advisor {
@@ -163,23 +144,6 @@ struct School {
       catalogue: catalogue, model: model, ledger: ledger, policy: try source.policy.stack(),
       killSwitch: try killSwitch())
   }
-}
-
-extension Model {
-  /// Reads a model's file.
-  init(file: String) throws(Failure) {
-    let bytes = try contents(of: file)
-    do throws(ModelFileError) {
-      try self.init(decoding: bytes)
-    } catch {
-      throw Failure(.badData) { FilePhrases.badData($0, "\(file): \(error)") }
-    }
-  }
-}
-
-extension SourceOptions {
-  /// Where the ledger is: beside the answers, unless said otherwise.
-  var ledgerPath: String { ledger ?? filePath("ledger.sqlite", in: from) }
 }
 
 enum SchoolPhrases {

@@ -1,0 +1,63 @@
+import Interchange
+import KnowledgeTracing
+import LearningDomain
+import Workspace
+
+/// What is read for a workspace, all of it before anything is brought in.
+struct DeliveryDraft {
+  private(set) var delivery = Delivery()
+  private(set) var catalogue: Catalogue?
+  private(set) var skipped = 0
+  private let kept: [TeacherDirection]
+  private let language: Language
+
+  /// Begins with what a workspace keeps; without one nothing is kept.
+  init(into workspace: Workspace?, warningsIn language: Language) throws {
+    self.language = language
+    kept = try workspace?.directions() ?? []
+    catalogue = try workspace.flatMap { workspace in
+      try workspace.bytes(of: .catalogue).map { try readCatalogue($0, named: workspace.path) }
+    }
+  }
+
+  mutating func addCatalogue(_ file: String) throws {
+    let bytes = try contents(of: file)
+    let catalogue = try readCatalogue(bytes, named: file)
+    _ = try TeacherDirections(kept, in: catalogue)
+    delivery.catalogue = bytes
+    self.catalogue = catalogue
+  }
+
+  mutating func addRoster(_ file: String) throws {
+    delivery.roster += try readRoster(at: file)
+  }
+
+  mutating func addAnswers(_ file: String, _ layout: AnswersLayoutOptions? = nil) throws {
+    let format = try layout?.format() ?? .balise
+    let reading = try readObservations(
+      at: file, format: format, badRows: layout?.onBadRow ?? .fail, catalogue: catalogue)
+    layout?.warn(of: reading.skipped, in: language)
+    let now = Timestamp.now
+    if reading.value.contains(where: { $0.time.map { $0 > now } ?? false }) {
+      let survey = try surveyAnswers(at: file, format: format, now: now)
+      throw Failure(.badData) {
+        ImportPhrases.toCome(
+          $0, "\(file):\(survey.firstLineAhead ?? 1)", "\(survey.firstTimeAhead ?? now)")
+      }
+    }
+    skipped += reading.skipped.count
+    delivery.observations += reading.value
+  }
+
+  mutating func addModel(_ file: String) throws {
+    let bytes = try contents(of: file)
+    _ = try Model(bytes, from: file)
+    delivery.model = bytes
+  }
+
+  mutating func addDirections(_ file: String) throws {
+    guard let catalogue else { throw Failure(.badData) { ImportPhrases.noCatalogue($0, file) } }
+    delivery.directions = try readDirections(at: file)
+    _ = try TeacherDirections(kept + delivery.directions, in: catalogue)
+  }
+}

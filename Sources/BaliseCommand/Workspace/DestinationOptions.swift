@@ -1,0 +1,118 @@
+import ArgumentParser
+import Interchange
+import LearningDomain
+import StrictJSON
+import Workspace
+
+/// Which workspace something is brought into.
+struct DestinationOptions: ParsableArguments {
+  @Option(
+    name: [.customLong("into"), .customLong("dans")],
+    help: "The workspace; by default balise.sqlite, here.")
+  var workspace = WorkspacePath.standard
+
+  @Flag(name: [.customLong("check"), .customLong("verifier")], help: "Read, and keep nothing.")
+  var checksOnly = false
+
+  @OptionGroup var output: OutputOptions
+
+  /// Reads files, then brings all of them in or none, and says what came of it.
+  func bring(_ read: (inout DeliveryDraft) throws -> Void) throws {
+    guard !workspace.isEmpty else { throw Failure.emptyPath }
+    let target =
+      try checksOnly && !WorkspacePath.isWorkspace(workspace)
+      ? nil : Workspace(at: workspace, for: checksOnly ? .reading : .writing)
+    var draft = try DeliveryDraft(into: target, warningsIn: output.language)
+    try read(&draft)
+    let addition = checksOnly ? nil : try target?.take(draft.delivery)
+    if !checksOnly { try target?.fit() }
+    try output.print(json(draft, addition)) {
+      ImportPhrases.lines(
+        draft, addition, into: addition == nil ? nil : workspace, output.language)
+    }
+  }
+
+  private func json(_ draft: DeliveryDraft, _ addition: Addition?) -> JSONValue {
+    let delivery = draft.delivery
+    return [
+      "schema": "balise/import/1",
+      "workspace": addition == nil ? .null : .string(workspace),
+      "observations": [
+        "read": .integer(delivery.observations.count),
+        "new": addition.map { .integer($0.new) } ?? .null,
+        "known": addition.map { .integer($0.known) } ?? .null,
+        "skipped": .integer(draft.skipped),
+      ],
+      "catalogue": delivery.catalogue == nil
+        ? .null
+        : draft.catalogue.map {
+          [
+            "skills": .integer($0.skills.count), "items": .integer($0.items.count),
+            "resources": .integer($0.resources.count),
+          ]
+        } ?? .null,
+      "roster": .integer(delivery.roster.count), "model": .boolean(delivery.model != nil),
+      "directions": .integer(delivery.directions.count),
+    ]
+  }
+}
+
+enum ImportPhrases {
+  static let nothingToImport = Phrase(
+    "`%1` ne contient rien à importer : il faudrait answers.csv, catalogue.json ou roster.csv",
+    "`%1` holds nothing to import: expected answers.csv, catalogue.json or roster.csv")
+  static let noCatalogue = Phrase(
+    "%1 : importez d’abord le catalogue", "%1: import the catalogue first")
+  static let toCome = Phrase(
+    "%1 : la date %2 n’est pas encore venue : corrigez-la, rien n’a été importé",
+    "%1: the date %2 is yet to come: correct it, nothing was imported")
+  private static let imported = Phrase("Importé dans %1 :", "Imported into %1:")
+  private static let checked = Phrase(
+    "Lu sans erreur, rien n’est gardé :", "Read without fault, nothing is kept:")
+  private static let catalogue = Phrase(
+    "  catalogue : %1 compétences, %2 questions, %3 ressources",
+    "  catalogue: %1 skills, %2 items, %3 resources")
+  private static let roster = CountPhrase(
+    one: ("  registre : %1 élève", "  roster: %1 learner"),
+    other: ("  registre : %1 élèves", "  roster: %1 learners"))
+  private static let model = Phrase("  modèle choisi", "  chosen model")
+  private static let directions = CountPhrase(
+    one: ("  consignes : %1", "  directions: %1"), other: ("  consignes : %1", "  directions: %1"))
+  private static let read = CountPhrase(
+    one: ("  réponses : %1 ligne", "  answers: %1 line"),
+    other: ("  réponses : %1 lignes", "  answers: %1 lines"))
+  private static let added = CountPhrase(
+    one: (
+      "  réponses : %1 ligne nouvelle, déjà gardées %2", "  answers: %1 new line, kept already %2"
+    ),
+    other: (
+      "  réponses : %1 lignes nouvelles, déjà gardées %2",
+      "  answers: %1 new lines, kept already %2"
+    ))
+  private static let next = Phrase(
+    "Voir la classe : balise classe --from %1", "See the class: balise class --from %1")
+
+  static func lines(
+    _ draft: DeliveryDraft, _ addition: Addition?, into workspace: String?, _ language: Language
+  ) -> [String] {
+    let delivery = draft.delivery
+    var lines = [workspace.map { imported(language, $0) } ?? checked(language)]
+    if delivery.catalogue != nil, let parts = draft.catalogue {
+      lines.append(
+        catalogue(
+          language, String(parts.skills.count), String(parts.items.count),
+          String(parts.resources.count)))
+    }
+    if !delivery.roster.isEmpty { lines.append(roster(language, delivery.roster.count)) }
+    if delivery.model != nil { lines.append(model(language)) }
+    if !delivery.directions.isEmpty {
+      lines.append(directions(language, delivery.directions.count))
+    }
+    if !delivery.observations.isEmpty {
+      lines.append(
+        addition.map { added(language, $0.new, String($0.known)) }
+          ?? read(language, delivery.observations.count))
+    }
+    return lines + [workspace.map { next(language, $0) }].compactMap(\.self)
+  }
+}

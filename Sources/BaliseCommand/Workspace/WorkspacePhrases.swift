@@ -1,0 +1,64 @@
+import LearningDomain
+import Workspace
+
+/// The words about workspaces.
+enum WorkspacePhrases {
+  static let whichClass = Phrase(
+    "dites où est la classe : --from DOSSIER (ou créez un espace : balise init)",
+    "say where the class is: --from FOLDER (or make a workspace: balise init)")
+  static let made = Phrase("Espace créé : %1", "Workspace made: %1")
+  static let basis = Phrase(
+    "Base inscrite : %1. Les réponses y restent d’une semaine à l’autre : inscrivez ce traitement au registre "
+      + "de l’établissement (balise regle registre).",
+    "Basis on record: %1. Answers stay there from week to week: enter this processing in the school’s register "
+      + "(balise policy register).")
+  static let next = Phrase(
+    "Ensuite : balise importer dossier DOSSIER --dans %1",
+    "Next: balise import folder FOLDER --into %1")
+  static let missing = Phrase(
+    "il n’y a pas d’espace à `%1` : balise init %1", "there is no workspace at `%1`: balise init %1"
+  )
+  static let noWorkspace = Phrase(
+    "`%1` n’est pas un espace Balise", "`%1` is no workspace of balise")
+  static let exists = Phrase(
+    "`%1` existe déjà : rien n’a été changé", "`%1` exists already: nothing was changed")
+  static let newer = Phrase(
+    "une version plus récente de balise a créé l’espace `%1`",
+    "a later version of balise made the workspace `%1`")
+  static let unavailable = Phrase(
+    "l’espace `%1` ne peut être ni lu ni écrit : %2", "cannot use the workspace `%1`: %2")
+  static let damaged = Phrase("l’espace `%1` est abîmé : %2", "the workspace `%1` is damaged: %2")
+  static let conflict = Phrase(
+    "l’espace garde déjà la réponse de %1 à %2 du %3, avec un autre résultat : corrigez le fichier, rien n’a "
+      + "été importé",
+    "the workspace keeps %1’s answer to %2 of %3 already, with another result: correct the file, nothing was "
+      + "imported")
+  static let stillRead = Phrase(
+    "l’effacement est fait dans `%1`, mais un autre programme le lit : recommencez quand il aura fini",
+    "it is erased from `%1`, and another program reads it: try again once that has ended")
+}
+
+extension Failure {
+  /// What an error of a workspace means on the command line.
+  init(_ error: WorkspaceError) {
+    switch error {
+    case .missing(let path):
+      self.init(.inputOutput) { WorkspacePhrases.missing($0, path) }
+    case .noWorkspace(let path):
+      self.init(.badData) { WorkspacePhrases.noWorkspace($0, path) }
+    case .exists(let path): self.init(.usage) { WorkspacePhrases.exists($0, path) }
+    case .newerVersion(let path): self.init(.inputOutput) { WorkspacePhrases.newer($0, path) }
+    case .unavailable(let path, let why):
+      self.init(.inputOutput) { WorkspacePhrases.unavailable($0, path, why) }
+    case .damaged(let path, let why):
+      self.init(.badData) { WorkspacePhrases.damaged($0, path, why) }
+    case .conflict(_, let answer):
+      self.init(.badData) {
+        WorkspacePhrases.conflict(
+          $0, answer.learner.text, answer.item?.text ?? "", answer.time?.description ?? "")
+      }
+    case .stillRead(let path): self.init(.inputOutput) { WorkspacePhrases.stillRead($0, path) }
+    @unknown default: self.init(.inputOutput, "\(error)")
+    }
+  }
+}

@@ -1,0 +1,107 @@
+internal import GRDB
+public import LearningDomain
+
+extension Workspace {
+  /// All observations, in the order they were added.
+  ///
+  /// - Complexity: O(observations).
+  public func observations() throws(WorkspaceError) -> [Observation] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM observations ORDER BY position")
+        .map { try Observation($0, in: self.path) }
+    }
+  }
+
+  /// Adds observations that are not there yet, and says how many those are.
+  ///
+  /// What has a time is kept once. Of equal observations without one as many are kept as the fullest file
+  /// holds. Adding a file again, or one that goes on where an earlier one ended, therefore adds what is new.
+  func add(_ added: [Observation], _ db: Database) throws -> Addition {
+    let kept = try self.kept(of: Set(added.map(\.learner)), db)
+    var counts = Dictionary(kept.map { ($0, 1) }, uniquingKeysWith: +)
+    let answers = Set(kept.compactMap(AnswerMoment.init))
+    var new = 0
+    for observation in added {
+      if let count = counts[observation], count > 0 {
+        if observation.time == nil { counts[observation] = count - 1 }
+        continue
+      }
+      if let moment = AnswerMoment(observation), answers.contains(moment) {
+        throw WorkspaceError.conflict(path: self.path, observation)
+      }
+      try observation.insert(into: db)
+      if observation.time != nil { counts[observation] = 1 }
+      new += 1
+    }
+    if new > 0 { try self.forgetFitted(db) }
+    return Addition(new: new, known: added.count - new)
+  }
+
+  private func kept(of learners: Set<Learner.ID>, _ db: Database) throws -> [Observation] {
+    try learners.sorted().flatMap { learner in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM observations WHERE learner = ? ORDER BY position",
+        arguments: [learner.text]
+      ).map { try Observation($0, in: self.path) }
+    }
+  }
+}
+
+/// Who answered what when: one answer.
+private struct AnswerMoment: Hashable {
+  let learner: Learner.ID, item: Item.ID, time: Timestamp
+
+  init?(_ observation: Observation) {
+    guard let item = observation.item, let time = observation.time, observation.response != nil
+    else { return nil }
+    (learner, self.item, self.time) = (observation.learner, item, time)
+  }
+}
+
+extension Observation {
+  /// What parts the names of skills in a column: no name that was read holds it.
+  private static let separator: Character = "\u{1F}"
+
+  fileprivate init(_ row: Row, in path: String) throws {
+    let names: String = row["skills"], kind: String = row["kind"]
+    let found: Kind? =
+      switch kind {
+      case "correct": .answer(.correct, hints: row["hints"])
+      case "incorrect": .answer(.incorrect, hints: row["hints"])
+      case "exposure": .exposure
+      case "selfAssessment":
+        (row["confidence"] as Int?).flatMap { Confidence(rawValue: $0) }.map {
+          .selfAssessment($0)
+        }
+      default: nil
+      }
+    guard let found else {
+      let position: Int = row["position"]
+      throw WorkspaceError.damaged(path: path, because: "observation \(position) is of no kind")
+    }
+    self.init(
+      learner: Learner.ID(row["learner"]), item: (row["item"] as String?).map { Item.ID($0) },
+      skills: names.split(separator: Self.separator).map { Skill.ID(String($0)) },
+      resource: (row["resource"] as String?).map { Resource.ID($0) }, kind: found,
+      time: (row["time"] as Int64?).map { Timestamp(milliseconds: $0) })
+  }
+
+  fileprivate func insert(into db: Database) throws {
+    let columns: (kind: String, hints: Int, confidence: Int?) =
+      switch kind {
+      case .answer(let response, let hints):
+        (response == .correct ? "correct" : "incorrect", hints, nil)
+      case .exposure: ("exposure", 0, nil)
+      case .selfAssessment(let confidence): ("selfAssessment", 0, confidence.rawValue)
+      }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO observations (learner, item, skills, resource, kind, hints, confidence, time)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      learner.text, item?.text, skills.map(\.text).joined(separator: String(Self.separator)),
+      resource?.text, columns.kind, columns.hints, columns.confidence, time?.milliseconds,
+    ])
+  }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import StrictJSON
+import Testing
+
+/// From an empty folder to a class that is kept, as a teacher goes.
+@Suite struct WorkspaceTests {
+  let classroom: Classroom
+  static let file = "5b.sqlite"
+
+  init() throws {
+    classroom = try Classroom()
+    #expect(try classroom.run("init", Self.file, "--basis", "register 12").status == 0)
+  }
+
+  private func ask(_ words: String...) throws -> Run {
+    try classroom.run(words + ["--from", Self.file])
+  }
+
+  private func bring(_ words: String...) throws -> Run {
+    try classroom.run(["import"] + words + ["--into", Self.file, "--format", "json"])
+  }
+
+  @Test func `a class looks the same from a workspace as from its folder`() throws {
+    let run = try bring("folder", Classroom.name)
+    #expect(run.status == 0 && run.errors == "")
+    let observations = try run.json().required("observations").members()
+    #expect(try observations.integer("new") == observations.integer("read"))
+    func view(_ run: Run) -> [Substring] { run.lines.filter { !$0.contains("--from") } }
+    for command in ["class", "skills", "items", "groups"] {
+      let kept = try ask(command)
+      #expect(kept.status == 0, "\(command): \(kept.errors)")
+      #expect(view(kept) == view(try classroom.ask(command)))
+    }
+  }
+
+  @Test func `next week's answers are added, and last week's not again`() throws {
+    let lines = try classroom.text(of: "answers.csv").split(separator: "\n")
+    let beginning = lines.prefix(1 + 1200).joined(separator: "\n") + "\n"
+    try classroom.write(beginning, to: "answers.csv")
+    #expect(try bring("folder", Classroom.name).status == 0)
+    try classroom.write(lines.joined(separator: "\n") + "\n", to: "answers.csv")
+    let run = try bring("csv", Classroom.name + "/answers.csv")
+    let observations = try run.json().required("observations").members()
+    let read = try observations.integer("read"), known = try observations.integer("known")
+    #expect(try observations.integer("new") == read - known)
+    #expect((1200..<read).contains(known))
+  }
+
+  @Test func `a bad row, a date to come and a contradicted answer bring nothing in`() throws {
+    #expect(try bring("folder", Classroom.name).status == 0)
+    let before = try ask("class", "--format", "json").json().integer("learners")
+    let header = "learner,item,skills,correct,time\n"
+    let lines = try classroom.text(of: "answers.csv").split(separator: "\n")
+    let answer = try #require(lines.first { $0.contains(",answer,") })
+    let fields = answer.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
+    let other = fields[3] == "1" ? "0" : "1"
+    for (row, said) in [
+      ("P01,Q001,,2,2026-11-10T08:00:00Z", "line 3"),
+      ("P01,Q001,,1,2999-11-10T08:00:00Z", "is yet to come"),
+      ("\(fields[0]),\(fields[1]),\(fields[2]),\(other),\(fields[4])", "with another result"),
+    ] {
+      try classroom.write(
+        header + "P01,Q001,,1,2026-11-11T08:00:00Z\n" + row + "\n", to: "week.csv")
+      let run = try bring("csv", Classroom.name + "/week.csv")
+      #expect(run.status == 65 && run.output == "" && run.errors.contains(said), "\(run.errors)")
+    }
+    try classroom.write(header + "P01,Q001,,1,2026-11-11T08:00:00Z\n", to: "week.csv")
+    let run = try bring("csv", Classroom.name + "/week.csv")
+    #expect(try run.json().required("observations").members().integer("new") == 1)
+    #expect(try ask("class", "--format", "json").json().integer("learners") == before)
+  }
+
+  @Test func `checking reads and keeps nothing, with a workspace or without`() throws {
+    for into in [Self.file, "elsewhere.sqlite"] {
+      let run = try classroom.run(
+        "import", "folder", Classroom.name, "--check", "--into", into, "--format", "json")
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(try run.json().required("observations").members().integer("read") > 0)
+    }
+    #expect(try ask("class").status == 65)
+  }
+
+  @Test func `a pinned resource comes next, until it is taken back`() throws {
+    #expect(try bring("folder", Classroom.name).status == 0)
+    for place in [Self.file, Classroom.name] {
+      func ask(_ words: String...) throws -> Run { try classroom.run(words + ["--from", place]) }
+      let before = try ask("why", "P07").output
+      #expect(!before.contains("R001"))
+      let pin = try ask("pin", "P07", "R001", "--reason", "plannedLesson")
+      #expect(pin.status == 0 && pin.errors == "")
+      let why = try ask("why", "P07", "--format", "json")
+      #expect(why.output.contains("R001"))
+      let twice = try ask("pin", "P07", "R002", "--reason", "plannedLesson")
+      #expect(twice.status == 2 && twice.errors.contains("balise withdraw P07 R001"))
+      let listed = try ask("directions", "--format", "json").json().objects("directions")
+      #expect(try listed.map { try $0.string("resource") } == ["R001"])
+      #expect(try ask("withdraw", "P07", "R001").status == 0)
+      #expect(try ask("why", "P07").output == before)
+      #expect(try ask("withdraw", "P07", "R001").status == 2)
+    }
+  }
+
+  @Test func `an erased learner is on no list and in no file`() throws {
+    #expect(try bring("folder", Classroom.name).status == 0)
+    #expect(try ask("why", "P07").status == 0)
+    let erased = try classroom.run(
+      "ledger", "erase", "P07", "--confirm", "P07", "--from", Self.file, "--format", "json")
+    #expect(erased.status == 0, "\(erased.errors)")
+    let result = try erased.json()
+    #expect(try result.integer("keys") == 1)
+    #expect(try result.integer("observations") > 0)
+    #expect(try ask("why", "P07").status == 2)
+    let view = try ask("class", "--format", "json")
+    #expect(view.status == 0 && !view.output.contains("P07"))
+    #expect(try ask("ledger", "verify").status == 0)
+  }
+
+  @Test func `what is shown from a workspace is sealed, and exported with its cards`() throws {
+    #expect(try bring("folder", Classroom.name).status == 0)
+    #expect(try ask("why", "P07").status == 0)
+    let run = try classroom.run(
+      "ledger", "export", "P07", "--from", Self.file, "--out", "P07", "--format", "json")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try run.json().integer("answers") > 0)
+    #expect(try run.json().integer("entries") == 1)
+  }
+
+  @Test func `without a place the workspace here is meant`() throws {
+    let missing = try classroom.run("class")
+    #expect(missing.status == 2 && missing.errors.contains("balise init"))
+    #expect(try classroom.run("init").status == 0)
+    #expect(try classroom.run("init").status == 2)
+    #expect(try classroom.run("import", "folder", Classroom.name).status == 0)
+    #expect(try classroom.run("class").status == 0)
+  }
+
+  @Test func `nothing is imported where there is no workspace, or nothing to import`() throws {
+    let nowhere = try classroom.run("import", "folder", Classroom.name, "--into", "none.sqlite")
+    #expect(nowhere.status == 74 && nowhere.errors.contains("balise init none.sqlite"))
+    let nothing = try bring("folder", "/")
+    #expect(nothing.status == 65 && nothing.errors.contains("nothing to import"))
+    let ledger = try classroom.ask("why", "P07")
+    #expect(ledger.status == 0)
+    let other = try classroom.run(
+      "import", "folder", Classroom.name, "--into", Classroom.name + "/ledger.sqlite")
+    #expect(other.status == 65 && other.errors.contains("is no workspace"))
+  }
+}
