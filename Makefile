@@ -51,7 +51,7 @@ bench: packages
 
 # The report in a real browser: widths, light and dark, keys, accessibility, paper.
 test-browser: packages
-	swift build -c release --product balise
+	swift build $(testing) --product balise
 	@.ci/browser
 
 # How well the parameters of simulated skills are found again.

@@ -82,12 +82,56 @@ struct DecideCommand: ParsableCommand {
             + (resource.map { " → \($0.id), " + DecidePhrases.title($0, output.language) } ?? ""),
           reason.label[output.language]),
         DecidePhrases.receipt(output.language, String(receipt.index), receipt.hash.description),
+      ] + hint(decision, about: entry.learner, in: school)
+    }
+  }
+}
+
+extension DecideCommand {
+  /// How to change what comes next: a decision is about one suggestion, and the same answers give the same one
+  /// again.
+  private func hint(
+    _ decision: Advisor.Decision, about learner: Learner.ID, in school: School
+  ) -> [String] {
+    let words = [learner.text, source.from]
+    switch decision.choice {
+    case .accept, .defer: return []
+    case .modify:
+      guard let id = decision.replacement else { return [] }
+      return [DecidePhrases.pin(output.language, words[0], id.text, words[1])]
+    case .reject:
+      guard let id = school.suggestion(for: learner) else { return [] }
+      return [
+        DecidePhrases.suggestedAgain(output.language),
+        DecidePhrases.exclude(
+          output.language, words[0], id.text, reason.directionReason.rawValue, words[1]),
       ]
     }
   }
 }
 
+extension HumanDecision.ReasonCode {
+  /// The nearest reason to lay something down.
+  fileprivate var directionReason: TeacherDirection.Reason {
+    switch self {
+    case .alreadyDone, .workedInClass: .workedInClass
+    case .anotherPriority, .noTime, .wantsToWait: .plannedLesson
+    case .materialUnsuitable: .unsuitedMaterial
+    case .learnerWish: .learnerWish
+    case .tooEasy, .tooHard, .knowsLearnerBetter, .evidenceMisleading, .fitsNeed: .unsuitedLevel
+    }
+  }
+}
+
 enum DecidePhrases {
+  static let suggestedAgain = Phrase(
+    "Les mêmes réponses la proposeront encore. Pour l’écarter deux semaines :",
+    "The same answers will suggest it again. To keep it away for two weeks:")
+  static let exclude = Phrase(
+    "balise exclure %1 %2 --raison %3 --from %4", "balise exclude %1 %2 --reason %3 --from %4")
+  static let pin = Phrase(
+    "Pour que ce choix vienne ensuite : balise epingler %1 %2 --raison plannedLesson --from %3",
+    "To have your choice come next: balise pin %1 %2 --reason plannedLesson --from %3")
   static let recorded = Phrase(
     "Décision enregistrée pour %1 : %2 (%3).", "Decision recorded for %1: %2 (%3).")
   static let noResource = Phrase(

@@ -13,11 +13,12 @@ import sys
 import tempfile
 
 from selenium import webdriver
+from selenium.common.exceptions import SessionNotCreatedException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.chrome.service import Service
 
-BALISE = pathlib.Path(".build/release/balise").resolve()
+BALISE = pathlib.Path(".build/testing/release/balise").resolve()
 CLASS = "Datasets/5e-mathematiques"
 SHOTS = pathlib.Path(".build/browser")
 AXE = pathlib.Path(
@@ -25,6 +26,9 @@ AXE = pathlib.Path(
 ).read_text()
 # WCAG 2.2 at level AA, with all that it includes.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+# The exit code where there is no browser to look with, after sysexits.h (EX_TEMPFAIL).
+UNAVAILABLE = 75
 
 faults = []
 
@@ -43,10 +47,20 @@ def balise(*arguments):
 
 def browser(dark=False):
     options = webdriver.ChromeOptions()
-    for option in ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]:
+    for option in [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--hide-scrollbars",
+    ]:
         options.add_argument(option)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    try:
+        driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    except SessionNotCreatedException as error:
+        print(f"SKIPPED: Chromium does not start here: {error.msg}")
+        sys.exit(UNAVAILABLE)
     value = "dark" if dark else "light"
     driver.execute_cdp_cmd(
         "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": value}]}

@@ -35,10 +35,9 @@ struct DirectionOptions: ParsableArguments {
       $0.filter { $0.kind != direction.kind || $0.learner != direction.learner } + [direction]
     }
     try output.print(direction.json(schema: "balise/direction/1")) {
-      [
-        DirectionPhrases.laid(output.language, direction, school.catalogue),
+      Screen.wrap(DirectionPhrases.laid(output.language, direction, school.catalogue), to: 80) + [
         DirectionPhrases.undo(
-          output.language, direction.learner.text, direction.resources[0].text, source.from),
+          output.language, direction.learner.text, direction.resources[0].text, source.from)
       ]
     }
   }
@@ -152,7 +151,9 @@ struct WithdrawCommand: ParsableCommand {
       "withdrawn": .array(meant.map { $0.json() }),
     ]
     try output.print(json) {
-      meant.map { DirectionPhrases.withdrawn(output.language, $0, school.catalogue) }
+      meant.flatMap {
+        Screen.wrap(DirectionPhrases.withdrawn(output.language, $0, school.catalogue), to: 80)
+      }
     }
   }
 }

@@ -25,7 +25,9 @@ struct DirectionsCommand: ParsableCommand {
     try output.print(json, csv: { DirectionPhrases.table(held) }) {
       held.isEmpty
         ? [DirectionPhrases.noneHeld(output.language)]
-        : held.map { DirectionPhrases.listed(output.language, $0, school.catalogue) }
+        : held.flatMap {
+          Screen.wrap(DirectionPhrases.listed(output.language, $0, school.catalogue), to: 80)
+        }
     }
   }
 }

@@ -29,6 +29,19 @@ struct IndividualFile {
 
   private var shown: [SubjectExport.Item] { export.entries.filter { $0.entry.kind == .revealed } }
 
+  /// Each card once, in the showing that has it in words.
+  private var cards: [SubjectExport.Item] {
+    var cards: [SubjectExport.Item] = []
+    for item in shown {
+      if let place = cards.firstIndex(where: { $0.part.card == item.part.card }) {
+        if cards[place].part.rationales.isEmpty { cards[place] = item }
+      } else {
+        cards.append(item)
+      }
+    }
+    return cards
+  }
+
   private mutating func write() {
     page.title(IndividualFilePhrases.title(language, export.learner.text))
     page.paragraph(IndividualFilePhrases.drawnUp(language, "\(export.moment.day)"))
@@ -76,7 +89,7 @@ struct IndividualFile {
       IndividualFilePhrases.catalogue(language), IndividualFilePhrases.notUsed(language),
     ])
     page.paragraph(IndividualFilePhrases.source(language))
-    for item in shown where !item.part.evidence.isEmpty {
+    for item in cards where !item.part.evidence.isEmpty {
       page.part(heading(item))
       page.list(
         item.part.evidence.map { evidence in
@@ -131,7 +144,7 @@ struct IndividualFile {
   /// What each card that was shown says under some claims.
   private mutating func each(_ claims: [Rationale.Claim]) {
     guard !shown.isEmpty else { return page.paragraph(IndividualFilePhrases.nothingKept(language)) }
-    for item in shown {
+    for item in cards {
       page.part(heading(item))
       let blocks = item.part.rationale(in: language)?.blocks.filter { claims.contains($0.claim) }
       let told = blocks?.map { $0.sentences.joined(separator: " ") } ?? []
@@ -144,8 +157,11 @@ struct IndividualFile {
   }
 
   private func heading(_ item: SubjectExport.Item) -> String {
-    IndividualFilePhrases.card(
-      language, "\(item.part.moment.day)", item.part.rationale(in: language)?.headline ?? "")
+    let times = shown.count { $0.part.card == item.part.card }
+    return IndividualFilePhrases.card(
+      language, "\(item.part.moment.day)",
+      item.part.rationale(in: language)?.headline ?? IndividualFilePhrases.forGroups(language))
+      + (times > 1 ? IndividualFilePhrases.times(language, String(times)) : "")
   }
 }
 

@@ -86,6 +86,8 @@ enum IndividualFilePhrases {
   static let counterfactual = Phrase(
     "5. Ce qui aurait changé les propositions", "5. What would have changed the suggestions")
   static let card = Phrase("Le %1 : %2", "On %1: %2")
+  static let forGroups = Phrase("pour former des groupes", "to form groups")
+  static let times = Phrase(", montrée %1 fois", ", shown %1 times")
   static let nothingKept = Phrase(
     "Le journal ne garde aucune proposition de cet élève : l’outil a servi sans mémoire, ou ce qui était "
       + "gardé a été effacé ou supprimé à l’échéance. La proposition du jour se recalcule avec ses "

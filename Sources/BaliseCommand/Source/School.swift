@@ -115,6 +115,14 @@ struct School {
       directions: directions, at: .now)
   }
 
+  /// What is suggested to a learner, as far as the choice goes; nothing is shown.
+  func suggestion(for learner: Learner.ID) -> Resource.ID? {
+    guard let model else { return nil }
+    let proposals = try? Recommender(catalogue: catalogue, model: model).propose(
+      for: histories(of: [learner]), asOf: asOf, directions: directions)
+    return proposals?.first?.record.outcome.resource
+  }
+
   /// What a learner's responses say of each skill met so far.
   func standings(of learner: Learner.ID) -> [SkillStanding] {
     guard let model else { return [] }
