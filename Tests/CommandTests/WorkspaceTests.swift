@@ -100,6 +100,19 @@ import Testing
     }
   }
 
+  @Test func `what is rejected comes next again, until it is excluded as the command says`() throws {
+    let why = try classroom.ask("why", "P07")
+    #expect(why.status == 0)
+    let reject = try classroom.ask("decide", "P07", "reject", "--reason", "tooHard")
+    #expect(try classroom.ask("why", "P07").output == why.output)
+    let said = try #require(reject.lines.last).split(separator: " ").map { String($0) }
+    #expect(said[0...2] == ["balise", "exclude", "P07"])
+    #expect(try classroom.run(Array(said.dropFirst())).status == 0)
+    let card = try classroom.ask("why", "P07", "--format", "json").json()
+    let suggestion = try card.required("suggestion").members()
+    #expect(try suggestion.string("resource") != said[3])
+  }
+
   @Test func `an erased learner is on no list and in no file`() throws {
     #expect(try bring("folder", Classroom.name).status == 0)
     #expect(try ask("why", "P07").status == 0)

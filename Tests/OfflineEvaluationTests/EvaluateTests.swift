@@ -54,6 +54,16 @@ import _TestSupport
   }
 
   @Test(arguments: Engine.allCases)
+  func `parts tested at once give the same, to the bit`(engine: Engine) throws {
+    let log = try simulatedLog(learners: 30)
+    let split = try Split.folds(of: log, count: 5, seed: 1)
+    let result = try engine.evaluate(log, split: split)
+    for threads in [2, 3, 8] {
+      #expect(try engine.evaluate(log, split: split, threads: threads) == result)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `what plain BKT answered is predicted`(engine: Engine) throws {
     let log = try simulatedLog(learners: 600)
     let split = try Split.folds(of: log, count: 5, seed: 1)
