@@ -10,18 +10,19 @@ extension Advisor {
     public let choice: HumanDecision.Choice, reason: HumanDecision.ReasonCode
     /// What takes the recommendation's place, where it was modified.
     public let replacement: Resource.ID?
-    /// The receipt of the recommendation that was decided about; without one it is the newest showing.
-    public let showing: Receipt?
+    /// The signed card of the recommendation that was decided about; without one it is the newest showing
+    /// that the ledger holds.
+    public let signedCard: String?
 
     /// Creates a decision.
     public init(
       choice: HumanDecision.Choice, reason: HumanDecision.ReasonCode,
-      replacement: Resource.ID? = nil, about showing: Receipt? = nil
+      replacement: Resource.ID? = nil, about signedCard: String? = nil
     ) {
       self.choice = choice
       self.reason = reason
       self.replacement = replacement
-      self.showing = showing
+      self.signedCard = signedCard
     }
   }
 
@@ -84,11 +85,14 @@ extension Advisor {
       for: [history], asOf: asOf, directions: directions)
     guard let record = proposals.first?.record else { throw AdvisorError.nothingProposed }
     let card = Digest(of: record)
+    let shown =
+      try decision.signedCard.map { try? SignedCard($0) }
+      ?? ledger.signedCard(card, of: history.learner, at: moment, under: policy)
     // Where nothing was shown, no entry has the empty name: the gate refuses, and that is written down.
-    let shown = try ledger.showing(of: card, about: history.learner, at: moment)
     let human = try HumanDecision(
       choice: decision.choice, reason: decision.reason, role: question.role, card: card,
-      nonce: decision.showing?.entry ?? shown?.id ?? "", replacement: decision.replacement)
+      nonce: shown?.entry ?? "", signedCard: shown?.description ?? "",
+      replacement: decision.replacement)
     return (human, request(for: record, question, asOf: asOf))
   }
 }

@@ -28,16 +28,6 @@ extension Ledger {
       .last { $0.kind == .revealed && $0.isLive(at: moment, under: stack) }
   }
 
-  /// The newest entry that revealed a learner's card, lapsed or not: what a decision about it names.
-  ///
-  /// - Throws: ``LedgerError``; ``LedgerError/key(_:)`` where the ledger was opened without its key.
-  public func showing(
-    of card: Digest, about learner: Learner.ID, at moment: Timestamp
-  ) throws(LedgerError) -> Entry? {
-    try read { db in try self.entries(about: card, of: learner, at: moment, in: db) }
-      .last { $0.kind == .revealed }
-  }
-
   /// What the clock says for a request, given when the newest entry was written.
   public func clock(at moment: Timestamp) throws(LedgerError) -> ClockState {
     let newest = try read { db in try self.newestHour(in: db) }

@@ -33,7 +33,7 @@ extension Ledger {
 
     /// Writes a person's decision about a card down.
     ///
-    /// The entry that the decision names must have shown the card and not have lapsed, nobody may have
+    /// The entry that the decision names must have shown the card, as the ledger signed it, and not have lapsed; nobody may have
     /// decided about the card yet, and the person must be one of those its obligations name. Of two
     /// processes that decide about one card, one wins. What is refused is written down too.
     ///
@@ -105,9 +105,13 @@ extension Ledger {
     private func state(
       of decision: HumanDecision, revealed: Entry?, found: DecisionState
     ) -> DecisionState {
-      guard let revealed else { return .wrongDigest }
+      guard let revealed, let key = ledger.key,
+        let card = SignedCard(of: decision, shownBy: revealed, signedBy: key.verification)
+      else { return .wrongDigest }
       if found == .replayed { return found }
-      guard revealed.isLive(at: moment, under: stack) else { return .expired }
+      guard revealed.isLive(at: moment, under: stack), moment.day <= card.lastDay else {
+        return .expired
+      }
       let mayDecide = revealed.promises(under: stack).contains { obligation in
         if case .humanDecide(let roles) = obligation {
           roles.contains(decision.role)

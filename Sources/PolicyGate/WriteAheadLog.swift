@@ -7,6 +7,14 @@ public protocol WriteAheadLog {
   /// When it returns, the entries are on durable storage.
   mutating func commit(_ disclosures: [Disclosure]) throws(WriteAheadError) -> [Receipt]
 
+  /// Signs a card that one of its entries showed.
+  ///
+  /// - Returns: The signed card, which whoever has the log's public key can tell from a forged one.
+  /// - Throws: ``WriteAheadError`` where the entry did not show the card; nothing is revealed then.
+  func sign(
+    _ card: Digest, of learner: Learner.ID, shownBy receipt: Receipt
+  ) throws(WriteAheadError) -> String
+
   /// The day it writes on, where it knows one; the policy has to count on that day too.
   var day: Day? { get }
 }

@@ -72,6 +72,32 @@ import Testing
     #expect(refusal.reasons.map(\.code) == ["SWITCH"])
   }
 
+  @Test func `a card that leaves is signed, and another's signature is worth nothing`() throws {
+    let advisor = try office.advisor()
+    let key = try LedgerKey(file: office.path + ".key").verification
+    let cards = try office.advise("P01", "P02").map { try #require($0.recommendation) }
+    for card in cards {
+      let signed = try SignedCard(card.signedCard)
+      try signed.check(signedBy: key)
+      #expect(signed.card == card.card && signed.entry == card.receipt.entry)
+    }
+    func decide(about signedCard: String) throws -> [String] {
+      let decision = Advisor.Decision(choice: .accept, reason: .fitsNeed, about: signedCard)
+      do {
+        _ = try advisor.decide(
+          decision, about: history("P01"), asked: .fromTeacher(), asOf: evening, at: evening)
+        return []
+      } catch LedgerError.refused(let refusal) { return refusal.reasons.map(\.code) }
+    }
+    #expect(try decide(about: "") == ["HUM-DIGEST"])
+    #expect(try decide(about: cards[1].signedCard) == ["HUM-DIGEST"])
+    #expect(
+      try decide(about: cards[0].signedCard.replacing("until 2026", with: "until 2027")) == [
+        "HUM-DIGEST"
+      ])
+    #expect(try decide(about: cards[0].signedCard) == [])
+  }
+
   @Test func `puts in place what was accepted, once, and nothing that nobody decided`() throws {
     let advisor = try office.advisor()
     let accepted = Advisor.Decision(choice: .accept, reason: .fitsNeed)
