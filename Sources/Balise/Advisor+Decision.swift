@@ -81,9 +81,7 @@ extension Advisor {
     _ decision: Decision, about history: LearnerHistory, _ question: Question, asOf: Timestamp,
     _ directions: TeacherDirections, at moment: Timestamp
   ) throws -> (HumanDecision, Request) {
-    let proposals = try recommender.propose(
-      for: [history], asOf: asOf, directions: directions)
-    guard let record = proposals.first?.record else { throw AdvisorError.nothingProposed }
+    let record = try record(of: history, asOf: asOf, directions)
     let card = Digest(of: record)
     let shown =
       try decision.signedCard.map { try? SignedCard($0) }
@@ -97,14 +95,35 @@ extension Advisor {
   }
 }
 
-/// The reason there is nothing to decide about.
+extension Advisor {
+  /// The record that these responses give.
+  func record(
+    of history: LearnerHistory, asOf: Timestamp, _ directions: TeacherDirections
+  ) throws -> DecisionRecord {
+    let proposals = try recommender.propose(for: [history], asOf: asOf, directions: directions)
+    guard let record = proposals.first?.record else { throw AdvisorError.nothingProposed }
+    return record
+  }
+}
+
+/// The reason there is nothing to decide about or to choose from.
 @nonexhaustive
 public enum AdvisorError: Error, Hashable, Sendable {
   /// No proposal was computed.
   case nothingProposed
+  /// There are not two resources to compare.
+  case nothingToCompare
+  /// The catalogue has no such resource.
+  case unknownResource(Resource.ID)
 }
 
 extension AdvisorError: CustomStringConvertible {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var description: String { "nothing was proposed" }
+  public var description: String {
+    switch self {
+    case .nothingProposed: "nothing was proposed"
+    case .nothingToCompare: "there is nothing to compare: take another learner"
+    case .unknownResource(let id): "the catalogue has no resource `\(id)`"
+    }
+  }
 }

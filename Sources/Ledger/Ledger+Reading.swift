@@ -40,7 +40,8 @@ extension Ledger {
     return try row.map { try Entry($0, path: path) }?.hour
   }
 
-  /// The entries that revealed a learner's card, decided about it or carried it out, the oldest first.
+  /// The entries that laid out a learner's card, chose before it, revealed it, decided about it or carried
+  /// it out, the oldest first.
   ///
   /// No card lives longer than a term, so a moment's term and the one before hold all that count.
   func entries(
@@ -52,7 +53,7 @@ extension Ledger {
       return try Row.fetchAll(
         db,
         sql: Entry.selection
-          + " WHERE commitment = ? AND kind IN ('revealed', 'decided', 'enacted') ORDER BY entries.position",
+          + " WHERE commitment = ? AND kind <> 'refused' ORDER BY entries.position",
         arguments: [key.commitment(to: card).data]
       ).map { try Entry($0, path: path) }
     }

@@ -15,16 +15,19 @@ extension Ledger {
 
     /// Writes all of the disclosures down in one transaction, or none.
     ///
-    /// What was decided goes through ``record(_:about:for:)`` and ``enact(_:about:for:)`` alone.
+    /// What was decided goes through ``record(_:about:for:)`` and ``enact(_:about:for:)`` alone, and what
+    /// comes before a card is revealed through ``offer(_:about:model:for:)`` and
+    /// ``choose(_:before:about:model:for:)``.
     ///
-    /// - Throws: `WriteAheadError`; `cannotWrite` for a disclosure with a decision; `clockBackwards`
+    /// - Throws: `WriteAheadError`; `cannotWrite` for a disclosure of those; `clockBackwards`
     ///   where something permitted, other than a right, would be dated before the newest entry.
     public mutating func commit(
       _ disclosures: [Disclosure]
     ) throws(WriteAheadError) -> [Receipt] {
-      guard disclosures.allSatisfy({ $0.decision == nil }) else {
+      guard disclosures.allSatisfy({ $0.decision == nil && $0.beforehand == nil }) else {
         throw WriteAheadError(
-          kind: .cannotWrite, message: "a decision is recorded or enacted, never merely written")
+          kind: .cannotWrite,
+          message: "a decision or a choice is recorded as one, never merely written")
       }
       do throws(LedgerError) {
         return try ledger.append { db in try self.append(disclosures, to: db).map(\.receipt) }

@@ -35,6 +35,10 @@ public struct Disclosure: Hashable, Sendable {
     case refused
     /// A card was sealed.
     case revealed
+    /// What a card offers was laid out without saying which is the suggestion.
+    case offered
+    /// A person chose before the suggestion was revealed.
+    case chosen
     /// Something else than a card was shown or done: an overview, an aggregate, a right.
     case disclosed
     /// A person decided about a card.
@@ -68,11 +72,22 @@ public struct Disclosure: Hashable, Sendable {
   /// What was decided, where a person decided.
   public let decision: HumanDecision?
 
+  /// What was done before the card is revealed, where that is it.
+  public let beforehand: Beforehand?
+
   /// Whom it is about, where that is one learner.
   public let subject: Subject?
 
   /// What is shown, where that is to be kept.
   public private(set) var shown: ShownCard?
+
+  /// What is done with a card before it is revealed.
+  public enum Beforehand: Hashable, Sendable {
+    /// What it offers is laid out without saying which is the suggestion.
+    case offer
+    /// A person chooses a resource, or none.
+    case choice(Resource.ID?)
+  }
 
   /// Puts a request and its verdict together.
   ///
@@ -83,7 +98,7 @@ public struct Disclosure: Hashable, Sendable {
   public init(
     of request: Request, under stack: PolicyStack = .floor, writtenOn day: Day? = nil,
     model: Digest? = nil, card: Digest? = nil, decision: HumanDecision? = nil,
-    about subject: Subject? = nil
+    beforehand: Beforehand? = nil, about subject: Subject? = nil
   ) {
     var request = request
     if decision == nil && [.accepted, .modified].contains(request.decision) {
@@ -94,6 +109,7 @@ public struct Disclosure: Hashable, Sendable {
     self.model = model
     self.card = card
     self.decision = decision
+    self.beforehand = beforehand
     self.subject = subject
     policy = stack.policy.digest
     floor = Gate.policyDigest
@@ -101,7 +117,12 @@ public struct Disclosure: Hashable, Sendable {
     case .refused: kind = .refused
     case .permitted where decision != nil:
       kind = request.operation == .enactOne ? .enacted : .decided
-    case .permitted: kind = card != nil ? .revealed : .disclosed
+    case .permitted:
+      switch beforehand {
+      case .offer: kind = .offered
+      case .choice: kind = .chosen
+      case nil: kind = card != nil ? .revealed : .disclosed
+      }
     }
   }
 
