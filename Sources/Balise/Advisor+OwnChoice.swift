@@ -12,6 +12,7 @@ public struct BlindComparison: Sendable {
   public let learner: Learner.ID
 
   /// The suggestion and its alternatives, in an order that follows from the receipt and says nothing.
+  ///
   /// Two free exits belong to them: another choice, and nothing.
   public let resources: [Resource.ID]
 
