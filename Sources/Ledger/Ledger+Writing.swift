@@ -19,7 +19,8 @@ extension Ledger {
     /// comes before a card is revealed through ``offer(_:about:model:for:)`` and
     /// ``choose(_:before:about:model:for:)``.
     ///
-    /// - Throws: `WriteAheadError`; `cannotWrite` for a disclosure of those; `clockBackwards`
+    /// - Throws: `WriteAheadError`; `cannotWrite` for a disclosure of those; `overBudget` for a band more than
+    ///   the viewer may see of the learner in a week; `clockBackwards`
     ///   where something permitted, other than a right, would be dated before the newest entry.
     public mutating func commit(
       _ disclosures: [Disclosure]
@@ -148,6 +149,7 @@ extension Ledger {
         if let newest, hour < newest, disclosure.needsClock {
           throw LedgerError.clockBackwards(newest: "\(Entry.start(ofHour: newest))")
         }
+        try ledger.checkBudget(of: disclosure, at: moment, in: db)
         let id = nextIdentifier()
         let (commitment, sealed) = try personalParts(of: disclosure, id: id, db)
         let entry = Entry(

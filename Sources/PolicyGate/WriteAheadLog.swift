@@ -39,7 +39,7 @@ public struct Disclosure: Hashable, Sendable {
     case offered
     /// A person chose before the suggestion was revealed.
     case chosen
-    /// Something else than a card was shown or done: an overview, an aggregate, a right.
+    /// Something else than a card was shown or done: a band, an overview, an aggregate, a right.
     case disclosed
     /// A person decided about a card.
     case decided
@@ -60,7 +60,7 @@ public struct Disclosure: Hashable, Sendable {
   /// The digest of the model's file, where one is behind the content.
   public let model: Digest?
 
-  /// The digest of the card, where there is one.
+  /// The digest of the card, or of the band, where there is one.
   public let card: Digest?
 
   /// The digest of the policy that gave the verdict: of the floor and the layers on it.
@@ -121,7 +121,7 @@ public struct Disclosure: Hashable, Sendable {
       switch beforehand {
       case .offer: kind = .offered
       case .choice: kind = .chosen
-      case nil: kind = card != nil ? .revealed : .disclosed
+      case nil: kind = card != nil && request.output != .band ? .revealed : .disclosed
       }
     }
   }
@@ -165,6 +165,8 @@ public struct WriteAheadError: Error, Hashable, Sendable {
     case damaged
     /// The clock stands before the newest entry.
     case clockBackwards
+    /// As many bands of the learner were shown to the viewer this week as may be.
+    case overBudget
     /// There are not as many receipts as disclosures.
     case unreceipted
   }

@@ -68,6 +68,15 @@ import Testing
     }
   }
 
+  @Test func `bears one signature and no more`() throws {
+    let lines = try SignedNote("x\n", signedBy: LedgerKey(Peter.secret)).description
+    let other = try #require(lines.split(separator: "\n").last)
+    try Checkpoint("\(ledger.checkpoint())\(other)\n").check(signedBy: key)
+    #expect(throws: NoteError.card(because: "it is not written as a ledger writes one")) {
+      try SignedCard("\(shown)\(other)\n")
+    }
+  }
+
   @Test func `a relation that ends sooner ends the card`() throws {
     var request = Request.ordinary
     request.relation = .ownClass(validUntil: Day("2026-03-20"))

@@ -43,9 +43,9 @@ enum LedgerPhrases {
     "Preuve valable : l’entrée %1 (numéro %2) est au journal de %3.",
     "The proof holds: entry %1 (number %2) is in the ledger of %3.")
   private static let signedCard = Phrase(
-    "Carte signée par %1 : %2.", "Card signed by %1: %2.")
+    "Carte signée par %1 : %2.", "Card signed by %1: %2.")
   private static let showing = Phrase(
-    "Montrée par l’entrée %1 (numéro %2) à %3 ; une décision compte jusqu’au %4.",
+    "Montrée par l’entrée %1 (numéro %2) à %3 ; une décision compte jusqu’au %4.",
     "Shown by entry %1 (number %2) at %3; a decision counts until %4.")
   private static let what = Phrase("%1, %2 ; verdict : %3", "%1, %2; verdict: %3")
   private static let recomputed = Phrase(

@@ -14,7 +14,7 @@ import Testing
     ledger = try Ledger(at: folder.ledger)
   }
 
-  @Test(arguments: 3...6 as ClosedRange<UInt64>)
+  @Test(arguments: 4...6 as ClosedRange<UInt64>)
   func `is the monitor fed live, on random walks`(seed: UInt64) throws {
     var walk = OfficeWalk(on: ledger, seed: seed)
     var stages: Set<String> = []
@@ -29,6 +29,56 @@ import Testing
     #expect(stages.contains("T1 coolingDown"), "\(stages)")
     #expect(try ledger.monitor(of: "nobody") == RubberStampMonitor())
     #expect(walk.blindChoices > 0)
+  }
+
+  /// One card shown twice, a minute and then a second before it is decided about.
+  private func decide(aboutShowing number: Int, chosenFirstBy chooser: Person.ID?) throws {
+    var request = Request.remembered
+    request.memory = .longitudinal(basisReferenced: true)
+    let subject = Subject("P1", actor: "T1"), seconds: [Int64] = [0, 59, 60]
+    let moments = seconds.map { Timestamp(milliseconds: march.milliseconds + $0 * 1000) }
+    if let chooser {
+      var writer = ledger.exampleWriter(seed: 1, at: moments[0])
+      _ = try writer.choose(
+        "R1", before: card("P1"), about: Subject("P1", actor: chooser), model: nil, for: request)
+    }
+    var receipts: [Receipt] = []
+    for place in 0..<2 {
+      var writer = ledger.exampleWriter(seed: 2 + UInt64(place), at: moments[place])
+      receipts += try writer.commit([Disclosure(of: request, card: card("P1"), about: subject)])
+    }
+    let signed = try ledger.signedCard(
+      card("P1"), of: "P1", shownBy: receipts[number].entry, at: march)
+    let decision = try HumanDecision(
+      choice: .accept, reason: .fitsNeed, role: .teacher, card: card("P1"),
+      nonce: receipts[number].entry, signedCard: signed?.description ?? "")
+    var writer = ledger.exampleWriter(seed: 9, at: moments[2])
+    _ = try writer.record(decision, about: subject, for: request)
+  }
+
+  private func expected(seconds: Int64, ownChoiceFirst: Bool) -> RubberStampMonitor {
+    let decided = Timestamp(milliseconds: march.milliseconds + 60_000)
+    return RubberStampMonitor([
+      .init(
+        choice: .accept, shown: Timestamp(milliseconds: decided.milliseconds - seconds * 1000),
+        decided: decided, ownChoiceFirst: ownChoiceFirst)
+    ])
+  }
+
+  @Test(arguments: [(0, 60 as Int64), (1, 1)])
+  func `counts from the showing that the decision names`(number: Int, seconds: Int64) throws {
+    try decide(aboutShowing: number, chosenFirstBy: nil)
+    #expect(
+      try ledger.monitor(of: "T1") == expected(seconds: seconds, ownChoiceFirst: false))
+  }
+
+  @Test(arguments: [("T1" as Person.ID, true), ("T2", false)])
+  func `the own choice came first where the same person chose`(
+    chooser: Person.ID, isFirst: Bool
+  ) throws {
+    try decide(aboutShowing: 1, chosenFirstBy: chooser)
+    #expect(try ledger.monitor(of: "T1") == expected(seconds: 1, ownChoiceFirst: isFirst))
+    #expect(try ledger.monitor(of: "T2") == RubberStampMonitor())
   }
 
   @Test func `knows nothing of decisions whose learner was erased`() throws {
