@@ -10,18 +10,19 @@ extension Advisor {
     public let choice: HumanDecision.Choice, reason: HumanDecision.ReasonCode
     /// What takes the recommendation's place, where it was modified.
     public let replacement: Resource.ID?
-    /// The receipt of the recommendation that was decided about; without one it is the newest showing.
-    public let showing: Receipt?
+    /// The signed card of the recommendation that was decided about; without one it is the newest showing
+    /// that the ledger holds.
+    public let signedCard: String?
 
     /// Creates a decision.
     public init(
       choice: HumanDecision.Choice, reason: HumanDecision.ReasonCode,
-      replacement: Resource.ID? = nil, about showing: Receipt? = nil
+      replacement: Resource.ID? = nil, about signedCard: String? = nil
     ) {
       self.choice = choice
       self.reason = reason
       self.replacement = replacement
-      self.showing = showing
+      self.signedCard = signedCard
     }
   }
 
@@ -80,27 +81,49 @@ extension Advisor {
     _ decision: Decision, about history: LearnerHistory, _ question: Question, asOf: Timestamp,
     _ directions: TeacherDirections, at moment: Timestamp
   ) throws -> (HumanDecision, Request) {
-    let proposals = try recommender.propose(
-      for: [history], asOf: asOf, directions: directions)
-    guard let record = proposals.first?.record else { throw AdvisorError.nothingProposed }
+    let record = try record(of: history, asOf: asOf, directions)
     let card = Digest(of: record)
+    let shown =
+      try decision.signedCard.map { try? SignedCard($0) }
+      ?? ledger.signedCard(card, of: history.learner, at: moment, under: policy)
     // Where nothing was shown, no entry has the empty name: the gate refuses, and that is written down.
-    let shown = try ledger.showing(of: card, about: history.learner, at: moment)
     let human = try HumanDecision(
       choice: decision.choice, reason: decision.reason, role: question.role, card: card,
-      nonce: decision.showing?.entry ?? shown?.id ?? "", replacement: decision.replacement)
+      nonce: shown?.entry ?? "", signedCard: shown?.description ?? "",
+      replacement: decision.replacement)
     return (human, request(for: record, question, asOf: asOf))
   }
 }
 
-/// The reason there is nothing to decide about.
+extension Advisor {
+  /// The record that these responses give.
+  func record(
+    of history: LearnerHistory, asOf: Timestamp, _ directions: TeacherDirections
+  ) throws -> DecisionRecord {
+    let proposals = try recommender.propose(for: [history], asOf: asOf, directions: directions)
+    guard let record = proposals.first?.record else { throw AdvisorError.nothingProposed }
+    return record
+  }
+}
+
+/// The reason there is nothing to decide about or to choose from.
 @nonexhaustive
 public enum AdvisorError: Error, Hashable, Sendable {
   /// No proposal was computed.
   case nothingProposed
+  /// There are not two resources to compare.
+  case nothingToCompare
+  /// The catalogue has no such resource.
+  case unknownResource(Resource.ID)
 }
 
 extension AdvisorError: CustomStringConvertible {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var description: String { "nothing was proposed" }
+  public var description: String {
+    switch self {
+    case .nothingProposed: "nothing was proposed"
+    case .nothingToCompare: "there is nothing to compare: take another learner"
+    case .unknownResource(let id): "the catalogue has no resource `\(id)`"
+    }
+  }
 }

@@ -107,7 +107,8 @@ public struct Question: Sendable {
   /// The class of the learners, where they are of one; it can be paused.
   public let schoolClass: SchoolClass.ID?
 
-  /// Whether whoever asks still decides: the host keeps one for each teacher, and tells it of every decision.
+  /// Whether whoever asks still decides: the host keeps one for each teacher, and tells it of every decision,
+  /// or asks the ledger for it (`monitor(of:)`) where answers are kept.
   public let monitor: RubberStampMonitor
 
   /// Creates a question.
@@ -126,6 +127,13 @@ public struct Question: Sendable {
     self.actor = actor
     self.memory = memory
     self.monitor = monitor
+  }
+
+  /// The same question with another monitor.
+  func with(monitor: RubberStampMonitor) -> Question {
+    Question(
+      purpose: purpose, role: role, relation: relation, languages: languages, about: inquiry,
+      in: schoolClass, actor: actor, memory: memory, monitor: monitor)
   }
 
   /// The same person's question for another purpose, about nothing beside.

@@ -26,6 +26,7 @@ public typealias TeacherDirections = LearningDomain.TeacherDirections
 public typealias Outcome = LearningDomain.Outcome
 public typealias Inquiry = LearningDomain.Inquiry
 public typealias Finding = LearningDomain.Finding
+public typealias SkillStatus = LearningDomain.SkillStatus
 public typealias Rationale = LearningDomain.Rationale
 public typealias Audience = LearningDomain.Audience
 

@@ -25,13 +25,19 @@ struct LearnerCommand: ParsableCommand {
     let advice =
       school.model == nil ? [] : try school.advise([entry.learner], languages: [output.language])
     let standings = school.standings(of: entry.learner)
+    let bands =
+      school.model == nil
+      ? nil : try school.bands(of: entry.learner, languages: [output.language])
+    let states = Dictionary(
+      uniqueKeysWithValues: bands?.shown.map { ($0.skill, $0.status) } ?? [])
     let explainer = Explainer(catalogue: school.catalogue)
     let language = output.language
     let json: JSONValue = [
       "schema": "balise/learner/1", "learner": .string(learner),
       "class": .string(entry.schoolClass.text), "asOf": .string(school.asOf.day.description),
       "suggestion": advice.first.map { AdviceJSON.value($0, language) } ?? .null,
-      "skills": .array(standings.map { value(of: $0) }),
+      "skills": .array(standings.map { value(of: $0, states[$0.skill]) }),
+      "bandsWithheld": .array(bands?.withheld.map { .string($0.text) } ?? []),
     ]
     try output.print(json) {
       let skills = standings.isEmpty ? [] : ["", LearnerPhrases.skills(language)]
@@ -40,17 +46,20 @@ struct LearnerCommand: ParsableCommand {
           CardText.lines(
             $0, audience: .teacher, language, missedItems: school.missedItems(beside: entry))
         } ?? [LearnerPhrases.nothingSeen(language)])
-        + skills + rows(of: standings, explainer)
+        + skills + rows(of: standings, states, explainer)
+        + (bands?.notice.map { [""] + Screen.wrap($0[language], to: CardText.width) } ?? [])
     }
     try Failure.check(advice)
   }
 
   /// A row for each skill, its label cut where the row would leave the screen.
-  private func rows(of standings: [SkillStanding], _ explainer: Explainer) -> [String] {
+  private func rows(
+    of standings: [SkillStanding], _ states: [Skill.ID: SkillStatus], _ explainer: Explainer
+  ) -> [String] {
     let counts = standings.map { "\($0.correct)/\($0.responses)" }
     let digits = counts.map(\.count).max() ?? 0
     let values = zip(standings, counts).map { standing, counts in
-      Screen.fit(counts, to: digits) + "  " + state(of: standing, explainer)
+      Screen.fit(counts, to: digits) + "  " + state(of: standing, states[standing.skill], explainer)
     }
     let labels = standings.map { explainer.skillLabel($0.skill, language: output.language) }
     let room = CardText.width - 4 - (values.map(Screen.width).max() ?? 0)
@@ -58,20 +67,27 @@ struct LearnerCommand: ParsableCommand {
     return zip(labels, values).map { "  " + Screen.fit($0, to: width) + "  " + $1 }
   }
 
-  /// Where a skill stands by the model, and what the learner said of it.
-  private func state(of standing: SkillStanding, _ explainer: Explainer) -> String {
-    let status = explainer.status(standing.status, language: output.language)
-    let said = standing.confidence.map {
-      explainer.confidence($0, audience: .teacher, language: output.language)
-    }
-    return status + (said.map { " · " + $0 } ?? "")
+  /// Where a skill stands by the model, where that is shown or too little is known, and what the learner said
+  /// of it.
+  private func state(
+    of standing: SkillStanding, _ state: SkillStatus?, _ explainer: Explainer
+  ) -> String {
+    let status = standing.hasSufficientEvidence ? state : .notEnoughResponses
+    let parts = [
+      status.map { explainer.status($0, language: output.language) },
+      standing.confidence.map {
+        explainer.confidence($0, audience: .teacher, language: output.language)
+      },
+    ]
+    return parts.compactMap(\.self).joined(separator: " · ")
   }
 
-  private func value(of standing: SkillStanding) -> JSONValue {
-    [
+  private func value(of standing: SkillStanding, _ state: SkillStatus?) -> JSONValue {
+    let status = standing.hasSufficientEvidence ? state : .notEnoughResponses
+    return [
       "skill": .string(standing.skill.text), "correct": .integer(standing.correct),
       "responses": .integer(standing.responses),
-      "status": .string(standing.status.rawValue),
+      "status": status.map { .string($0.rawValue) } ?? .null,
       "selfAssessment": standing.confidence.map { .integer($0.rawValue) } ?? .null,
     ]
   }

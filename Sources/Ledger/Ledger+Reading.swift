@@ -28,16 +28,6 @@ extension Ledger {
       .last { $0.kind == .revealed && $0.isLive(at: moment, under: stack) }
   }
 
-  /// The newest entry that revealed a learner's card, lapsed or not: what a decision about it names.
-  ///
-  /// - Throws: ``LedgerError``; ``LedgerError/key(_:)`` where the ledger was opened without its key.
-  public func showing(
-    of card: Digest, about learner: Learner.ID, at moment: Timestamp
-  ) throws(LedgerError) -> Entry? {
-    try read { db in try self.entries(about: card, of: learner, at: moment, in: db) }
-      .last { $0.kind == .revealed }
-  }
-
   /// What the clock says for a request, given when the newest entry was written.
   public func clock(at moment: Timestamp) throws(LedgerError) -> ClockState {
     let newest = try read { db in try self.newestHour(in: db) }
@@ -50,7 +40,8 @@ extension Ledger {
     return try row.map { try Entry($0, path: path) }?.hour
   }
 
-  /// The entries that revealed a learner's card, decided about it or carried it out, the oldest first.
+  /// The entries that laid out a learner's card, chose before it, revealed it, decided about it or carried
+  /// it out, the oldest first.
   ///
   /// No card lives longer than a term, so a moment's term and the one before hold all that count.
   func entries(
@@ -62,7 +53,7 @@ extension Ledger {
       return try Row.fetchAll(
         db,
         sql: Entry.selection
-          + " WHERE commitment = ? AND kind IN ('revealed', 'decided', 'enacted') ORDER BY entries.position",
+          + " WHERE commitment = ? AND kind <> 'refused' ORDER BY entries.position",
         arguments: [key.commitment(to: card).data]
       ).map { try Entry($0, path: path) }
     }

@@ -15,16 +15,20 @@ extension Ledger {
 
     /// Writes all of the disclosures down in one transaction, or none.
     ///
-    /// What was decided goes through ``record(_:about:for:)`` and ``enact(_:about:for:)`` alone.
+    /// What was decided goes through ``record(_:about:for:)`` and ``enact(_:about:for:)`` alone, and what
+    /// comes before a card is revealed through ``offer(_:about:model:for:)`` and
+    /// ``choose(_:before:about:model:for:)``.
     ///
-    /// - Throws: `WriteAheadError`; `cannotWrite` for a disclosure with a decision; `clockBackwards`
+    /// - Throws: `WriteAheadError`; `cannotWrite` for a disclosure of those; `overBudget` for a band more than
+    ///   the viewer may see of the learner in a week; `clockBackwards`
     ///   where something permitted, other than a right, would be dated before the newest entry.
     public mutating func commit(
       _ disclosures: [Disclosure]
     ) throws(WriteAheadError) -> [Receipt] {
-      guard disclosures.allSatisfy({ $0.decision == nil }) else {
+      guard disclosures.allSatisfy({ $0.decision == nil && $0.beforehand == nil }) else {
         throw WriteAheadError(
-          kind: .cannotWrite, message: "a decision is recorded or enacted, never merely written")
+          kind: .cannotWrite,
+          message: "a decision or a choice is recorded as one, never merely written")
       }
       do throws(LedgerError) {
         return try ledger.append { db in try self.append(disclosures, to: db).map(\.receipt) }
@@ -33,7 +37,7 @@ extension Ledger {
 
     /// Writes a person's decision about a card down.
     ///
-    /// The entry that the decision names must have shown the card and not have lapsed, nobody may have
+    /// The entry that the decision names must have shown the card, as the ledger signed it, and not have lapsed; nobody may have
     /// decided about the card yet, and the person must be one of those its obligations name. Of two
     /// processes that decide about one card, one wins. What is refused is written down too.
     ///
@@ -105,9 +109,13 @@ extension Ledger {
     private func state(
       of decision: HumanDecision, revealed: Entry?, found: DecisionState
     ) -> DecisionState {
-      guard let revealed else { return .wrongDigest }
+      guard let revealed, let key = ledger.key,
+        let card = SignedCard(of: decision, shownBy: revealed, signedBy: key.verification)
+      else { return .wrongDigest }
       if found == .replayed { return found }
-      guard revealed.isLive(at: moment, under: stack) else { return .expired }
+      guard revealed.isLive(at: moment, under: stack), moment.day <= card.lastDay else {
+        return .expired
+      }
       let mayDecide = revealed.promises(under: stack).contains { obligation in
         if case .humanDecide(let roles) = obligation {
           roles.contains(decision.role)
@@ -141,6 +149,7 @@ extension Ledger {
         if let newest, hour < newest, disclosure.needsClock {
           throw LedgerError.clockBackwards(newest: "\(Entry.start(ofHour: newest))")
         }
+        try ledger.checkBudget(of: disclosure, at: moment, in: db)
         let id = nextIdentifier()
         let (commitment, sealed) = try personalParts(of: disclosure, id: id, db)
         let entry = Entry(

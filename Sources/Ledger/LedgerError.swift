@@ -34,6 +34,10 @@ public enum LedgerError: Error, Hashable, Sendable {
   case stillWaiting(path: String)
   /// A legal hold keeps the learner's entries readable; that they were asked to be erased is recorded.
   case held(Receipt)
+  /// A card was shown before, so that nobody can choose without having seen it.
+  case alreadyShown
+  /// As many bands of the learner were shown to the viewer this week as may be.
+  case bandsSpent(budget: Int)
   /// The clock stands before the newest entry, so nothing that was permitted is written.
   case clockBackwards(newest: String)
   /// The gate refused a decision; the refusal is recorded.
@@ -56,7 +60,7 @@ public enum LedgerError: Error, Hashable, Sendable {
       .stillWaiting, .clockBackwards:
       .unavailable
     case .damaged, .tampered, .note, .markUnreadable, .rolledBack, .forked: .damaged
-    case .refused, .held: .refused
+    case .refused, .held, .alreadyShown, .bandsSpent: .refused
     }
   }
 }
@@ -89,6 +93,10 @@ extension LedgerError: CustomStringConvertible {
       "the keys are deleted from the ledger `\(path)`, and another program reads it: once that has"
         + " ended, erase again, so that nothing of them is left beside the file"
     case .held: "a legal hold keeps what is written: nothing was erased"
+    case .alreadyShown:
+      "the suggestion was shown before, so it cannot be compared blind: take another learner's"
+    case .bandsSpent(let budget):
+      "no more than \(budget) bands of a learner are shown to one viewer in a week"
     case .clockBackwards(let newest):
       "the clock stands before the newest entry of the ledger, of `\(newest)`"
     case .refused(let refusal):
@@ -141,6 +149,7 @@ extension WriteAheadError {
     let kind: Kind =
       switch error {
       case .clockBackwards: .clockBackwards
+      case .bandsSpent: .overBudget
       case .damaged, .tampered, .note, .markUnreadable, .rolledBack, .forked: .damaged
       default: .cannotWrite
       }

@@ -45,17 +45,20 @@ extension Gate {
   ///   - stack: The floor and the layers on it.
   ///   - model: The digest of the model that it is about, if it is about one.
   ///   - subject: The learner that it is about, if it is about one.
+  ///   - content: The digest of what is to be shown, where that is one thing, such as a band.
+  ///   - words: The same as it is shown, which is kept where the request's memory is.
   ///   - log: Where the verdict is written down first.
   ///   - abandoned: Called where the pass is given up without having been used.
   /// - Returns: A pass or a refusal.
   /// - Throws: ``WriteAheadError`` where the log did not take the entry; nothing is admitted then.
   public static func admit(
     _ request: Request, under stack: PolicyStack = .floor, model: Digest? = nil,
-    about subject: Subject? = nil, recordedIn log: inout some WriteAheadLog,
-    abandoned: @escaping @Sendable (Receipt) -> Void
+    about subject: Subject? = nil, content: Digest? = nil, words: ShownCard? = nil,
+    recordedIn log: inout some WriteAheadLog, abandoned: @escaping @Sendable (Receipt) -> Void
   ) throws(WriteAheadError) -> Admission {
-    let disclosure = Disclosure(
-      of: request, under: stack, writtenOn: log.day, model: model, about: subject)
+    var disclosure = Disclosure(
+      of: request, under: stack, writtenOn: log.day, model: model, card: content, about: subject)
+    if let words { disclosure = disclosure.showing(words) }
     let receipt = try commit([disclosure], to: &log)[0]
     switch disclosure.verdict {
     case .refused(let kind, let reasons):

@@ -56,12 +56,15 @@ public struct Recommendation: Sendable {
   /// The digest of the card, which a decision has to name.
   public let card: Digest
 
+  /// The card as the log signed it, without which nobody can decide about it.
+  public let signedCard: String
+
   /// The moment the recommendation speaks of, and the last one it may be shown at.
   public let asOf: Timestamp, expiry: Timestamp
 
   fileprivate init(
     _ record: DecisionRecord, card: Digest, shown: ShownCard, obligations: [Obligation],
-    receipt: Receipt
+    receipt: Receipt, signedCard: String
   ) {
     learner = record.learner
     outcome = record.outcome
@@ -77,6 +80,7 @@ public struct Recommendation: Sendable {
     self.obligations = obligations
     self.receipt = receipt
     self.card = card
+    self.signedCard = signedCard
     asOf = record.asOf
     expiry = obligations.reduce(record.validUntil) { min($0, $1.expiry(from: record.asOf) ?? $0) }
   }
@@ -109,7 +113,7 @@ extension Recommendation: CustomReflectable {
 extension Gate {
   /// Decides drafts, writes all verdicts down in one commit, and only then seals the permitted ones.
   ///
-  /// Releases come in the order of the drafts. A request without a day takes the day its record
+  /// Every card that is released carries the log's signature. Releases come in the order of the drafts. A request without a day takes the day its record
   /// speaks of. The words are part of what is written down where the request's memory is kept, so they
   /// exist before the commit; nothing of them leaves before it.
   ///
@@ -119,7 +123,8 @@ extension Gate {
   ///   - log: Where all verdicts are written down first.
   ///   - words: Puts a permitted record into words; called for no other, and before the commit.
   /// - Returns: A sealed recommendation or a refusal for each draft.
-  /// - Throws: ``WriteAheadError`` where the log did not take the entries; nothing is revealed then.
+  /// - Throws: ``WriteAheadError`` where the log did not take the entries or sign the cards; nothing is
+  ///   revealed then.
   public static func release(
     _ drafts: [Draft], under stack: PolicyStack = .floor,
     recordedIn log: inout some WriteAheadLog,
@@ -128,7 +133,11 @@ extension Gate {
     let day = log.day
     let prepared = drafts.map { Prepared($0, under: stack, writtenOn: day, words: words) }
     let receipts = try commit(prepared.map(\.disclosure), to: &log)
-    return zip(prepared, receipts).map { $0.release(receipt: $1) }
+    var releases: [Release] = []
+    for (prepared, receipt) in zip(prepared, receipts) {
+      releases.append(try prepared.release(receipt: receipt, signedBy: log))
+    }
+    return releases
   }
 
   /// Writes disclosures down, and holds the log to a receipt for each.
@@ -168,14 +177,18 @@ private struct Prepared {
     disclosure = decided.showing(shown)
   }
 
-  func release(receipt: Receipt) -> Release {
+  func release(
+    receipt: Receipt, signedBy log: some WriteAheadLog
+  ) throws(WriteAheadError) -> Release {
     switch disclosure.verdict {
     case .refused(let kind, let reasons):
-      .refusal(Refusal(kind: kind, reasons: reasons, receipt: receipt))
+      return .refusal(Refusal(kind: kind, reasons: reasons, receipt: receipt))
     case .permitted(let obligations):
-      .recommendation(
+      let signedCard = try log.sign(card, of: record.learner, shownBy: receipt)
+      return .recommendation(
         Recommendation(
-          record, card: card, shown: shown, obligations: obligations, receipt: receipt))
+          record, card: card, shown: shown, obligations: obligations, receipt: receipt,
+          signedCard: signedCard))
     }
   }
 }

@@ -26,6 +26,9 @@ public struct HumanDecision: Hashable, Sendable {
   /// decide about what they were not shown, or send an old decision again.
   public let nonce: String
 
+  /// The card as the log signed it: one whose signature is missing or wrong is decided about by nobody.
+  public let signedCard: String
+
   /// What takes the suggestion's place; there when, and only when, it was modified.
   public let replacement: Resource.ID?
 
@@ -34,7 +37,7 @@ public struct HumanDecision: Hashable, Sendable {
   /// - Throws: ``HumanDecisionError``.
   public init(
     choice: Choice, reason: ReasonCode, role: Role, card: Digest, nonce: String,
-    replacement: Resource.ID? = nil
+    signedCard: String, replacement: Resource.ID? = nil
   ) throws(HumanDecisionError) {
     switch (choice, replacement) {
     case (.modify, nil): throw .replacementMissing
@@ -46,13 +49,14 @@ public struct HumanDecision: Hashable, Sendable {
     self.role = role
     self.card = card
     self.nonce = nonce
+    self.signedCard = signedCard
     self.replacement = replacement
   }
 
   /// The decision as a state of a request.
   public var state: DecisionState { choice.state }
 
-  /// The digest of every field.
+  /// The digest of every field but the signed card, which says again what ``card`` and ``nonce`` say.
   public var digest: Digest {
     var bytes = CanonicalBytes(of: "balise human decision 2")
     bytes.append(choice.rawValue)

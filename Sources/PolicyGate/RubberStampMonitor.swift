@@ -83,6 +83,9 @@ public struct RubberStampMonitor: Hashable, Sendable {
     }
   }
 
+  /// Ends a pause, as one choice was made blind; otherwise it changes nothing.
+  public mutating func compareBlind() { if stage == .paused { begin(.quiet) } }
+
   private mutating func begin(_ next: Stage) {
     stage = next
     seen = []

@@ -19,6 +19,14 @@ public enum Verdict: Hashable, Sendable {
     if case .refused(_, let reasons) = self { reasons } else { [] }
   }
 
+  /// How many bands of a learner may be shown to a viewer in a week, none where they are to be suppressed;
+  /// `nil` where no duty says so.
+  public var bandBudget: Int? {
+    if obligations.contains(.bandsSuppress) { return 0 }
+    return obligations.compactMap { if case .bandsBudget(let count) = $0 { count } else { nil } }
+      .min()
+  }
+
   /// `permitted`, or the kind of the refusal.
   public var name: String {
     switch self {

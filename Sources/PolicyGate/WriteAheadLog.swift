@@ -7,6 +7,14 @@ public protocol WriteAheadLog {
   /// When it returns, the entries are on durable storage.
   mutating func commit(_ disclosures: [Disclosure]) throws(WriteAheadError) -> [Receipt]
 
+  /// Signs a card that one of its entries showed.
+  ///
+  /// - Returns: The signed card, which whoever has the log's public key can tell from a forged one.
+  /// - Throws: ``WriteAheadError`` where the entry did not show the card; nothing is revealed then.
+  func sign(
+    _ card: Digest, of learner: Learner.ID, shownBy receipt: Receipt
+  ) throws(WriteAheadError) -> String
+
   /// The day it writes on, where it knows one; the policy has to count on that day too.
   var day: Day? { get }
 }
@@ -27,7 +35,11 @@ public struct Disclosure: Hashable, Sendable {
     case refused
     /// A card was sealed.
     case revealed
-    /// Something else than a card was shown or done: an overview, an aggregate, a right.
+    /// What a card offers was laid out without saying which is the suggestion.
+    case offered
+    /// A person chose before the suggestion was revealed.
+    case chosen
+    /// Something else than a card was shown or done: a band, an overview, an aggregate, a right.
     case disclosed
     /// A person decided about a card.
     case decided
@@ -48,7 +60,7 @@ public struct Disclosure: Hashable, Sendable {
   /// The digest of the model's file, where one is behind the content.
   public let model: Digest?
 
-  /// The digest of the card, where there is one.
+  /// The digest of the card, or of the band, where there is one.
   public let card: Digest?
 
   /// The digest of the policy that gave the verdict: of the floor and the layers on it.
@@ -60,11 +72,22 @@ public struct Disclosure: Hashable, Sendable {
   /// What was decided, where a person decided.
   public let decision: HumanDecision?
 
+  /// What was done before the card is revealed, where that is it.
+  public let beforehand: Beforehand?
+
   /// Whom it is about, where that is one learner.
   public let subject: Subject?
 
   /// What is shown, where that is to be kept.
   public private(set) var shown: ShownCard?
+
+  /// What is done with a card before it is revealed.
+  public enum Beforehand: Hashable, Sendable {
+    /// What it offers is laid out without saying which is the suggestion.
+    case offer
+    /// A person chooses a resource, or none.
+    case choice(Resource.ID?)
+  }
 
   /// Puts a request and its verdict together.
   ///
@@ -75,7 +98,7 @@ public struct Disclosure: Hashable, Sendable {
   public init(
     of request: Request, under stack: PolicyStack = .floor, writtenOn day: Day? = nil,
     model: Digest? = nil, card: Digest? = nil, decision: HumanDecision? = nil,
-    about subject: Subject? = nil
+    beforehand: Beforehand? = nil, about subject: Subject? = nil
   ) {
     var request = request
     if decision == nil && [.accepted, .modified].contains(request.decision) {
@@ -86,6 +109,7 @@ public struct Disclosure: Hashable, Sendable {
     self.model = model
     self.card = card
     self.decision = decision
+    self.beforehand = beforehand
     self.subject = subject
     policy = stack.policy.digest
     floor = Gate.policyDigest
@@ -93,7 +117,12 @@ public struct Disclosure: Hashable, Sendable {
     case .refused: kind = .refused
     case .permitted where decision != nil:
       kind = request.operation == .enactOne ? .enacted : .decided
-    case .permitted: kind = card != nil ? .revealed : .disclosed
+    case .permitted:
+      switch beforehand {
+      case .offer: kind = .offered
+      case .choice: kind = .chosen
+      case nil: kind = card != nil && request.output != .band ? .revealed : .disclosed
+      }
     }
   }
 
@@ -136,6 +165,8 @@ public struct WriteAheadError: Error, Hashable, Sendable {
     case damaged
     /// The clock stands before the newest entry.
     case clockBackwards
+    /// As many bands of the learner were shown to the viewer this week as may be.
+    case overBudget
     /// There are not as many receipts as disclosures.
     case unreceipted
   }

@@ -98,7 +98,9 @@ public struct Recommender: Sendable {
       SkillStanding(
         skill: skill.id, responses: situation.counts[index],
         correct: seen.responses[index].count { $0.response == .correct },
-        status: situation.status(of: index), confidence: seen.selfAssessments[index]?.confidence)
+        status: situation.status(of: index),
+        hasSufficientEvidence: seen.hasSufficientEvidence(of: index, asOf: asOf),
+        confidence: seen.selfAssessments[index]?.confidence)
     }
   }
 }
@@ -111,10 +113,24 @@ extension Situation {
   }
 }
 
+extension LearnerSeen {
+  /// Whether the responses on a skill are sufficient evidence (`policy.md`, section 4); those without a time
+  /// count as recent.
+  fileprivate func hasSufficientEvidence(of skill: Int, asOf: Timestamp) -> Bool {
+    let oldest = asOf.day.adding(days: -RecommenderSettings.evidenceDays)
+    let days = responses[skill].map { history.observations[$0.observation].time?.day }
+      .filter { day in day.map { $0 >= oldest } ?? true }
+    return days.count >= RecommenderSettings.sufficientResponses
+      && (days.contains(nil) || Set(days).count >= RecommenderSettings.sufficientDays)
+  }
+}
+
 /// What one learner's responses on one skill say, in counts and a word.
 public struct SkillStanding: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let skill: Skill.ID, responses: Int, correct: Int, status: SkillStatus
+  /// Whether there are enough responses, recent ones of two days, to show the status as a band.
+  public let hasSufficientEvidence: Bool
   /// What the learner last said of the skill.
   public let confidence: Confidence?
 }

@@ -51,6 +51,25 @@ import Testing
     #expect(!alone.holds("ledger.sqlite"))
   }
 
+  @Test func `a card is checked with the public key alone, and not once it was changed`() throws {
+    let why = try classroom.ask("why", "P07", "--format", "json").json()
+      .required("suggestion").members()
+    let alone = try Classroom()
+    let file = "\(Classroom.name)/signed.card"
+    let words = ["--card", file, "--vkey", vkey, "--lang", "en"]
+    try alone.write(try why.string("signedCard"), to: "signed.card")
+    let found = try alone.run(["ledger", "verify"] + words)
+    #expect(found.status == 0 && found.output.contains("Card signed by balise/ledger/"))
+    let json = try alone.run(["journal", "verifier"] + words + ["--format", "json"]).json()
+    #expect(try json.string("card") == why.string("card"))
+    #expect(try json.string("entry") == why.string("entry") && json.integer("index") == 2)
+    let later = try why.string("signedCard").replacing(/until \d{4}/, with: "until 2999")
+    try alone.write(later, to: "signed.card")
+    let forged = try alone.run(["ledger", "verify"] + words)
+    #expect(forged.status == 65 && forged.errors.contains("the signature is not that of"))
+    #expect(!alone.holds("ledger.sqlite"))
+  }
+
   @Test func `a checkpoint that was kept shows a ledger that was started anew`() throws {
     let kept = try classroom.ask("ledger", "checkpoint")
     try classroom.write(kept.output, to: "kept.checkpoint")
@@ -93,7 +112,8 @@ import Testing
 
   @Test(arguments: [
     ["--proof", "x"], ["--proof", "x", "--vkey", "k", "--since", "y"],
-    ["--from", "x", "--ledger", "y"], [],
+    ["--from", "x", "--ledger", "y"], [], ["--card", "x"], ["--card", "x", "--proof", "y"],
+    ["--card", "x", "--from", "y"],
   ])
   func `what makes no sense together is a mistake of usage`(words: [String]) throws {
     #expect(try classroom.run(["ledger", "verify"] + words).status == 2)

@@ -77,12 +77,12 @@ extension HumanDecision {
   static func example(
     _ card: Digest, of learner: Learner.ID = pupil.learner, on ledger: Ledger,
     choice: Choice = .accept, role: Role = .teacher,
-    nonce: String? = nil
+    nonce: String? = nil, signedCard: String? = nil
   ) throws -> HumanDecision {
-    let showing = try ledger.showing(of: card, about: learner, at: march)
+    let shown = try ledger.signedCard(card, of: learner, at: march)
     return try HumanDecision(
       choice: choice, reason: .knowsLearnerBetter, role: role, card: card,
-      nonce: nonce ?? showing?.id ?? "")
+      nonce: nonce ?? shown?.entry ?? "", signedCard: signedCard ?? shown?.description ?? "")
   }
 }
 

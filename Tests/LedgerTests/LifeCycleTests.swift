@@ -198,6 +198,12 @@ private struct FullLog: WriteAheadLog {
   mutating func commit(_ disclosures: [Disclosure]) throws(WriteAheadError) -> [Receipt] {
     throw WriteAheadError(kind: .cannotWrite, message: "full")
   }
+
+  func sign(
+    _ card: Digest, of learner: Learner.ID, shownBy receipt: Receipt
+  ) throws(WriteAheadError) -> String {
+    throw WriteAheadError(kind: .cannotWrite, message: "full")
+  }
 }
 
 extension Request {

@@ -17,7 +17,8 @@ enum PolicyFuzz {
     print("seed \(seed), \(seconds) s")
     var fuzz = [
       "files": 0, "files of the same content": 0, "other policies": 0, "signatures": 0,
-      "requests": 0, "requests that read": 0, "cards": 0,
+      "requests": 0, "requests that read": 0, "cards": 0, "signed cards": 0,
+      "signed cards that read": 0,
     ]
     let end = Date().addingTimeInterval(seconds)
     var generator = SplitMix64(seed: seed)

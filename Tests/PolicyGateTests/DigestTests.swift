@@ -108,29 +108,36 @@ import Testing
   @Test func `covers every field of a decision`() throws {
     let card = Gate.policyDigest
     let decisions = [
-      try HumanDecision(choice: .accept, reason: .fitsNeed, role: .teacher, card: card, nonce: "n"),
-      try HumanDecision(choice: .reject, reason: .fitsNeed, role: .teacher, card: card, nonce: "n"),
-      try HumanDecision(choice: .accept, reason: .tooEasy, role: .teacher, card: card, nonce: "n"),
-      try HumanDecision(choice: .accept, reason: .fitsNeed, role: .learner, card: card, nonce: "n"),
       try HumanDecision(
-        choice: .accept, reason: .fitsNeed, role: .teacher, card: exampleModel.digest, nonce: "n"),
+        choice: .accept, reason: .fitsNeed, role: .teacher, card: card, nonce: "n", signedCard: ""),
       try HumanDecision(
-        choice: .accept, reason: .fitsNeed, role: .teacher, card: card, nonce: "m"),
+        choice: .reject, reason: .fitsNeed, role: .teacher, card: card, nonce: "n", signedCard: ""),
+      try HumanDecision(
+        choice: .accept, reason: .tooEasy, role: .teacher, card: card, nonce: "n", signedCard: ""),
+      try HumanDecision(
+        choice: .accept, reason: .fitsNeed, role: .learner, card: card, nonce: "n", signedCard: ""),
+      try HumanDecision(
+        choice: .accept, reason: .fitsNeed, role: .teacher, card: exampleModel.digest, nonce: "n",
+        signedCard: ""),
+      try HumanDecision(
+        choice: .accept, reason: .fitsNeed, role: .teacher, card: card, nonce: "m", signedCard: ""),
       try HumanDecision(
         choice: .modify, reason: .fitsNeed, role: .teacher, card: card, nonce: "n",
-        replacement: "R1"),
+        signedCard: "", replacement: "R1"),
       try HumanDecision(
         choice: .modify, reason: .fitsNeed, role: .teacher, card: card, nonce: "n",
-        replacement: "R2"),
+        signedCard: "", replacement: "R2"),
     ]
     #expect(Set(decisions.map(\.digest)).count == decisions.count)
     #expect(HumanDecision.ReasonCode.allCases.first == .knowsLearnerBetter)
     #expect(throws: HumanDecisionError.self) {
-      try HumanDecision(choice: .modify, reason: .tooEasy, role: .teacher, card: card, nonce: "n")
+      try HumanDecision(
+        choice: .modify, reason: .tooEasy, role: .teacher, card: card, nonce: "n", signedCard: "")
     }
     #expect(throws: HumanDecisionError.self) {
       try HumanDecision(
-        choice: .reject, reason: .tooEasy, role: .teacher, card: card, nonce: "n", replacement: "R1"
+        choice: .reject, reason: .tooEasy, role: .teacher, card: card, nonce: "n", signedCard: "",
+        replacement: "R1"
       )
     }
   }

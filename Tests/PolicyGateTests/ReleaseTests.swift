@@ -8,6 +8,7 @@ private struct Log: WriteAheadLog {
   var commits: [[Disclosure]] = []
   var fails = false
   var confirms: Int?
+  var signsNothing = false
 
   mutating func commit(_ disclosures: [Disclosure]) throws(WriteAheadError) -> [Receipt] {
     if fails { throw WriteAheadError(kind: .cannotWrite, message: "the disk is full") }
@@ -16,6 +17,13 @@ private struct Log: WriteAheadLog {
       Receipt(entry: "\($0)", index: $0, hash: Gate.policyDigest)
     }
     return Array(receipts.prefix(confirms ?? .max))
+  }
+
+  func sign(
+    _ card: Digest, of learner: Learner.ID, shownBy receipt: Receipt
+  ) throws(WriteAheadError) -> String {
+    if signsNothing { throw WriteAheadError(kind: .damaged, message: "the key is gone") }
+    return "\(card) of \(learner), entry \(receipt.entry)"
   }
 }
 
@@ -44,10 +52,11 @@ private struct Log: WriteAheadLog {
     }
     #expect(shown.card == Digest(of: drafts[0].proposal.record))
     #expect(shown.alternatives == ["R2", "R3"])
+    #expect(shown.signedCard == "\(shown.card) of P01, entry 0")
     #expect(not.kind == .forbidden && not.receipt.index == 1)
   }
 
-  @Test(arguments: [Log(fails: true), Log(confirms: 1)])
+  @Test(arguments: [Log(fails: true), Log(confirms: 1), Log(signsNothing: true)])
   private func `reveals nothing when the log fails`(failing: Log) {
     var log = failing
     var revealed: [Release]?

@@ -85,6 +85,7 @@ enum AdviceJSON {
       "alternatives": .array(card.alternatives.map { .string($0.text) }),
       "sensitive": .boolean(card.isSensitive), "validUntil": .string(card.expiry.description),
       "card": .string(card.card.description), "entry": .string(card.receipt.entry),
+      "signedCard": .string(card.signedCard),
       "obligations": .array(card.obligations.map { .string($0.description) }),
       "rationales": .array(card.rationales.map(\.json)),
     ]

@@ -7,6 +7,8 @@ extension Entry {
   private static let kinds: [Disclosure.Kind: Phrase] = [
     .refused: Phrase("refusé", "refused"),
     .revealed: Phrase("proposition montrée", "suggestion shown"),
+    .offered: Phrase("choix à l’aveugle proposé", "laid out for a blind choice"),
+    .chosen: Phrase("choisi avant la proposition", "chosen before the suggestion"),
     .disclosed: Phrase("communiqué", "disclosed"),
     .decided: Phrase("décidé", "decided"),
     .enacted: Phrase("mis en place", "put in place"),

@@ -42,6 +42,11 @@ enum LedgerPhrases {
   private static let proven = Phrase(
     "Preuve valable : l’entrée %1 (numéro %2) est au journal de %3.",
     "The proof holds: entry %1 (number %2) is in the ledger of %3.")
+  private static let signedCard = Phrase(
+    "Carte signée par %1 : %2.", "Card signed by %1: %2.")
+  private static let showing = Phrase(
+    "Montrée par l’entrée %1 (numéro %2) à %3 ; une décision compte jusqu’au %4.",
+    "Shown by entry %1 (number %2) at %3; a decision counts until %4.")
   private static let what = Phrase("%1, %2 ; verdict : %3", "%1, %2; verdict: %3")
   private static let recomputed = Phrase(
     "Le verdict, recalculé, est le même.", "The verdict, recomputed, is the same.")
@@ -64,6 +69,14 @@ enum LedgerPhrases {
       found.isSignatureChecked ? signed(language, found.checkpoint.origin) : unsigned(language))
     lines.append(earlier.map { kept(language, $0.size) } ?? limit(language))
     return lines
+  }
+
+  /// What a signed card says.
+  static func lines(_ card: SignedCard, _ language: Language) -> [String] {
+    [
+      signedCard(language, card.origin, "\(card.card)"),
+      showing(language, card.entry, String(card.index), "\(card.shown)", "\(card.lastDay)"),
+    ]
   }
 
   /// What a proof shows.

@@ -12,7 +12,7 @@ extension VerificationKey: ExpressibleByArgument {
 struct LedgerVerify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check a ledger, or a proof. / Vérifier le journal, ou une preuve.",
+    abstract: "Check a ledger, a proof or a card. / Vérifier le journal, une preuve ou une carte.",
     discussion: """
       Recomputes every leaf, the tree over them and every verdict. Anyone can run it: it needs the
       file alone, and the public key (balise ledger vkey) to check the signature.
@@ -35,6 +35,9 @@ struct LedgerVerify: ParsableCommand {
   @Option(help: "A proof to check in place of a ledger.")
   var proof: String?
 
+  @Option(help: "A signed card to check in place of a ledger (signedCard of why --format json).")
+  var card: String?
+
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var output: OutputOptions
 
@@ -42,12 +45,17 @@ struct LedgerVerify: ParsableCommand {
     guard vkey == nil || key == nil else {
       throw ValidationError("give one of --vkey KEY and --key FILE")
     }
-    guard proof != nil else { return try place.check() }
+    guard proof == nil || card == nil else {
+      throw ValidationError("give one of --proof FILE and --card FILE")
+    }
+    guard let alone = proof.map({ _ in "--proof" }) ?? card.map({ _ in "--card" }) else {
+      return try place.check()
+    }
     guard !place.isGiven, since == nil else {
-      throw ValidationError("--proof FILE needs no ledger and no --since FILE")
+      throw ValidationError("\(alone) FILE needs no ledger and no --since FILE")
     }
     guard vkey != nil || key != nil else {
-      throw ValidationError("--proof FILE needs the public key: --vkey KEY")
+      throw ValidationError("\(alone) FILE needs the public key: --vkey KEY")
     }
   }
 
@@ -55,6 +63,8 @@ struct LedgerVerify: ParsableCommand {
     let publicKey = try vkey ?? key.map { try LedgerKey(file: $0).verification }
     if let proof, let publicKey {
       try check(LedgerProof(text(of: proof)), publicKey)
+    } else if let card, let publicKey {
+      try check(SignedCard(text(of: card)), publicKey)
     } else {
       try checkLedger(publicKey)
     }
@@ -94,6 +104,17 @@ struct LedgerVerify: ParsableCommand {
       "hash": .string("\(entry.leafHash)"), "checkpoint": proof.checkpoint.json,
     ]
     try output.print(json) { LedgerPhrases.lines(entry, proof, output.language) }
+  }
+
+  private func check(_ card: SignedCard, _ publicKey: VerificationKey) throws {
+    try card.check(signedBy: publicKey)
+    let json: JSONValue = [
+      "schema": "balise/ledger-card/1", "origin": .string(card.origin),
+      "card": .string("\(card.card)"), "entry": .string(card.entry),
+      "index": .integer(card.index), "hash": .string("\(card.hash)"),
+      "shown": .string("\(card.shown)"), "lastDay": .string("\(card.lastDay)"),
+    ]
+    try output.print(json) { LedgerPhrases.lines(card, output.language) }
   }
 
   /// A file's text.

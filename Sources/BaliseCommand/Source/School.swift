@@ -107,6 +107,13 @@ struct School {
       of: histories(of: learners), asked: question(about: learners, []), asOf: asOf, at: .now)
   }
 
+  /// Where a learner stands on a few skills, asked for by the teacher.
+  func bands(of learner: Learner.ID, languages: [Language]) throws -> SkillBands? {
+    guard let history = histories(of: [learner]).first else { return nil }
+    return try advisor().bands(
+      of: history, asked: question(about: [learner], languages), asOf: asOf, at: .now)
+  }
+
   /// Writes down what the teacher of a learner decided.
   func decide(_ decision: Advisor.Decision, about learner: Learner.ID) throws -> Receipt {
     guard let history = histories(of: [learner]).first else { throw AdvisorError.nothingProposed }

@@ -80,6 +80,8 @@ public enum NoteError: Error, Hashable, Sendable {
   case checkpoint(because: String)
   /// The text is no proof.
   case proof(because: String)
+  /// The note is no signed card.
+  case card(because: String)
   /// The key that should have signed did not.
   case unsigned(by: String)
   /// The signature is not the key's on this text.
@@ -97,6 +99,7 @@ extension NoteError: CustomStringConvertible {
     case .note(let reason): "this is not a signed note: \(reason)"
     case .checkpoint(let reason): "this is not a checkpoint: \(reason)"
     case .proof(let reason): "this is not a proof: \(reason)"
+    case .card(let reason): "this is not a signed card: \(reason)"
     case .unsigned(let name): "`\(name)` did not sign this"
     case .forged(let name): "the signature is not that of `\(name)` on this text"
     case .unproven: "the proof does not lead from the entry to the checkpoint"

@@ -39,13 +39,9 @@ extension Ledger {
   /// - Complexity: O(keys of the term).
   /// - Throws: ``LedgerError``; ``LedgerError/key(_:)`` where the ledger was opened without its key.
   public func open(_ entry: Entry) throws(LedgerError) -> Opened {
-    guard let sealed = entry.sealed else { return .nothingSealed }
+    guard entry.sealed != nil else { return .nothingSealed }
     let keys = try read { db in try self.keys(of: entry.term, db) }
-    for key in keys {
-      guard let bytes = key.open(sealed, of: entry.id) else { continue }
-      return .part(try part(bytes, of: entry))
-    }
-    return .erased
+    return try part(of: entry, keys).map { .part($0) } ?? .erased
   }
 
   /// The entries about a learner that can be opened, the oldest first.
@@ -66,16 +62,20 @@ extension Ledger {
         db, sql: Entry.selection + " WHERE sealed IS NOT NULL ORDER BY entries.position")
       while let row = try rows.next() {
         let entry = try Entry(row, path: self.path)
-        guard let sealed = entry.sealed,
-          let bytes = keys[entry.term]?.open(sealed, of: entry.id)
-        else { continue }
-        found.append(PersonalEntry(entry: entry, part: try self.part(bytes, of: entry)))
+        guard let key = keys[entry.term], let part = try self.part(of: entry, [key]) else {
+          continue
+        }
+        found.append(PersonalEntry(entry: entry, part: part))
       }
       return found
     }
   }
 
-  private func part(_ bytes: [UInt8], of entry: Entry) throws(LedgerError) -> PersonalPart {
+  /// The sealed part of an entry, opened by the first of some keys that can; `nil` where none can.
+  func part(of entry: Entry, _ keys: [LearnerKey]) throws(LedgerError) -> PersonalPart? {
+    guard let sealed = entry.sealed,
+      let bytes = keys.lazy.compactMap({ $0.open(sealed, of: entry.id) }).first
+    else { return nil }
     do throws(MalformedBytes) {
       return try PersonalPart(bytes: bytes)
     } catch {

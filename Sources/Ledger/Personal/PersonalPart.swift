@@ -25,7 +25,7 @@ public struct PersonalPart: Hashable, Sendable {
   /// The digest of the card, and that of what was decided about it.
   public let card: Digest?, decision: Digest?
 
-  /// What took the suggestion's place, where that was decided.
+  /// What took the suggestion's place, where that was decided, or what was chosen before it was revealed.
   public let replacement: Resource.ID?
 
   /// What the card rested on.
@@ -41,7 +41,8 @@ extension PersonalPart {
     guard let subject = disclosure.subject, disclosure.request.memory.isKept else { return nil }
     self.init(
       learner: subject.learner, actor: subject.actor, moment: moment, card: disclosure.card,
-      decision: disclosure.decision?.digest, replacement: disclosure.decision?.replacement,
+      decision: disclosure.decision?.digest,
+      replacement: disclosure.decision?.replacement ?? disclosure.ownChoice,
       evidence: disclosure.shown?.evidence.map(Evidence.init) ?? [],
       rationales: disclosure.shown?.rationales ?? [])
   }
@@ -62,5 +63,12 @@ extension PersonalPart {
     PersonalPart(
       learner: learner, actor: nil, moment: moment, card: card, decision: decision,
       replacement: replacement, evidence: evidence, rationales: rationales)
+  }
+}
+
+extension Disclosure {
+  /// What a person chose before the suggestion was revealed.
+  fileprivate var ownChoice: Resource.ID? {
+    if case .choice(let resource)? = beforehand { resource } else { nil }
   }
 }

@@ -97,11 +97,10 @@ extension Folder {
   @Test func `seals who decided, and what takes the suggestion's place`() throws {
     _ = try ledger.show(["P07"])
     var writer = ledger.exampleWriter(seed: 6)
-    let showing = try #require(
-      try ledger.showing(of: card("P07"), about: "P07", at: march))
+    let shown = try #require(try ledger.signedCard(card("P07"), of: "P07", at: march))
     let decision = try HumanDecision(
-      choice: .modify, reason: .tooHard, role: .teacher, card: card("P07"), nonce: showing.id,
-      replacement: "R9")
+      choice: .modify, reason: .tooHard, role: .teacher, card: card("P07"), nonce: shown.entry,
+      signedCard: "\(shown)", replacement: "R9")
     _ = try writer.record(decision, about: Subject("P07", actor: "T2"), for: .remembered)
     let found = try ledger.entries(about: "P07")
     #expect(found.map(\.entry.kind) == [.revealed, .decided])
