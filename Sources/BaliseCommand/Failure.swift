@@ -68,7 +68,7 @@ extension Failure {
       if case .unreadable = error {
         self.init(.inputOutput, "\(error)")
       } else {
-        self.init(.badData) { FilePhrases.badData($0, "\(error)") }
+        self.init(.badData) { FilePhrases.badData($0, error.text($0)) }
       }
     case let error as WriteAheadError:
       self.init(
