@@ -20,18 +20,19 @@ struct CSVReader {
   /// The fields of the current row, as many as the header has.
   private(set) var fields: [CSVField] = []
 
-  private var source: ByteSource
-  private var sheet = SheetText()
-  private var scanner = CSVScanner(separator: UInt8(ascii: ","))
-  private var next = 0, line = 1
-  private var rowStart = 0
+  private(set) var source: ByteSource
+  private(set) var sheet = SheetText()
+  private(set) var scanner = CSVScanner(separator: UInt8(ascii: ","))
+  private(set) var next = 0, rowStart = 0
+  private var line = 1
 
   /// The line that the current row begins on.
   private(set) var rowLine = 1
 
   /// The current row before its doubled quotes were written as one; `nil` where it has none.
-  private var rowAsWritten: [UInt8]?
-  private var isAll = false, isInBadLine = false
+  private(set) var rowAsWritten: [UInt8]?
+  private(set) var isAll = false
+  private var isInBadLine = false
 
   /// Opens the rows of a source and reads the header, which tells how the file is written.
   ///
@@ -39,6 +40,7 @@ struct CSVReader {
   ///   - source: The file.
   ///   - required: The columns without which it cannot be used: of two separators that the header may be
   ///     split by, the right one gives them all.
+  /// - Throws: ``InterchangeError`` where the header leaves a doubt, or the file is no text.
   init(_ source: ByteSource, required: [ColumnName]) throws(InterchangeError) {
     self.source = source
     while !isAll, bytes.count < Signature.longest { try readMore() }
@@ -76,39 +78,9 @@ struct CSVReader {
   func text(of index: Int) -> String {
     String(decoding: bytes[fields[index].range], as: UTF8.self)
   }
-
-  /// An error about a field of the current row, at the place where the field begins.
-  func fault(
-    inField index: Int, found: LocalizedText, expected: LocalizedText
-  ) -> InterchangeError {
-    fault(at: start(ofField: index), found: found, expected: expected)
-  }
-
-  /// An error about the whole file that shows in a field of the current row.
-  func unsuitable(
-    inField index: Int, found: LocalizedText, expected: LocalizedText
-  ) -> InterchangeError {
-    unsuitable(at: start(ofField: index), found: found, expected: expected)
-  }
-
-  private func start(ofField index: Int) -> Int {
-    fields[index].isQuoted ? fields[index].start - 1 : fields[index].start
-  }
 }
 
 extension CSVReader {
-  /// How the file is written.
-  var layout: SheetLayout? {
-    let encoding: SheetLayout.Encoding =
-      switch sheet.encoding {
-      case .ascii, .utf8: .utf8
-      case .utf16: .utf16
-      case .windows1252: .windows1252
-      }
-    let separator = SheetLayout.Separator.allCases.first { $0.byte == scanner.separator }
-    return separator.map { SheetLayout(encoding: encoding, separator: $0) }
-  }
-
   /// Reads the header to its end, and settles what that says of line ends and of the encoding.
   private mutating func settleHeader() throws(InterchangeError) {
     var end = HeaderEnd(in: bytes, isAll: isAll)
@@ -119,34 +91,6 @@ extension CSVReader {
     if end?.isReturn == true { bytes = sheet.settleReturns(in: bytes) }
     let header = bytes[..<min(end?.position ?? 0, bytes.count)]
     if header.contains(where: { $0 >= 0x80 }) { try settleEncoding(ofRowEndingAt: header.endIndex) }
-  }
-
-  /// The byte that separates the names in the header: the one that gives the columns required.
-  private func separator(_ required: [ColumnName]) throws(InterchangeError) -> UInt8 {
-    let headers = SheetLayout.Separator.allCases.map { (separator: $0, names: names(by: $0)) }
-    let fitting = headers.filter { header in
-      required.allSatisfy { !$0.positions(in: header.names).isEmpty }
-    }
-    guard fitting.count < 2 else {
-      throw unsuitable(
-        at: next, found: .separators(fitting.map(\.separator)), expected: .oneSeparator)
-    }
-    // Where none gives them, the one that parts most names shows best which is missing.
-    let most = headers.max { $0.names.count < $1.names.count }
-    return (fitting.first ?? most)?.separator.byte ?? UInt8(ascii: ",")
-  }
-
-  /// The names in the header, split by a separator; none where it cannot be.
-  private func names(by separator: SheetLayout.Separator) -> [String] {
-    let scanner = CSVScanner(separator: separator.byte)
-    var fields: [CSVField] = [], start = next
-    while true {
-      switch scanner.scan(bytes.span, from: start, isAll: isAll, into: &fields) {
-      case .emptyLine(let end): start = end
-      case .row: return fields.map { String(decoding: bytes[$0.range], as: UTF8.self) }
-      default: return []
-      }
-    }
   }
 
   private mutating func readMore() throws(InterchangeError) {
@@ -256,16 +200,6 @@ extension CSVReader {
     return true
   }
 
-  private mutating func mixedEncodings(at place: Int) -> InterchangeError {
-    let found: LocalizedText =
-      switch sheet.encoding {
-      case .ascii, .utf8: .found(byteName(bytes[place]))
-      case .utf16: .brokenUTF16
-      case .windows1252: .neitherEncoding
-      }
-    return unsuitable(at: place, found: found, expected: .savedAsUTF8)
-  }
-
   /// Writes `""` in quoted fields as `"`, keeping the row as it was for the places of errors.
   private mutating func undoubleQuotes() {
     rowAsWritten = Array(bytes[rowStart..<next])
@@ -279,35 +213,5 @@ extension CSVReader {
       }
       fields[index].end = kept
     }
-  }
-
-  private func fault(
-    at position: Int, found: LocalizedText, expected: LocalizedText
-  ) -> InterchangeError {
-    let place = place(of: position)
-    return .malformed(
-      file: source.file, line: place.line, column: place.column, found: found, expected: expected)
-  }
-
-  private func unsuitable(
-    at position: Int, found: LocalizedText, expected: LocalizedText
-  ) -> InterchangeError {
-    let place = place(of: position)
-    return .unsuitable(
-      file: source.file, line: place.line, column: place.column, found: found, expected: expected)
-  }
-
-  private func place(of position: Int) -> (line: Int, column: Int) {
-    var line = rowLine, column = 1
-    let row = rowAsWritten ?? Array(bytes[rowStart..<position])
-    for byte in row.prefix(position - rowStart) {
-      if byte == UInt8(ascii: "\n") {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
-    return (line, column)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Interchange
 import LearningDomain
 import NumericKernels
@@ -22,6 +23,8 @@ private func items(_ bytes: [UInt8], chunkSize: Int = 3) throws(InterchangeError
   @Test func `decides it for the whole file, header included`() throws {
     let text = "Élève;Question;Compétence;Réponse\nP1;Q1;é;VRAI\n"
     #expect(try rows(of: log(windows1252(text)).value)[0][2] == "é")
+    let other = "Élève;Question;Compétence;Juste;one, two, three, four, five\nP1;Q1;é;1;\n"
+    #expect(try rows(of: log(windows1252(other)).value)[0][2] == "é")
   }
 
   @Test(
@@ -108,6 +111,12 @@ private func items(_ bytes: [UInt8], chunkSize: Int = 3) throws(InterchangeError
     #expect(
       message { try log(bad.joined(separator: end)) }
         == "answers.csv, line 7, column 9: found `x`, expected 0 or 1")
+  }
+
+  @Test func `where lines end with a return, one with a line feed behind it ends one line`() {
+    let text = "learner;item;skill;correct\rP1;\"Q\r\n1\";a;1\r\nP1;Q1;a;x\r"
+    #expect(
+      message { try log(text) } == "answers.csv, line 4, column 9: found `x`, expected 0 or 1")
   }
 
   @Test func `a row that is not quite empty is still a row`() {
@@ -277,6 +286,17 @@ private func items(_ bytes: [UInt8], chunkSize: Int = 3) throws(InterchangeError
       P1,"Q
       """
     #expect(try observations(text, badRows: .skip).value.map { $0.time?.day.day } == [4, 13])
+  }
+
+  @Test func `the order of days is found further down a file than is read at once`() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "balise-\(UUID()).csv")
+    let rows = (1...12).map { "P1,Q1,a,1,0\($0 % 9 + 1)/07/2026\n" }.joined()
+    try Data("learner,item,skill,correct,time\n\(rows)P1,Q1,a,1,13/07/2026\n".utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let read = try readObservations(
+      from: ByteSource(path: file.path(), chunkSize: 7), format: .balise, badRows: .fail,
+      catalogue: nil)
+    #expect(read.value.map { $0.time?.day.month } == [Int?](repeating: 7, count: 13))
   }
 
   @Test func `in JSON, which no spreadsheet writes, a time has its zone`() {

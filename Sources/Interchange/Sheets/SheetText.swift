@@ -1,5 +1,7 @@
-/// Turns the bytes of a sheet into UTF-8, and its line ends into those that the scanner knows, a chunk
-/// at a time. What is not text becomes a byte that UTF-8 never has, for the reader to name its place.
+/// Turns the bytes of a sheet into UTF-8, and its line ends into those that the scanner knows.
+///
+/// That is done a chunk at a time. What is not text becomes a byte that UTF-8 never has, for the reader to
+/// name its place.
 struct SheetText {
   /// A byte that stands in no UTF-8 text.
   static let noText: UInt8 = 0xFF
