@@ -42,7 +42,7 @@ struct AnswersLayoutOptions: ParsableArguments {
   func warn(of skipped: SkippedRows, in language: Language) {
     guard skipped.count > 0 else { return }
     printError("balise: " + AnswersPhrases.skipped(language, skipped.count))
-    for error in skipped.first { printError("  \(error)") }
+    for error in skipped.first { printError("  \(error.text(language))") }
   }
 
   func format() throws -> AnswersFormat {

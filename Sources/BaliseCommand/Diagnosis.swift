@@ -2,121 +2,147 @@ import Interchange
 import KnowledgeTracing
 import LearningDomain
 
-/// What could keep suggestions from being good, and what would make them so.
+/// Whether a class's data is good enough for suggestions, and what would make it so.
 struct Diagnosis {
-  struct Finding {
-    let code: String
-    let count: Int
-    /// Names of what is concerned, or the first line of the answers that is.
-    let subjects: [String]
-    let phrase: CountPhrase
-    /// Whether a file has to be corrected before its suggestions mean anything.
-    let isBadData: Bool
-
-    /// A finding about each of its subjects.
-    init(code: String, subjects: [String], phrase: CountPhrase) {
-      self.code = code
-      self.count = subjects.count
-      self.subjects = subjects
-      self.phrase = phrase
-      isBadData = false
-    }
-
-    /// A finding about rows of the answers, of which the first is named by its line and its day.
-    init(code: String, rows: Int, firstLine: Int?, day: Day? = nil, phrase: CountPhrase) {
-      self.code = code
-      self.count = rows
-      self.subjects =
-        firstLine.map { line in
-          ["answers.csv:\(line)" + (day.map { " \($0)" } ?? "")]
-        } ?? []
-      self.phrase = phrase
-      isBadData = true
-    }
-
-    /// The finding in words, skills by their labels.
-    func text(_ language: Language, _ catalogue: Catalogue) -> String {
-      let names = subjects.prefix(8).map {
-        catalogue[skill: Skill.ID($0)]?.label[language] ?? $0
-      }
-      let shown = names.joined(separator: ", ") + (subjects.count > 8 ? "…" : "")
-      return phrase(language, count, shown)
-    }
+  enum Verdict: String {
+    /// Everybody on the roster has enough answers.
+    case yes
+    /// Somebody has.
+    case inPart
+    /// Nobody has, or something has to be corrected before suggestions mean anything.
+    case notYet
   }
 
+  /// What is to be done, that of the most effect first.
   let findings: [Finding]
 
-  /// How many learners of the roster have answered.
-  let answering: Int
+  /// How many learners of the roster have answered, and how many often enough.
+  let answering: Int, ready: Int
+
+  let verdict: Verdict
 
   init(_ school: School, _ survey: AnswersSurvey) {
-    let catalogue = school.catalogue
-    let taught = Set(catalogue.resources.flatMap(\.teaches))
-    let tested = Set(catalogue.items.flatMap(\.skills))
-    let listed = Set(catalogue.resources.flatMap(\.items))
-    let roster = Set(school.roster.map(\.learner))
-    let responses = school.observations.filter {
-      $0.response != nil && $0.time.map { $0 <= school.asOf } ?? true
-    }
-    let answered = Dictionary(grouping: responses, by: \.learner)
-    let translated: [(String, LocalizedText)] =
-      catalogue.skills.map { ($0.id.text, $0.label) }
-      + catalogue.resources.map { ($0.id.text, $0.title) }
-    let unknown = school.observations.flatMap(\.skills).filter { catalogue[skill: $0] == nil }
-    let all: [Finding] = [
-      Finding(
-        code: "repeatedRow", rows: survey.repeatedRows, firstLine: survey.firstRepeatedLine,
-        phrase: DoctorPhrases.repeatedRow),
-      Finding(
-        code: "dateToCome", rows: survey.rowsAhead, firstLine: survey.firstLineAhead,
-        day: survey.firstTimeAhead?.day,
-        phrase: DoctorPhrases.dateToCome),
-      Finding(
-        code: "skillWithoutResource",
-        subjects: catalogue.skills.map(\.id).filter { !taught.contains($0) }.map(\.text),
-        phrase: DoctorPhrases.skillWithoutResource),
-      Finding(
-        code: "skillWithoutItem",
-        subjects: catalogue.skills.map(\.id).filter { !tested.contains($0) }.map(\.text),
-        phrase: DoctorPhrases.skillWithoutItem),
-      Finding(
-        code: "itemOutsideResources",
-        subjects: catalogue.items.map(\.id).filter { !listed.contains($0) }.map(\.text),
-        phrase: DoctorPhrases.itemOutsideResources),
-      Finding(
-        code: "missingTranslation",
-        subjects: translated.filter {
-          $0.1.translations[.french] == nil || $0.1.translations[.english] == nil
-        }.map(\.0),
-        phrase: DoctorPhrases.missingTranslation),
-      Finding(
-        code: "unknownSkill", subjects: Set(unknown.map(\.text)).sorted(),
-        phrase: DoctorPhrases.unknownSkill),
-      Finding(
-        code: "learnerOutsideRoster",
-        subjects: Set(school.observations.map(\.learner)).subtracting(roster).map(\.text).sorted(),
-        phrase: DoctorPhrases.learnerOutsideRoster),
-      Finding(
-        code: "noResponse",
-        subjects: school.roster.map(\.learner).filter { answered[$0] == nil }.map(\.text),
-        phrase: DoctorPhrases.noResponse),
-      Finding(
-        code: "fewResponses",
-        subjects: school.roster.map(\.learner).filter {
-          (1..<Self.fewResponses).contains(answered[$0]?.count ?? 0)
-        }.map(\.text),
-        phrase: DoctorPhrases.fewResponses),
-      Finding(
-        code: "skillUnknownToModel",
-        subjects: school.model.map { model in
-          catalogue.skills.map(\.id).filter { !model.covers($0) }.map(\.text)
-        } ?? [],
-        phrase: DoctorPhrases.skillUnknownToModel),
-    ]
-    findings = all.filter { $0.count > 0 }
-    answering = school.roster.count { answered[$0.learner] != nil }
+    let evidence = ClassEvidence(school)
+    let all =
+      Self.rows(survey, of: school) + Self.learners(evidence, of: school)
+      + Self.skills(evidence, of: school) + Self.catalogue(school.catalogue)
+    findings = Finding.byEffect(all.filter { $0.count > 0 })
+    answering = school.roster.count { evidence.level(of: $0.learner) != .none }
+    ready = school.roster.count { evidence.level(of: $0.learner) == .enough }
+    let hasBadData = findings.contains { $0.effect == .file }
+    verdict =
+      if hasBadData || ready == 0 || school.catalogue.resources.isEmpty {
+        .notYet
+      } else {
+        ready == school.roster.count ? .yes : .inPart
+      }
   }
 
-  /// What the gate calls sufficient evidence (`policy.md`, section 4).
-  private static let fewResponses = 5
+  /// Rows that cannot be right, and names that fit nothing else.
+  private static func rows(_ survey: AnswersSurvey, of school: School) -> [Finding] {
+    let rows = school.observations.count
+    let roster = Set(school.roster.map(\.learner))
+    let outside = Set(school.observations.map(\.learner)).subtracting(roster)
+    let lost = school.observations.filter { observation in
+      observation.skills.contains { school.catalogue[skill: $0] == nil }
+    }
+    let unknown = Set(lost.flatMap(\.skills).filter { school.catalogue[skill: $0] == nil })
+    return [
+      Finding(
+        "repeatedRow", rows: survey.repeatedRows, of: rows, firstLine: survey.firstRepeatedLine,
+        DoctorPhrases.repeatedRow, DoctorPhrases.deleteRows),
+      Finding(
+        "dateToCome", rows: survey.rowsAhead, of: rows, firstLine: survey.firstLineAhead,
+        day: survey.firstTimeAhead?.day, DoctorPhrases.dateToCome, DoctorPhrases.correctDates),
+      Finding(
+        "learnerOutsideRoster", .suggestions, outside.map(\.text).sorted(),
+        share: share(outside.count, of: roster.count + outside.count),
+        DoctorPhrases.learnerOutsideRoster, DoctorPhrases.addLearners),
+      Finding(
+        "unknownSkill", .suggestions, unknown.map(\.text).sorted(),
+        share: share(Set(lost.map(\.learner)).count, of: roster.count + outside.count),
+        DoctorPhrases.unknownSkill, DoctorPhrases.addSkills),
+    ]
+  }
+
+  /// Learners without enough answers, by what is missing.
+  private static func learners(_ evidence: ClassEvidence, of school: School) -> [Finding] {
+    func finding(
+      _ code: String, _ level: ClassEvidence.Level, _ phrase: CountPhrase, _ todo: Phrase
+    ) -> Finding {
+      let learners = school.roster.map(\.learner).filter { evidence.level(of: $0) == level }
+      return Finding(
+        code, .suggestions, learners.map(\.text),
+        share: share(learners.count, of: school.roster.count), phrase, todo)
+    }
+    return [
+      finding("noResponse", .none, DoctorPhrases.noResponse, DoctorPhrases.haveAnswered),
+      finding("fewResponses", .few, DoctorPhrases.fewResponses, DoctorPhrases.haveAnswered),
+      finding("oldResponses", .old, DoctorPhrases.oldResponses, DoctorPhrases.haveRecalled),
+      finding("oneDay", .oneDay, DoctorPhrases.oneDay, DoctorPhrases.haveAnotherDay),
+    ]
+  }
+
+  /// Skills on which little can be suggested or said.
+  private static func skills(_ evidence: ClassEvidence, of school: School) -> [Finding] {
+    let catalogue = school.catalogue
+    let taught = Set(catalogue.resources.flatMap(\.teaches))
+    let items = Dictionary(
+      catalogue.items.flatMap { $0.skills.map { ($0, 1) } }, uniquingKeysWith: +)
+    func finding(
+      _ code: String, _ effect: Finding.Effect, _ phrase: CountPhrase, _ todo: Phrase,
+      _ isConcerned: (Skill.ID) -> Bool
+    ) -> Finding {
+      let skills = catalogue.skills.map(\.id).filter(isConcerned)
+      return Finding(
+        code, effect, skills.map(\.text), share: share(skills.count, of: catalogue.skills.count),
+        phrase, todo)
+    }
+    return [
+      finding(
+        "skillWithoutResource", .suggestions, DoctorPhrases.skillWithoutResource,
+        DoctorPhrases.addResource
+      ) { !taught.contains($0) },
+      finding(
+        "skillWithoutItem", .certainty, DoctorPhrases.skillWithoutItem, DoctorPhrases.addItems
+      ) { items[$0] == nil },
+      finding(
+        "skillWithFewItems", .certainty, DoctorPhrases.skillWithFewItems, DoctorPhrases.addItems
+      ) { (1..<ClassEvidence.responses).contains(items[$0] ?? 0) },
+      finding(
+        "skillWithFewResponses", .certainty, DoctorPhrases.skillWithFewResponses,
+        DoctorPhrases.askOnSkills
+      ) { items[$0] != nil && !evidence.isKnown($0) },
+      finding(
+        "skillUnknownToModel", .certainty, DoctorPhrases.skillUnknownToModel,
+        DoctorPhrases.fitAgain
+      ) { skill in school.model.map { !$0.covers(skill) } ?? false },
+    ]
+  }
+
+  /// What the catalogue leaves out.
+  private static func catalogue(_ catalogue: Catalogue) -> [Finding] {
+    let listed = Set(catalogue.resources.flatMap(\.items))
+    let outside = catalogue.items.map(\.id).filter { !listed.contains($0) }
+    let texts: [(String, LocalizedText)] =
+      catalogue.skills.map { ($0.id.text, $0.label) }
+      + catalogue.resources.map { ($0.id.text, $0.title) }
+    let untranslated = texts.filter { _, text in
+      text.translations[.french] == nil || text.translations[.english] == nil
+    }
+    return [
+      Finding(
+        "itemOutsideResources", .certainty, outside.map(\.text),
+        share: share(outside.count, of: catalogue.items.count),
+        DoctorPhrases.itemOutsideResources, DoctorPhrases.listItems),
+      Finding(
+        "missingTranslation", .texts, untranslated.map(\.0),
+        share: share(untranslated.count, of: texts.count), DoctorPhrases.missingTranslation,
+        DoctorPhrases.translate),
+    ]
+  }
+
+  private static func share(_ count: Int, of all: Int) -> Double {
+    all > 0 ? Double(count) / Double(all) : 0
+  }
 }

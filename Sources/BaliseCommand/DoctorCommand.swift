@@ -8,7 +8,8 @@ struct DoctorCommand: ParsableCommand {
     commandName: "doctor",
     abstract: "Is the data good enough for suggestions? / Les données suffisent-elles ?",
     discussion: """
-      Exits 65 where answers.csv holds rows that cannot be right: rows twice, or a date to come.
+      Says first whether it is, then what to do, that of the most effect first. Exits 65 where a file has \
+      to be corrected first: one that cannot be used, rows twice, or a date to come.
 
       Example: balise doctor --from Datasets/5e-mathematiques
       """,
@@ -18,34 +19,43 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    let faults = try faults()
+    guard faults.isEmpty else {
+      try report(DoctorReport(faults: faults))
+      throw Failure(.badData)
+    }
     let school = try School(source)
-    let language = output.language
     let survey = try surveyAnswers(at: regularFile("answers.csv", in: source.from), now: .now)
     let diagnosis = Diagnosis(school, survey)
-    let findings = diagnosis.findings
-    let json: JSONValue = [
-      "schema": "balise/doctor/1", "asOf": .string(school.asOf.day.description),
-      "learners": .integer(school.roster.count), "answering": .integer(diagnosis.answering),
-      "findings": .array(
-        findings.map { finding in
-          [
-            "code": .string(finding.code), "count": .integer(finding.count),
-            "subjects": .array(finding.subjects.map { .string($0) }),
-            "text": .string(finding.text(language, school.catalogue)),
-          ]
-        }),
-    ]
-    try output.print(json) {
-      let summary = DoctorPhrases.summary(
-        language, String(school.catalogue.skills.count), String(school.catalogue.items.count),
-        String(school.catalogue.resources.count), String(school.roster.count),
-        String(school.observations.count))
-      let answering = DoctorPhrases.answering(
-        language, diagnosis.answering, String(school.roster.count))
-      return Screen.wrap(answering, to: 80) + Screen.wrap(summary, to: 80)
-        + (findings.isEmpty ? [DoctorPhrases.sound(language)] : [])
-        + findings.flatMap { Screen.wrap("– " + $0.text(language, school.catalogue), to: 80) }
+    try report(DoctorReport(diagnosis, of: school, layout: survey.layout))
+    if diagnosis.findings.contains(where: { $0.effect == .file }) { throw Failure(.badData) }
+  }
+
+  private func report(_ report: DoctorReport) throws {
+    try output.print(report.json(output.language)) { report.lines(output.language) }
+  }
+
+  /// What keeps each file from being used, the first fault of each.
+  private func faults() throws -> [Diagnosis.Finding] {
+    let folder = source.from
+    var faults: [Diagnosis.Finding] = []
+    func check<Value>(_ read: () throws -> Value) throws -> Value? {
+      do {
+        return try read()
+      } catch let error as InterchangeError {
+        guard let finding = Diagnosis.Finding(error) else { throw error }
+        faults.append(finding)
+        return nil
+      }
     }
-    if findings.contains(where: \.isBadData) { throw Failure(.badData) }
+    let catalogue = try check { try readCatalogue(at: regularFile("catalogue.json", in: folder)) }
+    let answers = try regularFile("answers.csv", in: folder)
+    if let catalogue {
+      _ = try check { try readObservations(at: answers, catalogue: catalogue) }
+    } else {
+      _ = try check { try surveyAnswers(at: answers, now: .now) }
+    }
+    _ = try check { try readRoster(at: regularFile("roster.csv", in: folder)) }
+    return faults
   }
 }

@@ -1,14 +1,41 @@
 /// The words of `doctor`.
 enum DoctorPhrases {
-  static let answering = CountPhrase(
+  static let yes = CountPhrase(
     one: (
-      "Les réponses permettent des propositions pour %1 élève sur %2.",
-      "The answers allow suggestions for %1 pupil of %2."
+      "Oui : l’élève du registre a assez de réponses pour des propositions.",
+      "Yes: the learner on the roster has enough answers for suggestions."
     ),
     other: (
-      "Les réponses permettent des propositions pour %1 élèves sur %2.",
-      "The answers allow suggestions for %1 pupils of %2."
+      "Oui : les %1 élèves du registre ont assez de réponses pour des propositions.",
+      "Yes: all %1 learners on the roster have enough answers for suggestions."
     ))
+  static let inPart = CountPhrase(
+    one: (
+      "En partie : %1 élève sur %2 a assez de réponses, soit 5 en 90 jours, sur 2 jours au moins.",
+      "In part: %1 learner of %2 has enough answers, that is 5 in 90 days, on 2 days or more."
+    ),
+    other: (
+      "En partie : %1 élèves sur %2 ont assez de réponses, soit 5 en 90 jours, sur 2 jours au moins.",
+      "In part: %1 learners of %2 have enough answers, that is 5 in 90 days, on 2 days or more."
+    ))
+  static let nobody = Phrase(
+    "Pas encore : 0 élève sur %1 a assez de réponses, soit 5 en 90 jours, sur 2 jours au moins.",
+    "Not yet: 0 learners of %1 have enough answers, that is 5 in 90 days, on 2 days or more.")
+  static let noResources = Phrase(
+    "Pas encore : le catalogue n’a aucune ressource à proposer.",
+    "Not yet: the catalogue has no resource to suggest.")
+  static let faults = CountPhrase(
+    one: (
+      "Pas encore : un fichier est à corriger d’abord.",
+      "Not yet: a file has to be corrected first."
+    ),
+    other: (
+      "Pas encore : %1 fichiers sont à corriger d’abord.",
+      "Not yet: %1 files have to be corrected first."
+    ))
+  static let more = CountPhrase(
+    one: ("+ %1 autre : --format json", "+ %1 more: --format json"),
+    other: ("+ %1 autres : --format json", "+ %1 more: --format json"))
   static let summary = Phrase(
     "%1 compétences, %2 questions, %3 ressources ; %4 élèves au registre ; %5 lignes de réponses.",
     "%1 skills, %2 items, %3 resources; %4 learners on the roster; %5 rows of answers.")
@@ -32,6 +59,40 @@ enum DoctorPhrases {
     other: (
       "%1 lignes de réponses sont datées de moments à venir, la première : %2",
       "%1 rows of answers have times that are yet to come, the first: %2"
+    ))
+  static let oldResponses = CountPhrase(
+    one: (
+      "%1 élève a moins de 5 réponses depuis 90 jours : %2",
+      "%1 learner has fewer than 5 responses in the last 90 days: %2"
+    ),
+    other: (
+      "%1 élèves ont moins de 5 réponses depuis 90 jours : %2",
+      "%1 learners have fewer than 5 responses in the last 90 days: %2"
+    ))
+  static let oneDay = CountPhrase(
+    one: (
+      "%1 élève a répondu un seul jour depuis 90 jours : %2",
+      "%1 learner has answered on one day only in the last 90 days: %2"
+    ),
+    other: (
+      "%1 élèves ont répondu un seul jour depuis 90 jours : %2",
+      "%1 learners have answered on one day only in the last 90 days: %2"
+    ))
+  static let skillWithFewItems = CountPhrase(
+    one: (
+      "%1 compétence a moins de 5 questions : %2", "%1 skill has fewer than 5 items: %2"
+    ),
+    other: (
+      "%1 compétences ont moins de 5 questions : %2", "%1 skills have fewer than 5 items: %2"
+    ))
+  static let skillWithFewResponses = CountPhrase(
+    one: (
+      "Sur %1 compétence, personne n’a assez de réponses récentes : %2",
+      "On %1 skill nobody has enough recent responses: %2"
+    ),
+    other: (
+      "Sur %1 compétences, personne n’a assez de réponses récentes : %2",
+      "On %1 skills nobody has enough recent responses: %2"
     ))
   static let skillWithoutResource = CountPhrase(
     one: (

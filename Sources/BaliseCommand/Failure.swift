@@ -69,7 +69,7 @@ extension Failure {
       if case .unreadable = error {
         self.init(.inputOutput, "\(error)")
       } else {
-        self.init(.badData) { FilePhrases.badData($0, "\(error)") }
+        self.init(.badData) { FilePhrases.badData($0, error.text($0)) }
       }
     case let error as WorkspaceError: self = Failure(error)
     case let error as TeacherDirectionError: self.init(.usage) { DirectionPhrases.text($0, error) }

@@ -27,6 +27,7 @@ struct AnswerRows<Table: TableReader>: ~Copyable {
   var outcomes = ByteTable()
   var timeReader: TimeReader
   var timeStyle: TimeStyle?
+  var dateOrder: DateOrder?
 
   struct Columns {
     var learner: Int, item: Int, correct: Int
@@ -35,31 +36,29 @@ struct AnswerRows<Table: TableReader>: ~Copyable {
     var further: [Int]
   }
 
-  /// What the time column of a file holds, told by the first row.
-  enum TimeStyle: String {
-    case none = "nothing", moment = "a time with its zone", order = "a number"
-  }
-
   init(
     _ table: Table, format: AnswersFormat, furtherColumns: [String] = []
   ) throws(InterchangeError) {
     self.table = table
     self.format = format
-    timeReader = TimeReader(unit: format.timeUnit)
+    let hasDecimalComma = table.layout.map { $0.separator != .comma } ?? false
+    timeReader = TimeReader(unit: format.timeUnit, hasDecimalComma: hasDecimalComma)
+    dateOrder = format.dates
     func required(_ column: AnswersFormat.Column) throws(InterchangeError) -> Int {
-      try table.position(of: format.columns[column] ?? column.rawValue)
+      try table.position(of: format.name(of: column) ?? column.name)
     }
-    func optional(_ column: AnswersFormat.Column) -> Int? {
-      format.columns[column].flatMap { table.header.firstIndex(of: $0) }
+    func optional(_ column: AnswersFormat.Column) throws(InterchangeError) -> Int? {
+      guard let name = format.name(of: column) else { return nil }
+      return try table.positionIfAny(of: name)
     }
     self.furtherColumns = furtherColumns
     columns = Columns(
       learner: try required(.learner), item: try required(.item), correct: try required(.correct),
-      skill: optional(.skill), skills: optional(.skills), time: optional(.time),
-      kind: optional(.kind), resource: optional(.resource), hints: optional(.hints),
-      confidence: optional(.confidence),
+      skill: try optional(.skill), skills: try optional(.skills), time: try optional(.time),
+      kind: try optional(.kind), resource: try optional(.resource), hints: try optional(.hints),
+      confidence: try optional(.confidence),
       further: try furtherColumns.map { name throws(InterchangeError) in
-        try table.position(of: name)
+        try table.position(of: ColumnName(exactly: name))
       })
   }
 
@@ -70,12 +69,9 @@ struct AnswerRows<Table: TableReader>: ~Copyable {
     guard try table.readRow() else { return nil }
     let outcome = try outcome()
     let kind = try kind(outcome)
-    let item = items.number(of: table.range(of: columns.item), in: table.bytes)
-    if kind == .answer, item == nil { throw fault(columns.item, expected: "an item") }
-    var resource: Int?
-    if let column = columns.resource {
-      resource = resources.number(of: table.range(of: column), in: table.bytes)
-    }
+    let item = try item()
+    if kind == .answer, item == nil { throw fault(columns.item, expected: .item) }
+    let resource = try resource()
     return AnswerRow(
       kind: kind, learner: try learner(), item: item, skills: try skillSet(),
       resource: resource,
@@ -91,12 +87,12 @@ struct AnswerRows<Table: TableReader>: ~Copyable {
   }
 
   /// An error about a field of the current row.
-  func fault(_ field: Int, expected: String) -> InterchangeError {
+  func fault(_ field: Int, expected: LocalizedText) -> InterchangeError {
     table.fault(inField: field, found: table.words(of: field), expected: expected)
   }
 
   /// An error about the skills of the current row, which has none of its own.
-  func faultOfSkills(expected: String) -> InterchangeError {
+  func faultOfSkills(expected: LocalizedText) -> InterchangeError {
     if let field = columns.skills ?? columns.skill {
       return fault(field, expected: expected)
     }

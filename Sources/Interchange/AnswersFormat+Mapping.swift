@@ -7,16 +7,20 @@ extension AnswersFormat {
   ///       "columns": {"learner": "student", "item": "item", "skill": "kc", "correct": "outcome",
   ///                   "time": "epoch_ms"},
   ///       "correct": {"CORRECT": 1, "INCORRECT": 0, "STUDY": "exposure"},
-  ///       "time": "epochMilliseconds"
+  ///       "time": "epochMilliseconds",
+  ///       "dates": "dmy"
   ///     }
   ///
   /// `columns` names at least `learner`, `item` and `correct`; what it leaves out is not read.
-  /// `correct` is by default that of Balise's own format, and `time` is `order`.
+  /// `correct` is by default that of Balise's own format, and `time` is `order`. `dates` is `dmy` or `mdy`;
+  /// without it the column of times has to say which comes first.
   public init(mapping: PlacedJSON) throws(JSONError) {
-    let members = try mapping.members(known: ["columns", "correct", "time"], required: ["columns"])
+    let members = try mapping.members(
+      known: ["columns", "correct", "time", "dates"], required: ["columns"])
     columns = try Self.columns(try members.required("columns"))
     outcomes = try members["correct"].map(Self.outcomes) ?? Self.balise.outcomes
     timeUnit = try members["time"]?.choice() ?? .order
+    dates = try members["dates"]?.choice(DateOrder.self)
   }
 
   private static func columns(_ value: PlacedJSON) throws(JSONError) -> [Column: String] {

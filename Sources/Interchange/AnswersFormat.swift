@@ -1,3 +1,4 @@
+internal import LearningDomain
 internal import StrictJSON
 
 /// How a file of answers names its columns and values.
@@ -31,6 +32,10 @@ public struct AnswersFormat: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let timeUnit: TimeUnit
 
+  /// Which of day and month comes first in dates like `04/07/2026`; `nil` where the column itself has to
+  /// say it.
+  public let dates: DateOrder?
+
   /// The names of the columns that are read.
   var keys: [String] { Column.allCases.compactMap { columns[$0] } }
 
@@ -42,7 +47,7 @@ extension AnswersFormat {
   /// Balise's own format: the columns have their own names, `time` is RFC 3339 or gives an order.
   public static let balise = AnswersFormat(
     columns: Dictionary(uniqueKeysWithValues: Column.allCases.map { ($0, $0.rawValue) }),
-    outcomes: ownOutcomes, timeUnit: .order)
+    outcomes: ownOutcomes, timeUnit: .order, dates: nil)
 
   /// EdNet as prepared for learner performance prediction: tab-separated, times in epoch seconds,
   /// `skill_id` the joint skill.
@@ -54,7 +59,7 @@ extension AnswersFormat {
       .learner: "user_id", .item: "item_id", .time: "timestamp", .correct: "correct",
       .skill: "skill_id",
     ],
-    outcomes: ownOutcomes, timeUnit: .epochSeconds)
+    outcomes: ownOutcomes, timeUnit: .epochSeconds, dates: nil)
 
   /// The formats that have a name.
   public static let presets: [(name: String, format: AnswersFormat)] = [
@@ -68,12 +73,29 @@ extension AnswersFormat {
   }
 
   private static let ownOutcomes: [String: Outcome] = [
-    "0": .incorrect, "false": .incorrect, "faux": .incorrect, "non": .incorrect,
-    "1": .correct, "true": .correct, "vrai": .correct, "oui": .correct,
+    "0": .incorrect, "false": .incorrect, "no": .incorrect, "incorrect": .incorrect,
+    "faux": .incorrect, "non": .incorrect,
+    "1": .correct, "true": .correct, "yes": .correct, "correct": .correct,
+    "vrai": .correct, "oui": .correct, "juste": .correct,
   ]
 
+  /// What a value of the column of correctness says, in any case and with spaces around it.
+  func outcome(of text: String) -> Outcome? {
+    let word = text.lowercased()
+    return outcomes[word] ?? outcomes[word.trimmingSpaces]
+  }
+
   /// The words that the column of correctness may hold, for an error.
-  var expectedOutcomes: String {
-    outcomes == Self.ownOutcomes ? "0 or 1" : listed(outcomes.keys.sorted())
+  var expectedOutcomes: LocalizedText {
+    outcomes == Self.ownOutcomes ? .outcome : .oneOf(outcomes.keys.sorted())
+  }
+}
+
+extension String {
+  /// The text without the white space around it.
+  fileprivate var trimmingSpaces: String {
+    let start = drop(while: \.isWhitespace)
+    let end = start.lastIndex { !$0.isWhitespace }
+    return end.map { String(start[...$0]) } ?? ""
   }
 }

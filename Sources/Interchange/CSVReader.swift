@@ -1,9 +1,10 @@
+internal import LearningDomain
 internal import StrictJSON
 
 /// Rows of a CSV file with a header, read as a stream.
 ///
-/// Memory does not grow with the file: a row may have ``longestRow`` bytes at most. Empty lines are
-/// passed over.
+/// Memory does not grow with the file: a row may have ``longestRow`` bytes at most. Empty lines, and
+/// lines that are nothing but separators, are passed over.
 struct CSVReader {
   /// The longest row that is read, in bytes.
   ///
@@ -19,35 +20,43 @@ struct CSVReader {
   /// The fields of the current row, as many as the header has.
   private(set) var fields: [CSVField] = []
 
-  private var source: ByteSource
-  private var scanner = CSVScanner(separator: UInt8(ascii: ","))
-  private var next = 0, line = 1
-  private var rowStart = 0
+  private(set) var source: ByteSource
+  private(set) var sheet = SheetText()
+  private(set) var scanner = CSVScanner(separator: UInt8(ascii: ","))
+  private(set) var next = 0, rowStart = 0
+  private var line = 1
 
   /// The line that the current row begins on.
   private(set) var rowLine = 1
 
   /// The current row before its doubled quotes were written as one; `nil` where it has none.
-  private var rowAsWritten: [UInt8]?
-  private var isAll = false, isInBadLine = false
+  private(set) var rowAsWritten: [UInt8]?
+  private(set) var isAll = false
+  private var isInBadLine = false
 
-  /// Opens the rows of a source and reads the header.
-  init(_ source: ByteSource) throws(InterchangeError) {
+  /// Opens the rows of a source and reads the header, which tells how the file is written.
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - required: The columns without which it cannot be used: of two separators that the header may be
+  ///     split by, the right one gives them all.
+  /// - Throws: ``InterchangeError`` where the header leaves a doubt, or the file is no text.
+  init(_ source: ByteSource, required: [ColumnName]) throws(InterchangeError) {
     self.source = source
-    try refill()
-    while !isAll, bytes.count < Self.longestRow, !bytes.contains(UInt8(ascii: "\n")) {
-      try refill()
+    while !isAll, bytes.count < Signature.longest { try readMore() }
+    if let signature = Signature(of: bytes) {
+      throw unsuitable(at: 0, found: signature.words, expected: .savedAsCSV)
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { next = 3 }
-    scanner = CSVScanner(separator: separator())
-    rowStart = next
+    sheet.takeMark(of: &bytes)
+    try settleHeader()
+    scanner = CSVScanner(separator: try separator(required))
     guard try advance() else {
-      throw fault(at: next, found: "an empty file", expected: "a header with column names")
+      throw fault(at: next, found: .emptyFile, expected: .header)
     }
     for index in fields.indices {
       let name = text(of: index)
-      guard !header.contains(name) else {
-        throw fault(inField: index, found: "\(quoted(name)) again", expected: "each column once")
+      guard name.isEmpty || !header.contains(name) else {
+        throw fault(inField: index, found: .again(quoted(name)), expected: .eachColumnOnce)
       }
       header.append(name)
     }
@@ -59,8 +68,8 @@ struct CSVReader {
   mutating func readRow() throws(InterchangeError) -> Bool {
     guard try advance() else { return false }
     guard fields.count == header.count else {
-      let found = fields.count == 1 ? "1 field" : "\(fields.count) fields"
-      throw fault(at: rowStart, found: found, expected: "\(header.count) as in the header")
+      throw fault(
+        at: rowStart, found: .fields(fields.count), expected: .fieldsOfHeader(header.count))
     }
     return true
   }
@@ -69,30 +78,36 @@ struct CSVReader {
   func text(of index: Int) -> String {
     String(decoding: bytes[fields[index].range], as: UTF8.self)
   }
-
-  /// An error about a field of the current row, at the place where the field begins.
-  func fault(inField index: Int, found: String, expected: String) -> InterchangeError {
-    let field = fields[index]
-    let start = field.isQuoted ? field.start - 1 : field.start
-    return fault(at: start, found: found, expected: expected)
-  }
 }
 
 extension CSVReader {
-  /// The byte that separates the names in the header: the one of `,`, `;` and tab met most often.
-  private func separator() -> UInt8 {
-    let line = bytes[next...].prefix { $0 != UInt8(ascii: "\n") }
-    let separators = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
-    let counts = separators.map { separator in line.count { $0 == separator } }
-    return zip(separators, counts).max { $0.1 <= $1.1 }?.0 ?? UInt8(ascii: ",")
+  /// Reads the header to its end, and settles what that says of line ends and of the encoding.
+  private mutating func settleHeader() throws(InterchangeError) {
+    var end = HeaderEnd(in: bytes, isAll: isAll)
+    while end == nil, !isAll, bytes.count < Self.longestRow {
+      try readMore()
+      end = HeaderEnd(in: bytes, isAll: isAll)
+    }
+    if end?.isReturn == true { bytes = sheet.settleReturns(in: bytes) }
+    let header = bytes[..<min(end?.position ?? 0, bytes.count)]
+    if header.contains(where: { $0 >= 0x80 }) { try settleEncoding(ofRowEndingAt: header.endIndex) }
+  }
+
+  private mutating func readMore() throws(InterchangeError) {
+    let chunk = try source.next()
+    isAll = chunk.isEmpty
+    bytes += sheet.decode(chunk)
+  }
+
+  /// Takes all that is left into memory.
+  mutating func readAll() throws(InterchangeError) {
+    while !isAll { try readMore() }
   }
 
   private mutating func refill() throws(InterchangeError) {
     bytes.removeSubrange(..<next)
     next = 0
-    let chunk = try source.next()
-    isAll = chunk.isEmpty
-    bytes += chunk
+    try readMore()
   }
 
   /// Finds the next row, whatever its number of fields.
@@ -118,7 +133,12 @@ extension CSVReader {
       case .row(let row):
         next = row.end
         line += row.lines
-        if !row.isASCII { try checkUTF8() }
+        if !row.isASCII, try settleEncoding(ofRowEndingAt: row.end) {
+          next = rowStart
+          line = rowLine
+          continue
+        }
+        if isBlank { continue }
         if row.hasDoubledQuotes { undoubleQuotes() }
         return true
       }
@@ -154,13 +174,30 @@ extension CSVReader {
     }
   }
 
-  private func checkUTF8() throws(InterchangeError) {
+  /// Whether the current row is nothing but separators, as spreadsheets write below their last row.
+  private var isBlank: Bool {
+    fields.count > 1 && fields[fields.count - 1].end - rowStart == fields.count - 1
+  }
+
+  /// Checks that a row, which is not ASCII, is UTF-8, and takes the file for Windows-1252 where it is the first such row that
+  /// is not.
+  ///
+  /// - Returns: Whether the bytes from the row on are others now.
+  @discardableResult
+  private mutating func settleEncoding(
+    ofRowEndingAt end: Int
+  ) throws(InterchangeError) -> Bool {
+    let place: Int
     do {
-      _ = try UTF8Span(validating: bytes.span.extracting(rowStart..<next))
+      _ = try UTF8Span(validating: bytes.span.extracting(rowStart..<end))
+      sheet.settleUTF8()
+      return false
     } catch {
-      let position = rowStart + error.byteOffsets.lowerBound
-      throw fault(at: position, found: byteName(bytes[position]), expected: "UTF-8 text")
+      place = rowStart + error.byteOffsets.lowerBound
     }
+    guard case .ascii = sheet.encoding else { throw mixedEncodings(at: place) }
+    bytes.replaceSubrange(rowStart..., with: sheet.settleWindows1252(from: bytes[rowStart...]))
+    return true
   }
 
   /// Writes `""` in quoted fields as `"`, keeping the row as it was for the places of errors.
@@ -176,20 +213,5 @@ extension CSVReader {
       }
       fields[index].end = kept
     }
-  }
-
-  private func fault(at position: Int, found: String, expected: String) -> InterchangeError {
-    var line = rowLine, column = 1
-    let row = rowAsWritten ?? Array(bytes[rowStart..<position])
-    for byte in row.prefix(position - rowStart) {
-      if byte == UInt8(ascii: "\n") {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
-    return .malformed(
-      file: source.file, line: line, column: column, found: found, expected: expected)
   }
 }

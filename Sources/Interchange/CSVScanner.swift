@@ -1,3 +1,5 @@
+internal import LearningDomain
+
 /// One field of a row: where its content stands in the bytes.
 struct CSVField {
   var start: Int, end: Int
@@ -40,15 +42,42 @@ enum CSVMisplaced {
   case zero, quote, afterQuote, loneReturn, openQuote, tooLong
 
   /// What was found and what was expected.
-  func words(separator: UInt8) -> (found: String, expected: String) {
-    let separator = separator == UInt8(ascii: "\t") ? "a tab" : "`\(Unicode.Scalar(separator))`"
-    return switch self {
-    case .zero: ("byte 0x00", "text")
-    case .quote: ("`\"` inside a field", "quotes around the whole field")
-    case .afterQuote: ("more text after a closing quote", "\(separator) or the end of the line")
-    case .loneReturn: ("`\\r` alone", "lines that end with `\\n` or `\\r\\n`")
-    case .openQuote: ("a quoted field without end", "a closing `\"`")
-    case .tooLong: ("a row without end", "one of at most \(CSVReader.longestRow) bytes")
+  func words(separator: UInt8) -> (found: LocalizedText, expected: LocalizedText) {
+    switch self {
+    case .zero: (LocalizedText(french: "octet 0x00", english: "byte 0x00"), .text)
+    case .quote:
+      (
+        LocalizedText(french: "`\"` dans un champ", english: "`\"` inside a field"),
+        LocalizedText(
+          french: "des guillemets autour de tout le champ", english: "quotes around the whole field"
+        )
+      )
+    case .afterQuote:
+      (
+        LocalizedText(
+          french: "du texte après un guillemet fermant", english: "more text after a closing quote"),
+        .endOfField(separator)
+      )
+    case .loneReturn:
+      (
+        LocalizedText(french: "`\\r` seul", english: "`\\r` alone"),
+        LocalizedText(
+          french: "des lignes qui finissent par `\\n` ou `\\r\\n`",
+          english: "lines that end with `\\n` or `\\r\\n`")
+      )
+    case .openQuote:
+      (
+        LocalizedText(
+          french: "un champ entre guillemets sans fin", english: "a quoted field without end"),
+        LocalizedText(french: "un `\"` fermant", english: "a closing `\"`")
+      )
+    case .tooLong:
+      (
+        LocalizedText(french: "une ligne sans fin", english: "a row without end"),
+        LocalizedText(
+          french: "une ligne de \(CSVReader.longestRow) octets au plus",
+          english: "one of at most \(CSVReader.longestRow) bytes")
+      )
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import LearningDomain
 internal import StrictJSON
 
 /// The values of some keys of one object, as the fields of a table's row.
@@ -52,15 +53,21 @@ extension JSONTableReader {
 
   func range(of field: Int) -> Range<Int> { fields.ranges[field] }
 
-  func fault(inField field: Int, found: String, expected: String) -> InterchangeError {
-    fault(JSONError(at: fields.places[field] ?? fields.object, found: found, expected: expected))
+  func fault(
+    inField field: Int, found: LocalizedText, expected: LocalizedText
+  ) -> InterchangeError {
+    let place = fields.places[field] ?? fields.object
+    return .malformed(
+      file: file, line: place.line, column: place.column, found: found, expected: expected)
   }
 
-  func fault(_ error: JSONError) -> InterchangeError {
-    .malformed(
-      file: file, line: error.place.line, column: error.place.column, found: error.found,
-      expected: error.expected)
-  }
+  func fault(_ error: JSONError) -> InterchangeError { InterchangeError(error, in: file) }
+
+  var layout: SheetLayout? { nil }
+
+  func dateOrder(
+    inField field: Int, expected: LocalizedText
+  ) throws(InterchangeError) -> DateOrder? { nil }
 }
 
 extension PlacedJSON {
@@ -84,5 +91,17 @@ extension PlacedJSON {
       }
       return texts.joined(separator: ";")
     }
+  }
+}
+
+extension InterchangeError {
+  /// The error of a JSON document, whose words are English.
+  init(_ error: JSONError, in file: String) {
+    func english(_ text: String) -> LocalizedText {
+      LocalizedText([.english: text]) ?? .found(text)
+    }
+    self = .malformed(
+      file: file, line: error.place.line, column: error.place.column, found: english(error.found),
+      expected: english(error.expected))
   }
 }

@@ -57,8 +57,12 @@ enum Identifying: String {
       }
   }
 
-  /// Names the value without repeating it.
-  static func masked(_ text: String) -> String {
-    "`\(text.prefix(1))…` of \(text.count) characters"
+  /// What the value looks like, in French.
+  var french: String {
+    switch self {
+    case .address: "d’une adresse électronique"
+    case .nationalNumber: "d’un numéro national d’élève"
+    case .fullName: "d’un nom complet"
+    }
   }
 }

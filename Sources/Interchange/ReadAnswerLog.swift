@@ -41,7 +41,9 @@ package func readAnswerLog(
       AnswerRows(table, format: format, furtherColumns: furtherColumns), badRows, catalogue)
   }
   return try readAnswerLog(
-    AnswerRows(CSVReader(source), format: format, furtherColumns: furtherColumns), badRows,
+    AnswerRows(
+      CSVReader(source, required: format.requiredNames), format: format,
+      furtherColumns: furtherColumns), badRows,
     catalogue)
 }
 

@@ -20,9 +20,7 @@ package func readCatalogue(
   do {
     parts = try CatalogueParts(PlacedJSON.parse(bytes))
   } catch {
-    throw .malformed(
-      file: file, line: error.place.line, column: error.place.column, found: error.found,
-      expected: error.expected)
+    throw InterchangeError(error, in: file)
   }
   do {
     return try Catalogue(

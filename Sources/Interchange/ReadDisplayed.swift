@@ -16,27 +16,23 @@ public func readDisplayed(at path: String) throws(InterchangeError) -> [Day: Int
 package func readDisplayed(
   from source: consuming ByteSource
 ) throws(InterchangeError) -> [Day: Int] {
-  var table = try CSVReader(source)
-  let known = ["day", "displayed"]
-  for (field, name) in table.header.enumerated() where !known.contains(name) {
-    throw table.fault(inField: field, found: quoted(name), expected: listed(known))
-  }
-  let day = try table.position(of: known[0])
-  let displayed = try table.position(of: known[1])
+  let known: [ColumnName] = [.day, .displayed]
+  var table = try CSVReader(source, required: known)
+  let unnamed = try table.unnamedColumns(beside: known)
+  var day = DayColumn(field: try table.position(of: .day))
+  let displayed = try table.position(of: .displayed)
   var counts: [Day: Int] = [:]
   while try table.readRow() {
-    guard let date = Day(table.text(of: day)) else {
-      throw table.fault(
-        inField: day, found: table.words(of: day), expected: "a date like `2026-07-04`")
-    }
+    try table.checkEmpty(unnamed)
+    let date = try day.day(of: &table, expected: .isoDay)
     let text = table.text(of: displayed)
     guard let count = Int(text), count >= 0, text == String(count) else {
       throw table.fault(
-        inField: displayed, found: table.words(of: displayed), expected: "a number from 0")
+        inField: displayed, found: table.words(of: displayed), expected: .displayedNumber)
     }
     guard counts.updateValue(count, forKey: date) == nil else {
       throw table.fault(
-        inField: day, found: "\(quoted("\(date)")) again", expected: "each day once")
+        inField: day.field, found: .again(quoted("\(date)")), expected: .eachDayOnce)
     }
   }
   return counts

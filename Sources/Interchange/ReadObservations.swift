@@ -37,7 +37,9 @@ package func readObservations(
     let table = try ExportReader(source, keys: format.keys)
     return try readObservations(AnswerRows(table, format: format), badRows, catalogue)
   }
-  return try readObservations(AnswerRows(CSVReader(source), format: format), badRows, catalogue)
+  return try readObservations(
+    AnswerRows(
+      CSVReader(source, required: format.requiredNames), format: format), badRows, catalogue)
 }
 
 private func readObservations<Table>(
@@ -96,18 +98,18 @@ extension AnswerRows {
     of row: AnswerRow, _ catalogue: Catalogue?
   ) throws(InterchangeError) -> [Skill.ID] {
     guard let catalogue else {
-      throw faultOfSkills(expected: "a skill, or a catalogue that gives the item's")
+      throw faultOfSkills(expected: .skillOrCatalogue)
     }
     if let number = row.item {
       if let item = catalogue[item: Item.ID(items.names[number])] { return item.skills }
-      throw fault(columns.item, expected: "an item of the catalogue, or a skill in the row")
+      throw fault(columns.item, expected: .itemOfCatalogue)
     }
     if let number = row.resource, let column = columns.resource {
       if let resource = catalogue[resource: Resource.ID(resources.names[number])] {
         return resource.teaches
       }
-      throw fault(column, expected: "a resource of the catalogue, or a skill in the row")
+      throw fault(column, expected: .resourceOfCatalogue)
     }
-    throw faultOfSkills(expected: "a skill, an item or a resource")
+    throw faultOfSkills(expected: .skillItemOrResource)
   }
 }

@@ -16,46 +16,56 @@ public func readRoster(at path: String) throws(InterchangeError) -> [RosterEntry
 package func readRoster(
   from source: consuming ByteSource
 ) throws(InterchangeError) -> [RosterEntry] {
-  var table = try CSVReader(source)
-  let known = ["learner", "class", "validUntil"]
-  for (field, name) in table.header.enumerated() where !known.contains(name) {
-    throw table.fault(inField: field, found: quoted(name), expected: listed(known))
-  }
+  let known = [AnswersFormat.Column.learner.name, .schoolClass, .validUntil]
+  var table = try CSVReader(source, required: Array(known[..<2]))
+  let unnamed = try table.unnamedColumns(beside: known)
   let learner = try table.position(of: known[0])
   let schoolClass = try table.position(of: known[1])
-  let validUntil = table.header.firstIndex(of: known[2])
+  var validUntil = try table.positionIfAny(of: known[2]).map(DayColumn.init)
   var entries: [RosterEntry] = []
   var seen: Set<[String]> = []
   while try table.readRow() {
+    try table.checkEmpty(unnamed)
     let names = [table.text(of: learner), table.text(of: schoolClass)]
     try table.checkPseudonym(names[0], inField: learner)
     guard !names[1].isEmpty else {
-      throw table.fault(inField: schoolClass, found: "nothing", expected: "a class")
+      throw table.fault(inField: schoolClass, found: .nothing, expected: .schoolClass)
     }
+    try table.checkName(inField: schoolClass, expected: .schoolClass)
     for field in [learner, schoolClass] where table.text(of: field).holdsControls {
-      throw table.fault(
-        inField: field, found: table.words(of: field),
-        expected: "a name without control characters")
+      throw table.fault(inField: field, found: table.words(of: field), expected: .plainName)
     }
     guard seen.insert(names).inserted else {
       throw table.fault(
-        inField: learner, found: "\(quoted(names[0])) in \(quoted(names[1])) again",
-        expected: "each learner once in a class")
+        inField: learner, found: .again(names[0], in: names[1]), expected: .eachLearnerOnce)
+    }
+    var lastDay: Day?
+    if let field = validUntil?.field, !table.text(of: field).isEmpty {
+      lastDay = try validUntil?.day(of: &table, expected: .isoDayOrNothing)
     }
     entries.append(
       RosterEntry(
-        learner: Learner.ID(names[0]), schoolClass: SchoolClass.ID(names[1]),
-        validUntil: try day(in: validUntil, of: table)))
+        learner: Learner.ID(names[0]), schoolClass: SchoolClass.ID(names[1]), validUntil: lastDay))
   }
   return entries
 }
 
-private func day(in field: Int?, of table: CSVReader) throws(InterchangeError) -> Day? {
-  guard let field, !table.text(of: field).isEmpty else { return nil }
-  guard let day = Day(table.text(of: field)) else {
-    throw table.fault(
-      inField: field, found: table.words(of: field), expected: "a date like `2026-07-04` or nothing"
-    )
+extension CSVReader {
+  /// The columns without a name, where every other is one of some; what a person must not enter may
+  /// stand in any other.
+  func unnamedColumns(beside known: [ColumnName]) throws(InterchangeError) -> [Int] {
+    let positions = Set(known.flatMap { $0.positions(in: header) })
+    for field in header.indices where !header[field].isEmpty && !positions.contains(field) {
+      throw fault(
+        inField: field, found: .found(quoted(header[field])), expected: .oneOf(known.map(\.text)))
+    }
+    return header.indices.filter { header[$0].isEmpty }
   }
-  return day
+
+  /// Throws where one of these columns holds something, which the error does not repeat.
+  func checkEmpty(_ columns: [Int]) throws(InterchangeError) {
+    for field in columns where !text(of: field).isEmpty {
+      throw fault(inField: field, found: .unnamedColumn, expected: .unusedColumn)
+    }
+  }
 }

@@ -13,6 +13,9 @@ public struct AnswersSurvey: Hashable, Sendable {
   /// How many rows have a time that is yet to come.
   public internal(set) var rowsAhead = 0
 
+  /// How the file is written, as it was understood; `nil` for JSON.
+  public internal(set) var layout: SheetLayout?
+
   /// The line of the first row whose time is yet to come, and that time.
   public internal(set) var firstLineAhead: Int?, firstTimeAhead: Timestamp?
 }
@@ -41,7 +44,9 @@ package func surveyAnswers(
     let table = JSONLinesReader(source, keys: format.keys)
     return try surveyAnswers(AnswerRows(table, format: format), now)
   }
-  return try surveyAnswers(AnswerRows(CSVReader(source), format: format), now)
+  return try surveyAnswers(
+    AnswerRows(
+      CSVReader(source, required: format.requiredNames), format: format), now)
 }
 
 private func surveyAnswers<Table>(
@@ -65,5 +70,6 @@ private func surveyAnswers<Table>(
       survey.firstTimeAhead = survey.firstTimeAhead ?? moment
     }
   }
+  survey.layout = rows.layout
   return survey
 }

@@ -11,16 +11,13 @@ enum TimeText: Hashable {
 /// Reads values of the time column; remembers the last date, as most files are in order.
 struct TimeReader {
   private let unit: AnswersFormat.TimeUnit
+  private let hasDecimalComma: Bool
   private var lastDate = -1, startOfLastDate: Int64 = 0
 
-  init(unit: AnswersFormat.TimeUnit) { self.unit = unit }
-
-  /// What was expected where a value is no time.
-  var expected: String {
-    unit == .order
-      ? "a time with its zone like `2026-03-02T09:15:00+01:00`, or a number"
-      : "a time with its zone like `2026-03-02T09:15:00+01:00`, or a number of "
-        + (unit == .epochSeconds ? "seconds" : "milliseconds") + " within the years 1 to 9999"
+  /// Creates a reader; a number has a decimal point, or also a comma where that separates nothing.
+  init(unit: AnswersFormat.TimeUnit, hasDecimalComma: Bool) {
+    self.unit = unit
+    self.hasDecimalComma = hasDecimalComma
   }
 
   /// Reads a value, or returns `nil` where it is no time.
@@ -47,7 +44,8 @@ struct TimeReader {
     if range.count > 10, bytes[range.lowerBound + 4] == UInt8(ascii: "-") {
       return dateTime(&text, of: bytes).map { .moment($0) }
     }
-    guard let (whole, thousandths) = text.decimal(bytes), text.isAtEnd else { return nil }
+    guard let (whole, thousandths) = text.decimal(bytes, orComma: hasDecimalComma), text.isAtEnd
+    else { return nil }
     switch unit {
     case .order:
       return .order(Self.order(whole, thousandths ?? 0))
@@ -104,69 +102,5 @@ struct TimeReader {
     let offset = hours * 60 + minutes
     guard isNegative else { return offset }
     return offset == 0 ? nil : -offset
-  }
-}
-
-/// A position in a short text of ASCII.
-private struct TextCursor {
-  private var next: Int
-  private let end: Int
-
-  init(_ range: Range<Int>) {
-    next = range.lowerBound
-    end = range.upperBound
-  }
-
-  var isAtEnd: Bool { next == end }
-
-  mutating func skip(_ wanted: Unicode.Scalar, _ bytes: Span<UInt8>) -> Bool {
-    guard next < end, UInt32(bytes[next]) == wanted.value else { return false }
-    next += 1
-    return true
-  }
-
-  /// Reads so many digits.
-  mutating func digits(_ count: Int, _ bytes: Span<UInt8>) -> Int? {
-    var value = 0
-    for _ in 0..<count {
-      guard let digit = digit(bytes) else { return nil }
-      value = value * 10 + Int(digit)
-    }
-    return value
-  }
-
-  /// Reads a sign, digits, and a fraction in thousandths where there is one.
-  mutating func decimal(_ bytes: Span<UInt8>) -> (whole: Int64, thousandths: Int64?)? {
-    let isNegative = skip("-", bytes)
-    guard var whole = digit(bytes) else { return nil }
-    while let digit = digit(bytes) {
-      let (product, overflows) = whole.multipliedReportingOverflow(by: 10)
-      let (sum, overflowsToo) = product.addingReportingOverflow(digit)
-      guard !overflows, !overflowsToo else { return nil }
-      whole = sum
-    }
-    if isNegative { whole = -whole }
-    guard skip(".", bytes) else { return (whole, nil) }
-    guard let thousandths = fraction(bytes) else { return nil }
-    return (whole, thousandths)
-  }
-
-  /// Reads one digit or more after a point, and returns the first three as thousandths.
-  mutating func fraction(_ bytes: Span<UInt8>) -> Int64? {
-    guard let first = digit(bytes) else { return nil }
-    var thousandths = first * 100, unit: Int64 = 10
-    while let digit = digit(bytes) {
-      thousandths += digit * unit
-      unit /= 10
-    }
-    return thousandths
-  }
-
-  private mutating func digit(_ bytes: Span<UInt8>) -> Int64? {
-    guard next < end else { return nil }
-    let digit = bytes[next] &- UInt8(ascii: "0")
-    guard digit < 10 else { return nil }
-    next += 1
-    return Int64(digit)
   }
 }

@@ -3,13 +3,6 @@ struct Vocabulary {
   private(set) var names: [String] = []
   private var table = ByteTable()
 
-  /// The number of the name in a range, or `nil` where the range is empty.
-  mutating func number(of range: Range<Int>, in bytes: [UInt8]) -> Int? {
-    guard !range.isEmpty else { return nil }
-    if let number = known(range, in: bytes.span) { return number }
-    return insert(String(decoding: bytes[range], as: UTF8.self), at: range, of: bytes.span)
-  }
-
   /// The number of a name that appeared before.
   mutating func known(_ range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
     table.number(of: range, in: bytes)

@@ -10,7 +10,11 @@ internal import NumericKernels
 /// scored together. The result does not depend on how the rows of different learners are interleaved
 /// if `predict` does not.
 ///
-/// - Parameter threads: How many parts are predicted at once; the result does not depend on it.
+/// - Parameters:
+///   - log: The responses.
+///   - split: Which learners are tested together.
+///   - threads: How many parts are predicted at once; the result does not depend on it.
+///   - predict: Predicts a part from the responses of all other learners.
 /// - Complexity: O(n log n) beside what `predict` takes.
 /// - Throws: What `predict` throws; ``PredictionError`` when it does not return a probability for
 ///   each row.

@@ -6,7 +6,9 @@ import _TestSupport
 ///
 /// - Source: Imprimerie nationale, “Lexique des règles typographiques”.
 @Suite struct TypographyTests {
-  @Test(arguments: ["BaliseCommand", "PolicyGate", "LearningDomain", "Explaining", "Balise"])
+  @Test(arguments: [
+    "BaliseCommand", "PolicyGate", "LearningDomain", "Explaining", "Interchange", "Balise",
+  ])
   func `no text has a space that breaks where French has none`(module: String) throws {
     let folder = packageRoot.appending(path: "Sources/\(module)")
     let files = FileManager.default.enumerator(atPath: folder.path())?.compactMap { $0 as? String }

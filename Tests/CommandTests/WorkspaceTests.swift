@@ -100,7 +100,8 @@ import Testing
     }
   }
 
-  @Test func `what is rejected comes next again, until it is excluded as the command says`() throws {
+  @Test func `what is rejected comes next again, until it is excluded as the command says`() throws
+  {
     let why = try classroom.ask("why", "P07")
     #expect(why.status == 0)
     let reject = try classroom.ask("decide", "P07", "reject", "--reason", "tooHard")

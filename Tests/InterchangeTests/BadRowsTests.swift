@@ -14,11 +14,13 @@ import Testing
     #expect(message { try log(bad.text, named: "a.jsonl") } == "a.jsonl, " + bad.message)
   }
 
-  @Test func `names the byte that is no UTF-8, as in a file in Latin-1`() {
-    let bytes = Array("learner,item,skill,correct\nP1,".utf8) + [0xC9] + Array("t1,a,1\n".utf8)
+  @Test func `names the byte that is no UTF-8 where others are`() {
+    let bytes =
+      Array("learner,item,skill,correct\nP1,Été,a,1\nP1,".utf8) + [0xC9] + Array("t1,a,1\n".utf8)
     #expect(
       message { try log(bytes) }
-        == "answers.csv, line 2, column 4: found byte 0xC9, expected UTF-8 text")
+        == "answers.csv, line 3, column 4: found byte 0xC9, expected UTF-8 text: save the sheet as "
+        + "“CSV (UTF-8)”")
   }
 
   @Test func `a quote that never closes costs its own row only`() throws {
@@ -65,7 +67,7 @@ struct BadText: CustomTestStringConvertible, Sendable {
 private let header = "learner,item,skill,correct\n"
 private let timed = "learner,item,skill,correct,time\nP1,Q1,a,1,"
 private let timeExpected =
-  "a time with its zone like `2026-03-02T09:15:00+01:00`, or a number"
+  "a date like `31/12/2026 14:05`, a time with its zone like `2026-03-02T09:15:00+01:00`, or a number"
 
 private let badAnswers: [BadText] = [
   BadText("", "line 1, column 1: found an empty file, expected a header with column names"),
@@ -106,8 +108,8 @@ private let badAnswers: [BadText] = [
     "line 2, column 6: found `\\r` alone, expected lines that end with `\\n` or `\\r\\n`"),
   BadText(timed + "yesterday\n", "line 2, column 11: found `yesterday`, expected \(timeExpected)"),
   BadText(
-    timed + "2026-03-02T09:15:00\n",
-    "line 2, column 11: found `2026-03-02T09:15:00`, expected \(timeExpected)"),
+    timed + "2026-03-02T09:15:00-00:00\n",
+    "line 2, column 11: found `2026-03-02T09:15:00-00:00`, expected \(timeExpected)"),
   BadText(
     timed + "1\nP1,Q1,a,1,2026-03-02T09:15:00Z\n",
     "line 3, column 11: found `2026-03-02T09:15:00Z`, expected a number as in the rows before"

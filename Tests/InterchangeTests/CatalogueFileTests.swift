@@ -138,7 +138,12 @@ import Testing
     ("learner,class\nP1,\n", "line 2, column 4: found nothing, expected a class"),
     (
       "learner,class,validUntil\nP1,5B,04/07/2026\n",
-      "line 2, column 7: found `04/07/2026`, expected a date like `2026-07-04` or nothing"
+      "line 2, column 7: found `04/07/2026`, and nothing in the column `validUntil` says whether day or "
+        + "month comes first, expected dates like `2026-07-04` in all of the column"
+    ),
+    (
+      "learner,class,validUntil\nP1,5B,4 July\n",
+      "line 2, column 7: found `4 July`, expected a date like `2026-07-04` or nothing"
     ),
   ])
   func `says what is wrong`(text: String, expected: String) {

@@ -1,0 +1,117 @@
+import Interchange
+import LearningDomain
+import StrictJSON
+
+/// What `doctor` says: whether the data is good enough, then what to do about it.
+struct DoctorReport {
+  private let verdict: Diagnosis.Verdict
+  private let findings: [Diagnosis.Finding]
+  private let read: (diagnosis: Diagnosis, school: School, layout: SheetLayout?)?
+
+  /// The report on files that cannot be used.
+  init(faults: [Diagnosis.Finding]) {
+    verdict = .notYet
+    findings = faults
+    read = nil
+  }
+
+  init(_ diagnosis: Diagnosis, of school: School, layout: SheetLayout?) {
+    verdict = diagnosis.verdict
+    findings = diagnosis.findings
+    read = (diagnosis, school, layout)
+  }
+
+  func json(_ language: Language) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("schema", "balise/doctor/1"), ("verdict", .string(verdict.rawValue)),
+      ("headline", .string(headline(language))),
+    ]
+    if let (diagnosis, school, layout) = read {
+      members += [
+        ("asOf", .string(school.asOf.day.description)),
+        ("learners", .integer(school.roster.count)),
+        ("answering", .integer(diagnosis.answering)), ("ready", .integer(diagnosis.ready)),
+      ]
+      if let layout {
+        members.append(
+          (
+            "answers",
+            [
+              "encoding": .string(layout.encoding.rawValue),
+              "separator": .string(layout.separator.rawValue),
+              "times": layout.times.map { .string($0.rawValue) } ?? .null,
+            ]
+          ))
+      }
+    }
+    let findings = findings.map { finding -> JSONValue in
+      [
+        "code": .string(finding.code), "count": .integer(finding.count),
+        "subjects": .array(finding.subjects.map { .string($0) }),
+        "text": .string(finding.text(language, read?.school.catalogue)),
+        "effect": .string(finding.effect.rawValue), "todo": .string(finding.todo(language)),
+      ]
+    }
+    members.append(("findings", .array(findings)))
+    return .object(members.map { .init($0, $1) })
+  }
+
+  /// The report as lines, as many as a terminal shows at once.
+  func lines(_ language: Language) -> [String] {
+    var lines = Screen.wrap(headline(language), to: Self.width)
+    if let (_, school, layout) = read {
+      lines += Screen.wrap(summary(of: school, language), to: Self.width)
+      if let layout {
+        lines += Screen.wrap(DoctorPhrases.understood(layout, language), to: Self.width)
+      }
+    }
+    if findings.isEmpty { return lines + [DoctorPhrases.sound(language)] }
+    lines.append("")
+    for (index, finding) in findings.enumerated() {
+      let entry = entry(finding, number: index + 1, language)
+      let isLast = index + 1 == findings.count
+      guard lines.count + entry.count + (isLast ? 0 : 1) <= Self.height else {
+        return lines + [DoctorPhrases.more(language, findings.count - index)]
+      }
+      lines += entry
+    }
+    return lines
+  }
+
+  private static let width = 80, height = 24
+
+  private func headline(_ language: Language) -> String {
+    guard let (diagnosis, school, _) = read else {
+      return DoctorPhrases.faults(language, findings.count)
+    }
+    let all = String(school.roster.count)
+    switch verdict {
+    case .yes: return DoctorPhrases.yes(language, diagnosis.ready)
+    case .inPart: return DoctorPhrases.inPart(language, diagnosis.ready, all)
+    case .notYet where findings.first?.effect == .file: return DoctorPhrases.faults(language, 1)
+    case .notYet where school.catalogue.resources.isEmpty:
+      return DoctorPhrases.noResources(language)
+    case .notYet: return DoctorPhrases.nobody(language, all)
+    }
+  }
+
+  private func summary(of school: School, _ language: Language) -> String {
+    DoctorPhrases.summary(
+      language, String(school.catalogue.skills.count), String(school.catalogue.items.count),
+      String(school.catalogue.resources.count), String(school.roster.count),
+      String(school.observations.count))
+  }
+
+  /// A finding in two lines, with as many names as they hold and one at least, and what to do under it.
+  private func entry(_ finding: Diagnosis.Finding, number: Int, _ language: Language) -> [String] {
+    let title = "\(number). "
+    let facts = (1...8).reversed().lazy.map { names in
+      Screen.entry(
+        title, finding.text(language, read?.school.catalogue, naming: names),
+        indent: title.count, width: Self.width)
+    }
+    let fact = facts.first { $0.count <= 2 } ?? facts.last ?? []
+    return fact
+      + Screen.entry("   →", finding.todo(language), indent: 5, width: Self.width)
+  }
+}

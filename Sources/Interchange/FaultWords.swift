@@ -1,0 +1,129 @@
+internal import LearningDomain
+internal import StrictJSON
+
+/// What errors say was found.
+extension LocalizedText {
+  static let nothing = LocalizedText(french: "rien", english: "nothing")
+  static let emptyFile = LocalizedText(french: "un fichier vide", english: "an empty file")
+
+  /// Words of the file itself, which are the same in every language.
+  static func found(_ words: String) -> LocalizedText {
+    LocalizedText(french: words, english: words)
+  }
+
+  /// What a formula left behind where it could not compute.
+  static func formulaError(_ text: String) -> LocalizedText {
+    LocalizedText(
+      french: "\(quoted(text)), une erreur de formule",
+      english: "\(quoted(text)), a formula’s error")
+  }
+
+  static func again(_ words: String) -> LocalizedText {
+    LocalizedText(french: "\(words) une seconde fois", english: "\(words) again")
+  }
+
+  static func again(_ name: String, in schoolClass: String) -> LocalizedText {
+    LocalizedText(
+      french: "\(quoted(name)) une seconde fois dans \(quoted(schoolClass))",
+      english: "\(quoted(name)) in \(quoted(schoolClass)) again")
+  }
+
+  static func columns(_ names: [String]) -> LocalizedText {
+    let names = names.prefix(20).map { quoted($0) }.joined(separator: ", ")
+    return LocalizedText(french: "les colonnes \(names)", english: "the columns \(names)")
+  }
+
+  static func fields(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      french: count < 2 ? "\(count) champ" : "\(count) champs",
+      english: count == 1 ? "1 field" : "\(count) fields")
+  }
+
+  static func identifying(_ identifying: Identifying, _ text: String) -> LocalizedText {
+    let start = quoted(text.prefix(1)).dropLast()
+    return LocalizedText(
+      french:
+        "\(start)…` de \(text.count) caractères, qui a l’air \(identifying.french)",
+      english: "\(start)…` of \(text.count) characters, which looks like \(identifying.rawValue)")
+  }
+
+  static let unnamedColumn = LocalizedText(
+    french: "un contenu dans une colonne sans nom", english: "content in a column without a name")
+}
+
+/// What errors say was expected.
+extension LocalizedText {
+  static let text = LocalizedText(french: "du texte", english: "text")
+  static let header = LocalizedText(
+    french: "un en-tête avec des noms de colonnes", english: "a header with column names")
+  static let eachColumnOnce = LocalizedText(
+    french: "chaque colonne une fois", english: "each column once")
+  static let eachDayOnce = LocalizedText(french: "chaque jour une fois", english: "each day once")
+  static let eachLearnerOnce = LocalizedText(
+    french: "chaque élève une fois dans une classe", english: "each learner once in a class")
+  static let unusedColumn = LocalizedText(
+    french: "une colonne vide, ou qui a un nom", english: "a column that is empty, or has a name")
+  static let pseudonym = LocalizedText(
+    french: "le pseudonyme d’un élève", english: "a learner's pseudonym")
+  static let schoolClass = LocalizedText(french: "une classe", english: "a class")
+  static let plainName = LocalizedText(
+    french: "un nom sans caractères de contrôle", english: "a name without control characters")
+  static let item = LocalizedText(french: "une question", english: "an item")
+  static let resource = LocalizedText(french: "une ressource", english: "a resource")
+  static let skill = LocalizedText(french: "une compétence", english: "a skill")
+  static let outcome = LocalizedText(french: "0 ou 1", english: "0 or 1")
+  static let confidence = LocalizedText(
+    french: "une assurance de 1 à 4", english: "a confidence of 1 to 4")
+  static let hints = LocalizedText(
+    french: "un nombre d’indices, de 0 à \(Observation.mostHints)",
+    english: "a number of hints, 0 to \(Observation.mostHints)")
+  static let displayedNumber = LocalizedText(
+    french: "un nombre, à partir de 0", english: "a number from 0")
+  static let skillList = LocalizedText(
+    french: "des compétences, un `;` entre deux", english: "skills with one `;` between two")
+  static let skillOrCatalogue = LocalizedText(
+    french: "une compétence, ou un catalogue qui donne celle de la question",
+    english: "a skill, or a catalogue that gives the item's")
+  static let skillItemOrResource = LocalizedText(
+    french: "une compétence, une question ou une ressource",
+    english: "a skill, an item or a resource")
+  static let itemOfCatalogue = LocalizedText(
+    french: "une question du catalogue, ou une compétence sur la ligne",
+    english: "an item of the catalogue, or a skill in the row")
+  static let resourceOfCatalogue = LocalizedText(
+    french: "une ressource du catalogue, ou une compétence sur la ligne",
+    english: "a resource of the catalogue, or a skill in the row")
+
+  /// One of some words of the format.
+  static func oneOf(_ words: some Sequence<String>) -> LocalizedText {
+    let english = listed(words)
+    return LocalizedText(french: english.replacing("` or `", with: "` ou `"), english: english)
+  }
+
+  static func fieldsOfHeader(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      french: "\(count) comme dans l’en-tête", english: "\(count) as in the header")
+  }
+
+  static func noOutcome(of kind: AnswerRow.Kind) -> LocalizedText {
+    LocalizedText(
+      french: "rien quand le genre est `\(kind.rawValue)`",
+      english: "nothing where the kind is `\(kind.rawValue)`")
+  }
+
+  static func sameMembers(_ members: [String], of joint: String) -> LocalizedText {
+    let members = "`\(members.joined(separator: ";"))`"
+    return LocalizedText(
+      french: "\(members) comme avant pour la compétence \(quoted(joint))",
+      english: "\(members) as before with the skill \(quoted(joint))")
+  }
+
+  static func column(_ name: ColumnName) -> LocalizedText {
+    LocalizedText(french: "une colonne \(name.inFrench)", english: "a column \(quoted(name.text))")
+  }
+
+  static func oneColumn(named name: ColumnName) -> LocalizedText {
+    LocalizedText(
+      french: "une seule colonne \(name.inFrench)", english: "one column \(quoted(name.text))")
+  }
+}

@@ -1,0 +1,88 @@
+internal import Foundation
+internal import StrictJSON
+
+/// What a header may call a column: its name, or another word for it that a person would write.
+struct ColumnName {
+  /// The name in Balise's own files.
+  let text: String
+
+  /// Other words, as ``folded(_:)`` makes them, the French one first.
+  private let others: [String]
+
+  /// A column of exactly this name.
+  init(exactly text: String) {
+    self.text = text
+    others = []
+  }
+
+  /// A column of this name, in any case of letters, or of one of these, which are already folded, the
+  /// French one first.
+  init(_ text: String, or others: String...) {
+    self.text = text
+    self.others = others + [Self.folded(text)]
+  }
+
+  /// The name in the words of an error in French.
+  var inFrench: String {
+    guard let french = others.first, french != text else { return quoted(text) }
+    return "\(quoted(french)) (ou \(quoted(text)))"
+  }
+
+  /// Where a header has the column: under its very name, or else wherever a word for it stands.
+  func positions(in header: [String]) -> [Int] {
+    if let exact = header.firstIndex(of: text) { return [exact] }
+    guard !others.isEmpty else { return [] }
+    return header.indices.filter { others.contains(Self.folded(header[$0])) }
+  }
+
+  /// A word without accents, case, and all but letters and digits.
+  private static func folded(_ text: String) -> String {
+    text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+      .filter { $0.isLetter || $0.isNumber }
+  }
+}
+
+extension ColumnName {
+  static let schoolClass = ColumnName("class", or: "classe", "division")
+  static let validUntil = ColumnName(
+    "validUntil", or: "jusquau", "valablejusquau", "validejusquau", "fin")
+  static let day = ColumnName("day", or: "jour", "date")
+  static let displayed = ColumnName(
+    "displayed", or: "affiche", "affiches", "affichee", "affichees", "affichages")
+}
+
+extension AnswersFormat.Column {
+  /// What the header of a file that a person made may call the column.
+  var name: ColumnName {
+    switch self {
+    case .learner:
+      ColumnName(rawValue, or: "eleve", "apprenant", "pseudonyme", "pseudonym", "pupil", "student")
+    case .item: ColumnName(rawValue, or: "question")
+    case .skill: ColumnName(rawValue, or: "competence")
+    case .skills: ColumnName(rawValue, or: "competences")
+    case .correct:
+      ColumnName(
+        rawValue, or: "juste", "reponse", "resultat", "right", "response", "answer", "result")
+    case .time:
+      ColumnName(
+        rawValue, or: "date", "heure", "dateheure", "dateetheure", "horodatage", "datetime",
+        "timestamp")
+    case .kind: ColumnName(rawValue, or: "nature")
+    case .resource: ColumnName(rawValue, or: "ressource")
+    case .hints: ColumnName(rawValue, or: "indices", "aides")
+    case .confidence: ColumnName(rawValue, or: "confiance", "assurance")
+    }
+  }
+}
+
+extension AnswersFormat {
+  /// What the file calls a column; `nil` where it is not read.
+  ///
+  /// A mapping or a preset means the very names that it gives.
+  func name(of column: Column) -> ColumnName? {
+    columns == Self.balise.columns ? column.name : columns[column].map(ColumnName.init(exactly:))
+  }
+
+  /// What the file must call the columns without which no answer can be read.
+  var requiredNames: [ColumnName] { Self.required.compactMap(name(of:)) }
+}
