@@ -7,6 +7,8 @@ public enum Floor {
   public static var signature: [UInt8] { PackageResources.floor_sig }
 
   /// The version of the file that this program came with; an older one is refused.
+  ///
+  /// A log that has seen a newer one refuses more: ``WriteAheadLog/newestFloor``.
   public static let leastVersion = 1
 
   /// The floor as a policy.

@@ -55,7 +55,8 @@ extension Gate {
     abandoned: @escaping @Sendable (Receipt) -> Void
   ) throws(WriteAheadError) -> Admission {
     let disclosure = Disclosure(
-      of: request, under: stack, writtenOn: log.day, model: model, about: subject)
+      of: request, under: stack, writtenOn: log.day, newestFloor: try log.newestFloor, model: model,
+      about: subject)
     let receipt = try commit([disclosure], to: &log)[0]
     switch disclosure.verdict {
     case .refused(let kind, let reasons):

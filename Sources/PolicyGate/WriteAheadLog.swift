@@ -9,11 +9,17 @@ public protocol WriteAheadLog {
 
   /// The day it writes on, where it knows one; the policy has to count on that day too.
   var day: Day? { get }
+
+  /// The version of the newest floor that it was written under; an older one does not count any more.
+  var newestFloor: Int { get throws(WriteAheadError) }
 }
 
 extension WriteAheadLog {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public var day: Day? { nil }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var newestFloor: Int { 0 }
 }
 
 /// What is written down of one verdict.
@@ -71,17 +77,18 @@ public struct Disclosure: Hashable, Sendable {
   /// That somebody accepted or modified counts only with the decision itself; a request that claims it
   /// without one is decided as one without a decision. Whether the policy counts is judged on the day of the
   /// request and on the day it is written down, whichever is later: the request of a day in the past does
-  /// not revive what has expired since.
+  /// not revive what has expired since. Nor does a floor count that is older than `newestFloor`.
   public init(
     of request: Request, under stack: PolicyStack = .floor, writtenOn day: Day? = nil,
-    model: Digest? = nil, card: Digest? = nil, decision: HumanDecision? = nil,
+    newestFloor: Int = 0, model: Digest? = nil, card: Digest? = nil, decision: HumanDecision? = nil,
     about subject: Subject? = nil
   ) {
     var request = request
     if decision == nil && [.accepted, .modified].contains(request.decision) {
       request.decision = .none
     }
-    self.request = stack.withState(request, on: request.day.orLater(day))
+    self.request = stack.withState(
+      request, on: request.day.orLater(day), newestFloor: newestFloor)
     verdict = stack.policy.decide(self.request)
     self.model = model
     self.card = card

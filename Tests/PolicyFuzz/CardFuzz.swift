@@ -23,11 +23,10 @@ struct CardFuzz {
 
   func removeFolder() { try? FileManager.default.removeItem(at: folder) }
 
-  func fuzz(_ counts: inout [String: Int], using generator: inout SplitMix64) throws {
+  func fuzz(_ counts: inout Counts, using generator: inout SplitMix64) throws {
     let text = [UInt8](card.description.utf8)
     let changed = String(
       decoding: text.mutated(like: text, using: &generator), as: UTF8.self)
-    counts["cards", default: 0] += 1
     guard let other = Digest(hexadecimal: changed), other != card else { return }
     let decision = try HumanDecision(
       choice: .accept, reason: .fitsNeed, role: .teacher, card: other, nonce: showing)

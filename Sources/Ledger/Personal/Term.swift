@@ -37,8 +37,9 @@ public struct Term: Hashable, Sendable {
   /// 6 to 12 months old (`policy.md`, section 4).
   public var due: Day { Term(number: number + 2).start }
 
-  /// The term before.
+  /// The term before, and the one after.
   var previous: Term { Term(number: number - 1) }
+  var next: Term { Term(number: number + 1) }
 }
 
 extension Term: Comparable {
