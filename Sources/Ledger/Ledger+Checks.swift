@@ -38,7 +38,7 @@ extension Ledger {
       else {
         throw LedgerError.damaged(
           path: path,
-          because: "the head counts \(head.frontier.count) entries and there are others")
+          because: "the head counts other entries than there are")
       }
       guard try keysDigest(db) == head.state.keys else {
         throw LedgerError.damaged(

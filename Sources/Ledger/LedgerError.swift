@@ -155,6 +155,6 @@ extension WriteAheadError {
       case .damaged, .tampered, .note, .markUnreadable, .rolledBack, .forked: .damaged
       default: .cannotWrite
       }
-    self.init(kind: kind, message: error.description)
+    self.init(kind: kind, message: error.description, cause: error)
   }
 }

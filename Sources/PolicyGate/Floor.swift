@@ -9,7 +9,7 @@ public enum Floor {
   /// The version of the file that this program came with; an older one is refused.
   ///
   /// A log that has seen a newer one refuses more: ``WriteAheadLog/newestFloor``.
-  public static let leastVersion = 1
+  public static let leastVersion = 2
 
   /// The floor as a policy.
   ///

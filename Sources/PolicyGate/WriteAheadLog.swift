@@ -150,10 +150,25 @@ public struct WriteAheadError: Error, Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let kind: Kind, message: String
 
+  /// The log's own error, of which ``message`` is the text; it does not count in comparisons.
+  public let cause: (any Error)?
+
   /// Creates an error.
-  public init(kind: Kind, message: String) {
+  public init(kind: Kind, message: String, cause: (any Error)? = nil) {
     self.kind = kind
     self.message = message
+    self.cause = cause
+  }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public static func == (left: Self, right: Self) -> Bool {
+    left.kind == right.kind && left.message == right.message
+  }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(message)
   }
 }
 
