@@ -1,4 +1,5 @@
 import Foundation
+import PolicyGate
 import StrictJSON
 import Testing
 
@@ -226,7 +227,7 @@ import Testing
     #expect(floor.status == 0)
     let json = try floor.json()
     #expect(try json.string("state") == "verified")
-    #expect(try json.integer("version") == 1 && json.string("key").count == 16)
+    #expect(try json.integer("version") == Floor.policy.version && json.string("key").count == 16)
     let classroom = try Classroom(fitted: false)
     try classroom.write(layer(), to: "school.json")
     let unsigned = try classroom.run("policy", "verify", file, "--format", "json")
