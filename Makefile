@@ -6,7 +6,7 @@ export OPENBLAS_NUM_THREADS = 1
 
 class := Datasets/5e-mathematiques
 
-.PHONY: demo test lint docs simulate models notebooks bench recovery test-browser test-crash fuzz-policy policy-sign packages clean
+.PHONY: demo test lint docs simulate models notebooks bench recovery test-browser test-crash fuzz policy-sign packages clean
 
 demo: packages
 	@swift build -c release --product balise --quiet
@@ -64,10 +64,10 @@ test-crash: packages
 	swift build -c release --product Performance
 	.build/release/Performance crash
 
-# Changes policy files, signatures, requests and cards: make fuzz-policy SECONDS=600 SEED=1.
-fuzz-policy: packages
+# Changes all that the gate and the ledger read, in memory: make fuzz SECONDS=600 SEED=1.
+fuzz: packages
 	swift build -c release --product PolicyFuzz
-	.build/release/PolicyFuzz $(or $(SECONDS),600) $(SEED)
+	TMPDIR=$(or $(wildcard /dev/shm),/tmp) .build/release/PolicyFuzz $(or $(SECONDS),600) $(SEED)
 
 # Signs the floor: make policy-sign KEY=path, the key outside the tree.
 policy-sign:

@@ -162,7 +162,10 @@ let package = Package(
       path: "Tests/Performance"),
     .executableTarget(
       name: "PolicyFuzz",
-      dependencies: ["Ledger", "PolicyGate", "LearningDomain", "NumericKernels"],
+      dependencies: [
+        "Balise", "Ledger", "PolicyGate", "LearningDomain", "NumericKernels",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Tests/PolicyFuzz"),
   ]
 )

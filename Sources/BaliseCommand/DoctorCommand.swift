@@ -19,13 +19,16 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let faults = try faults()
+    let faults = source.isWorkspace ? [] : try faults()
     guard faults.isEmpty else {
       try report(DoctorReport(faults: faults))
       throw Failure(.badData)
     }
     let school = try School(source)
-    let survey = try surveyAnswers(at: regularFile("answers.csv", in: source.from), now: .now)
+    // What a workspace keeps was looked over when it came.
+    let survey =
+      try source.isWorkspace
+      ? AnswersSurvey() : surveyAnswers(at: regularFile("answers.csv", in: source.from), now: .now)
     let diagnosis = Diagnosis(school, survey)
     try report(DoctorReport(diagnosis, of: school, layout: survey.layout))
     if diagnosis.findings.contains(where: { $0.effect == .file }) { throw Failure(.badData) }

@@ -74,17 +74,15 @@ extension Failure {
     case let error as WorkspaceError: self = Failure(error)
     case let error as TeacherDirectionError: self.init(.usage) { DirectionPhrases.text($0, error) }
     case let error as WriteAheadError:
-      self.init(
-        error.kind == .damaged ? .badData : .inputOutput,
-        "\(error); nothing is shown that is not written down first")
+      self.init(error.kind == .damaged ? .badData : .inputOutput, text: error.words)
     case let error as LedgerError:
       switch error.kind {
-      case .unavailable: self.init(.inputOutput, "\(error)")
-      case .damaged: self.init(.badData, "\(error)")
-      case .refused: self.init(.refused, "\(error)")
+      case .unavailable: self.init(.inputOutput, text: error.words)
+      case .damaged: self.init(.badData, text: error.words)
+      case .refused: self.init(.refused, text: error.words)
       }
-    case is NoteError: self.init(.badData, "\(error)")
-    case is LedgerKeyError: self.init(.inputOutput, "\(error)")
+    case let error as NoteError: self.init(.badData, text: error.words)
+    case let error as LedgerKeyError: self.init(.inputOutput, text: error.words)
     case is FitError, is SplitError, is PredictionError: self.init(.badData, "\(error)")
     case RecommendingError.inquiry(let why): self.init(.usage, why)
     case is RecommendingError: self.init(.badData, "\(error)")

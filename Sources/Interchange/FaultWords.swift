@@ -69,6 +69,9 @@ extension LocalizedText {
   static let plainName = LocalizedText(
     french: "un nom sans caractères de contrôle", english: "a name without control characters")
   static let item = LocalizedText(french: "une question", english: "an item")
+  static let directionKind = LocalizedText(
+    french: "`pin`, `exclude` ou, avec un remplacement, `replace`",
+    english: "`pin`, `exclude` or, with a replacement, `replace`")
   static let resource = LocalizedText(french: "une ressource", english: "a resource")
   static let skill = LocalizedText(french: "une compétence", english: "a skill")
   static let outcome = LocalizedText(french: "0 ou 1", english: "0 or 1")

@@ -15,44 +15,46 @@ public func readDirections(at path: String) throws(InterchangeError) -> [Teacher
 package func readDirections(
   from source: consuming ByteSource
 ) throws(InterchangeError) -> [TeacherDirection] {
-  var table = try CSVReader(source)
-  for (field, name) in table.header.enumerated() where !directionColumns.contains(name) {
-    throw table.fault(inField: field, found: quoted(name), expected: listed(directionColumns))
-  }
-  var positions: [Int] = []
-  for name in directionColumns { positions.append(try table.position(of: name)) }
+  var table = try CSVReader(source, required: directionColumns)
+  let unnamed = try table.unnamedColumns(beside: directionColumns)
+  var fields: [Int] = []
+  for name in directionColumns { fields.append(try table.position(of: name)) }
+  var until = DayColumn(field: fields[5])
   var directions: [TeacherDirection] = []
   while try table.readRow() {
-    directions.append(try direction(in: table, positions))
+    try table.checkEmpty(unnamed)
+    let (learner, kind, reason) = try direction(in: table, fields)
+    directions.append(
+      TeacherDirection(
+        learner: learner, kind: kind, reason: reason,
+        until: try until.day(of: &table, expected: .isoDay)))
   }
   return directions
 }
 
-let directionColumns = ["learner", "kind", "resource", "replacement", "reason", "until"]
+let directionColumns =
+  [AnswersFormat.Column.learner.name]
+  + ["kind", "resource", "replacement", "reason", "until"].map { ColumnName(exactly: $0) }
 
 private func direction(
-  in table: CSVReader, _ positions: [Int]
-) throws(InterchangeError) -> TeacherDirection {
-  let texts = positions.map { table.text(of: $0) }
-  func fault(_ column: Int, expected: String) -> InterchangeError {
-    table.fault(
-      inField: positions[column], found: table.words(of: positions[column]), expected: expected)
+  in table: CSVReader, _ fields: [Int]
+) throws(InterchangeError) -> (Learner.ID, TeacherDirection.Kind, TeacherDirection.Reason) {
+  let texts = fields.map { table.text(of: $0) }
+  func fault(_ column: Int, expected: LocalizedText) -> InterchangeError {
+    table.fault(inField: fields[column], found: table.words(of: fields[column]), expected: expected)
   }
-  try table.checkPseudonym(texts[0], inField: positions[0])
-  for (column, text) in texts.enumerated() where text.holdsControls || text.isEmpty && column == 2 {
-    throw fault(column, expected: "a name without control characters")
-  }
+  try table.checkPseudonym(texts[0], inField: fields[0])
+  for column in 2...3 where texts[column].holdsControls { throw fault(column, expected: .plainName) }
+  guard !texts[2].isEmpty else { throw fault(2, expected: .resource) }
   let replacement = texts[3].isEmpty ? nil : Resource.ID(texts[3])
   guard
     let kind = TeacherDirection.Kind(
       named: texts[1], Resource.ID(texts[2]), replacement: replacement)
   else {
-    throw fault(1, expected: "`pin`, `exclude` or, with a replacement, `replace`")
+    throw fault(1, expected: .directionKind)
   }
   guard let reason = TeacherDirection.Reason(rawValue: texts[4]) else {
-    throw fault(4, expected: listed(TeacherDirection.Reason.allCases.map(\.rawValue)))
+    throw fault(4, expected: .oneOf(TeacherDirection.Reason.allCases.map(\.rawValue)))
   }
-  guard let until = Day(texts[5]) else { throw fault(5, expected: "a date like `2026-07-04`") }
-  return TeacherDirection(
-    learner: Learner.ID(texts[0]), kind: kind, reason: reason, until: until)
+  return (Learner.ID(texts[0]), kind, reason)
 }

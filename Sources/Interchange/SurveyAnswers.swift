@@ -18,6 +18,9 @@ public struct AnswersSurvey: Hashable, Sendable {
 
   /// The line of the first row whose time is yet to come, and that time.
   public internal(set) var firstLineAhead: Int?, firstTimeAhead: Timestamp?
+
+  /// A survey that found nothing.
+  public init() {}
 }
 
 /// Looks over a file of answers for what hides in rows that are each in order: rows that stand there

@@ -53,7 +53,7 @@ public func writeRoster(_ entries: [RosterEntry]) -> [UInt8] {
 
 /// Writes directions; reading them gives them again.
 public func writeDirections(_ directions: [TeacherDirection]) -> [UInt8] {
-  var writer = CSVWriter(directionColumns)
+  var writer = CSVWriter(directionColumns.map(\.text))
   for direction in directions {
     writer.append([
       direction.learner.text, direction.kind.name, direction.resources[0].text,

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import LearningDomain
+internal import PolicyGate
 
 /// The state of a ledger's tree, as it stands in the file.
 struct Head {
@@ -10,14 +11,15 @@ struct Head {
   /// The state, signed.
   let checkpoint: Checkpoint
 
-  /// The entries below this position belong to terms that retention dropped: they may be gone.
-  let dropped: Int
+  /// What is signed beside the tree.
+  let state: Checkpoint.State
 }
 
 extension Head {
   /// The state before the first entry.
   static func empty(signedBy key: LedgerKey) throws -> Head {
-    try MerkleFrontier().head(dropped: 0, signedBy: key)
+    let state = Checkpoint.State(dropped: 0, keys: Digest(of: Ledger.noKeys), floor: 0)
+    return try MerkleFrontier().head(state, signedBy: key)
   }
 
   /// Reads the state, once it agrees with itself and with the last leaf.
@@ -30,7 +32,8 @@ extension Head {
     else { throw LedgerError.damaged(path: path, because: "its head is gone") }
     guard let frontier = MerkleFrontier(count: count, bytes: bytes),
       (0...count).contains(dropped), let checkpoint = try? Checkpoint(text),
-      checkpoint.size == count, checkpoint.root == frontier.root
+      checkpoint.size == count, checkpoint.root == frontier.root,
+      let state = checkpoint.state, state.dropped == dropped
     else { throw LedgerError.damaged(path: path, because: "its head does not agree with itself") }
     let last = try Row.fetchOne(
       db, sql: "SELECT position, hash FROM leaves ORDER BY position DESC LIMIT 1")
@@ -39,27 +42,27 @@ extension Head {
       throw LedgerError.tampered(
         path: path, entry: count, because: "the head counts other entries")
     }
-    (self.frontier, self.checkpoint, self.dropped) = (frontier, checkpoint, dropped)
+    (self.frontier, self.checkpoint, self.state) = (frontier, checkpoint, state)
   }
 
   func insert(into db: Database) throws {
     try db.execute(
       sql: "INSERT INTO head (only, count, frontier, checkpoint, dropped) VALUES (1, ?, ?, ?, ?)",
-      arguments: [frontier.count, Data(frontier.bytes), "\(checkpoint)", dropped])
+      arguments: [frontier.count, Data(frontier.bytes), "\(checkpoint)", state.dropped])
   }
 
   func update(_ db: Database) throws {
     try db.cachedStatement(
       sql: "UPDATE head SET count = ?, frontier = ?, checkpoint = ?, dropped = ?"
-    ).execute(arguments: [frontier.count, Data(frontier.bytes), "\(checkpoint)", dropped])
+    ).execute(arguments: [frontier.count, Data(frontier.bytes), "\(checkpoint)", state.dropped])
   }
 }
 
 extension MerkleFrontier {
-  /// The state of the tree, signed.
-  func head(dropped: Int, signedBy key: LedgerKey) throws -> Head {
+  /// The state of the tree and of what stands beside it, signed.
+  func head(_ state: Checkpoint.State, signedBy key: LedgerKey) throws -> Head {
     Head(
       frontier: self,
-      checkpoint: try Checkpoint(size: count, root: root, signedBy: key), dropped: dropped)
+      checkpoint: try Checkpoint(size: count, root: root, state, signedBy: key), state: state)
   }
 }

@@ -12,11 +12,11 @@ extension Ledger {
   }
 
   /// Looks at what is quick to look at: the structure, the guards, the head, the number of entries
-  /// and of leaves, and the last entry.
+  /// and of leaves, the keys of learners, and the last entry.
   func check() throws(LedgerError) {
     try read { db in
       let steps = try Schema.migrator.appliedIdentifiers(db)
-      guard !steps.contains(Schema.older) else { throw LedgerError.olderSchema(path: path) }
+      guard steps.isDisjoint(with: Schema.older) else { throw LedgerError.olderSchema(path: path) }
       guard try !Schema.migrator.hasBeenSuperseded(db) else {
         throw LedgerError.newerSchema(path: path)
       }
@@ -32,13 +32,17 @@ extension Ledger {
       let entries = try Int.fetchOne(db, sql: "SELECT count(*) FROM entries") ?? 0
       let leaving = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM entries WHERE position BETWEEN 0 AND ?",
-        arguments: [head.dropped - 1])
+        arguments: [head.state.dropped - 1])
       guard leaves == head.frontier.count,
-        entries - (leaving ?? 0) == head.frontier.count - head.dropped
+        entries - (leaving ?? 0) == head.frontier.count - head.state.dropped
       else {
         throw LedgerError.damaged(
           path: path,
-          because: "the head counts \(head.frontier.count) entries and there are others")
+          because: "the head counts other entries than there are")
+      }
+      guard try keysDigest(db) == head.state.keys else {
+        throw LedgerError.damaged(
+          path: path, because: "the keys of learners are not those that were signed")
       }
       _ = try Entry.newest(1, in: db, path: path)
     }

@@ -20,9 +20,9 @@ extension Ledger {
     if let mark, mark.size > 0, !file.exists {
       throw .rolledBack(path: path, entries: 0, recorded: mark.size)
     }
-    let draft = "\(file.path).\(UUID().uuidString).new"
+    let draft = file.draft
     defer {
-      for ending in ["", "-wal", "-shm", "-journal"] {
+      for ending in LedgerFile.companions {
         try? FileManager.default.removeItem(atPath: draft + ending)
       }
     }
@@ -35,7 +35,9 @@ extension Ledger {
       try queue.write { db in try Head.empty(signedBy: key).insert(into: db) }
       try queue.close()
     } catch {
-      throw LedgerError(error, path: path, writing: true)
+      // Whoever made the ledger meanwhile may have removed this draft.
+      guard file.exists else { throw LedgerError(error, path: path, writing: true) }
+      return
     }
     do {
       try FileManager.default.linkItem(atPath: draft, toPath: file.path)

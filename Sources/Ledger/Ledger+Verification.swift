@@ -83,7 +83,7 @@ extension Ledger {
         throw LedgerError.tampered(path: path, entry: index, because: "its leaf is not there")
       }
       if row.isNull(0) {
-        guard index < head.dropped else {
+        guard index < head.state.dropped else {
           throw LedgerError.tampered(path: path, entry: index, because: "it is missing")
         }
       } else {

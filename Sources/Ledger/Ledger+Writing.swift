@@ -8,10 +8,21 @@ extension Ledger {
     let ledger: Ledger
     let moment: Timestamp
     let stack: PolicyStack
+    /// The version of the floor that is written under.
+    var floor = Floor.policy.version
     var identifiers: Generator
 
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public var day: Day? { moment.day }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var newestFloor: Int {
+      get throws(WriteAheadError) {
+        do throws(LedgerError) {
+          return try ledger.read { db in try Head(db, path: ledger.path).state.floor }
+        } catch { throw WriteAheadError(error) }
+      }
+    }
 
     /// Writes all of the disclosures down in one transaction, or none.
     ///
@@ -19,9 +30,10 @@ extension Ledger {
     /// comes before a card is revealed through ``offer(_:about:model:for:)`` and
     /// ``choose(_:before:about:model:for:)``.
     ///
-    /// - Throws: `WriteAheadError`; `cannotWrite` for a disclosure of those; `overBudget` for a band more than
-    ///   the viewer may see of the learner in a week; `clockBackwards`
-    ///   where something permitted, other than a right, would be dated before the newest entry.
+    /// - Throws: `WriteAheadError`; `cannotWrite` for a disclosure of those, and for something permitted,
+    ///   other than a right, under an older floor than the newest that was written under; `overBudget` for a
+    ///   band more than the viewer may see of the learner in a week; `clockBackwards` where something
+    ///   permitted, other than a right, would be dated before the newest entry.
     public mutating func commit(
       _ disclosures: [Disclosure]
     ) throws(WriteAheadError) -> [Receipt] {
@@ -96,8 +108,9 @@ extension Ledger {
         request.decision = state(of: decision, revealed: revealed, found: found(shown))
         request.day = request.day.orElse(moment.day)
         let disclosure = Disclosure(
-          of: request, under: stack, writtenOn: day, model: revealed?.model, card: decision.card,
-          decision: decision, about: subject)
+          of: request, under: stack, writtenOn: day,
+          newestFloor: try Head(db, path: self.ledger.path).state.floor,
+          model: revealed?.model, card: decision.card, decision: decision, about: subject)
         return (try self.append(disclosure, to: db), disclosure.verdict)
       }
       if case .refused(let kind, let reasons) = verdict {
@@ -127,27 +140,37 @@ extension Ledger {
     }
 
     /// Appends one entry, as what the ledger itself did where it did something.
+    ///
+    /// - Parameter change: What else is signed anew.
     mutating func append(
-      _ disclosure: Disclosure, as kind: Disclosure.Kind? = nil, to db: Database
+      _ disclosure: Disclosure, as kind: Disclosure.Kind? = nil, to db: Database,
+      changing change: (inout Checkpoint.State) throws -> Void = { _ in }
     ) throws -> Entry {
-      guard let entry = try append([disclosure], as: kind, to: db).first else {
+      guard let entry = try append([disclosure], as: kind, to: db, changing: change).first else {
         throw DatabaseError(resultCode: .SQLITE_ABORT)
       }
       return entry
     }
 
     private mutating func append(
-      _ disclosures: [Disclosure], as kind: Disclosure.Kind? = nil, to db: Database
+      _ disclosures: [Disclosure], as kind: Disclosure.Kind? = nil, to db: Database,
+      changing change: (inout Checkpoint.State) throws -> Void = { _ in }
     ) throws -> [Entry] {
       guard let key = ledger.key else { throw LedgerKeyError.missing(path: ledger.keyPath) }
       let head = try Head(db, path: ledger.path)
-      var frontier = head.frontier
+      var (frontier, state) = (head.frontier, head.state)
+      let keys = try ledger.countKeys(db)
       let hour = Entry.hour(of: moment)
       let newest = try ledger.newestHour(in: db)
       var entries: [Entry] = []
       for disclosure in disclosures {
-        if let newest, hour < newest, disclosure.needsClock {
-          throw LedgerError.clockBackwards(newest: "\(Entry.start(ofHour: newest))")
+        if disclosure.letsSomethingOut {
+          if let newest, hour < newest {
+            throw LedgerError.clockBackwards(newest: "\(Entry.start(ofHour: newest))")
+          }
+          if floor < state.floor {
+            throw LedgerError.floorRolledBack(version: floor, newest: state.floor)
+          }
         }
         try ledger.checkBudget(of: disclosure, at: moment, in: db)
         let id = nextIdentifier()
@@ -160,7 +183,10 @@ extension Ledger {
         frontier.append(leaf)
         entries.append(entry)
       }
-      try frontier.head(dropped: head.dropped, signedBy: key).update(db)
+      state.floor = max(state.floor, floor)
+      if try ledger.countKeys(db) > keys { state.keys = try ledger.keysDigest(db) }
+      try change(&state)
+      try frontier.head(state, signedBy: key).update(db)
       return entries
     }
 
@@ -226,8 +252,9 @@ extension HumanDecision {
 }
 
 extension Disclosure {
-  /// Whether a wrong time would let something out for longer than it should be.
-  fileprivate var needsClock: Bool {
+  /// Whether something is permitted that is no right: a wrong time or an old floor would let out what should
+  /// not be.
+  fileprivate var letsSomethingOut: Bool {
     if case .permitted = verdict { request.purpose != .rights } else { false }
   }
 }

@@ -36,8 +36,8 @@ public final class Ledger: Sendable {
   ///
   /// The structure, the guards and the last entry are looked at; ``verify(with:since:under:)`` looks at
   /// every entry. A new ledger gets a new key, and an existing one is never given another. What is
-  /// written must hold all that the newest checkpoint beside the key counts. A file that is no ledger is
-  /// left as it is. Opening to read changes nothing and leaves nothing: a file that nobody has open is read as one
+  /// written must hold all that the newest checkpoint beside the key counts; drafts that a crash left beside
+  /// it are removed then. A file that is no ledger is left as it is. Opening to read changes nothing and leaves nothing: a file that nobody has open is read as one
   /// that does not change, and one that SQLite could only read by writing beside it is read from a copy.
   ///
   /// - Parameters:
@@ -84,7 +84,9 @@ public final class Ledger: Sendable {
     try check()
     // That the file is none to read is said before that the key is missing.
     do throws(LedgerKeyError) { _ = try found.get() } catch { throw .key(error) }
-    if access == .writing, let key { try checkMark(leftBy: key) }
+    guard access == .writing, let key else { return }
+    try checkMark(leftBy: key)
+    for made in [file, LedgerFile(keyPath)] { made.removeDrafts() }
   }
 
   /// The number of entries and the root of the tree over them, as they were last signed.

@@ -40,6 +40,10 @@ public enum LedgerError: Error, Hashable, Sendable {
   case bandsSpent(budget: Int)
   /// The clock stands before the newest entry, so nothing that was permitted is written.
   case clockBackwards(newest: String)
+  /// The clock stands so long after the newest entry that it may be wrong, so no term is dropped unnamed.
+  case clockAhead(newest: String)
+  /// Entries were written under a newer floor than this program's, so nothing that was permitted is written.
+  case floorRolledBack(version: Int, newest: Int)
   /// The gate refused a decision; the refusal is recorded.
   case refused(Refusal)
 
@@ -57,7 +61,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   public var kind: Kind {
     switch self {
     case .missing, .cannotRead, .cannotWrite, .newerSchema, .olderSchema, .key, .noEntry,
-      .stillWaiting, .clockBackwards:
+      .stillWaiting, .clockBackwards, .clockAhead,
+      .floorRolledBack:
       .unavailable
     case .damaged, .tampered, .note, .markUnreadable, .rolledBack, .forked: .damaged
     case .refused, .held, .alreadyShown, .bandsSpent: .refused
@@ -99,6 +104,12 @@ extension LedgerError: CustomStringConvertible {
       "no more than \(budget) bands of a learner are shown to one viewer in a week"
     case .clockBackwards(let newest):
       "the clock stands before the newest entry of the ledger, of `\(newest)`"
+    case .clockAhead(let newest):
+      "the clock stands more than \(Ledger.longestSilence) days after the newest entry of the ledger, of"
+        + " `\(newest)`: nothing is dropped unless the term is named"
+    case .floorRolledBack(let version, let newest):
+      "the rules of this program are of version \(version), and the ledger was written under version"
+        + " \(newest): use a newer balise"
     case .refused(let refusal):
       "refused: \(refusal.reasons.map { "`\($0.code)`" }.joined(separator: ", "))"
     }
@@ -153,6 +164,6 @@ extension WriteAheadError {
       case .damaged, .tampered, .note, .markUnreadable, .rolledBack, .forked: .damaged
       default: .cannotWrite
       }
-    self.init(kind: kind, message: error.description)
+    self.init(kind: kind, message: error.description, cause: error)
   }
 }

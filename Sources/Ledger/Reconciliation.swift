@@ -60,7 +60,7 @@ extension Ledger {
         receipts[Entry.start(ofHour: hour).day, default: 0] += count
       }
       // A term is dropped whole, so the first day after what was dropped is the start of one.
-      let isWhole = try Head(db, path: self.path).dropped == 0
+      let isWhole = try Head(db, path: self.path).state.dropped == 0
       let oldest = try Int64.fetchOne(db, sql: "SELECT min(hour) FROM entries")
       let start = isWhole ? nil : oldest.map { Term(of: Entry.start(ofHour: $0)).start }
       return Reconciliation(displayed: displayed, receipts: receipts, from: start)

@@ -5,12 +5,13 @@ enum Schema {
   /// The mark of a ledger's file: `BALI`.
   static let applicationID = 0x4241_4C49
 
-  /// The migration of the ledgers that were chains of hashes, which are not read any more.
-  static let older = "1"
+  /// The migrations of ledgers that are not read any more: chains of hashes, and trees whose checkpoints
+  /// said nothing of the keys of learners.
+  static let older = ["1", "2"]
 
   static let migrator = {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("2") { db in
+    migrator.registerMigration("3") { db in
       try db.execute(
         sql: """
           PRAGMA application_id = \(applicationID);

@@ -71,19 +71,26 @@ extension Alternatives: PlainValue {
 
 extension Set: DimensionValue where Element == LegalState {
   /// Reads a list separated by commas: the states it names are those that hold, except that a list
-  /// of adverse states alone leaves the basis recorded and the notice shown.
+  /// of adverse states alone leaves the basis recorded and the notice shown. In braces no state holds but
+  /// those that are named.
   init(named text: String) {
     guard !text.isEmpty else {
       self = []
       return
     }
-    let named = text.split(separator: ",", omittingEmptySubsequences: false)
-      .map { LegalState(named: String($0)) }
-    let inOrder: Set = [.basisRecorded, .noticeShown]
-    self = named.contains(where: inOrder.contains) ? Set(named) : Set(named).union(inOrder)
+    let isWhole = text.hasPrefix("{") && text.hasSuffix("}")
+    let named = Set(
+      (isWhole ? text.dropFirst().dropLast() : text[...])
+        .split(separator: ",", omittingEmptySubsequences: false)
+        .map { LegalState(named: String($0)) })
+    self = isWhole || !named.isDisjoint(with: Self.inOrder) ? named : named.union(Self.inOrder)
   }
   /// The states in the order of the page; the same text reads back as the same set.
-  var name: String { LegalState.allCases.filter(contains).map(\.rawValue).joined(separator: ",") }
+  var name: String {
+    let names = LegalState.allCases.filter(contains).map(\.rawValue).joined(separator: ",")
+    return isEmpty || !isDisjoint(with: Self.inOrder) ? names : "{\(names)}"
+  }
+  private static var inOrder: Self { [.basisRecorded, .noticeShown] }
   var bits: UInt32 { reduce(0) { $0 | $1.bits } }
   static var names: [String] { LegalState.names }
 }

@@ -7,7 +7,9 @@ public enum Floor {
   public static var signature: [UInt8] { PackageResources.floor_sig }
 
   /// The version of the file that this program came with; an older one is refused.
-  public static let leastVersion = 1
+  ///
+  /// A log that has seen a newer one refuses more: ``WriteAheadLog/newestFloor``.
+  public static let leastVersion = 2
 
   /// The floor as a policy.
   ///

@@ -57,7 +57,8 @@ extension Gate {
     recordedIn log: inout some WriteAheadLog, abandoned: @escaping @Sendable (Receipt) -> Void
   ) throws(WriteAheadError) -> Admission {
     var disclosure = Disclosure(
-      of: request, under: stack, writtenOn: log.day, model: model, card: content, about: subject)
+      of: request, under: stack, writtenOn: log.day, newestFloor: try log.newestFloor, model: model,
+      card: content, about: subject)
     if let words { disclosure = disclosure.showing(words) }
     let receipt = try commit([disclosure], to: &log)[0]
     switch disclosure.verdict {

@@ -130,8 +130,10 @@ extension Gate {
     recordedIn log: inout some WriteAheadLog,
     words: (DecisionRecord) -> [Rationale]
   ) throws(WriteAheadError) -> [Release] {
-    let day = log.day
-    let prepared = drafts.map { Prepared($0, under: stack, writtenOn: day, words: words) }
+    let (day, newestFloor) = (log.day, try log.newestFloor)
+    let prepared = drafts.map {
+      Prepared($0, under: stack, writtenOn: day, newestFloor: newestFloor, words: words)
+    }
     let receipts = try commit(prepared.map(\.disclosure), to: &log)
     var releases: [Release] = []
     for (prepared, receipt) in zip(prepared, receipts) {
@@ -160,7 +162,7 @@ private struct Prepared {
   private let record: DecisionRecord, card: Digest, shown: ShownCard
 
   init(
-    _ draft: Draft, under stack: PolicyStack, writtenOn day: Day?,
+    _ draft: Draft, under stack: PolicyStack, writtenOn day: Day?, newestFloor: Int,
     words: (DecisionRecord) -> [Rationale]
   ) {
     record = draft.proposal.record
@@ -168,8 +170,8 @@ private struct Prepared {
     var request = draft.request
     request.day = request.day.orElse(record.asOf.day)
     let decided = Disclosure(
-      of: request, under: stack, writtenOn: day, model: record.model.digest, card: card,
-      about: Subject(record.learner, actor: draft.actor))
+      of: request, under: stack, writtenOn: day, newestFloor: newestFloor,
+      model: record.model.digest, card: card, about: Subject(record.learner, actor: draft.actor))
     let isRefused = decided.kind == .refused
     shown = ShownCard(
       evidence: isRefused ? [] : record.evidence.map(SeenEvidence.init),

@@ -47,17 +47,22 @@ public struct PolicyStack: Sendable {
   }
 
   /// Whether the floor and all layers can be relied on, on the day of a request.
-  public func state(on day: RequestDay) -> PolicyState {
+  ///
+  /// - Parameters:
+  ///   - day: The day.
+  ///   - newestFloor: The version of the newest floor that is known; an older one was rolled back.
+  public func state(on day: RequestDay, newestFloor: Int = 0) -> PolicyState {
+    if Floor.signed.state == .verified, Floor.policy.version < newestFloor { return .rolledBack }
     let state = Floor.signed.state(on: day)
     guard state == .verified, case .on(let day) = day else { return state }
     return layers.allSatisfy { $0.validity.contains(day) } ? .verified : .expired
   }
 
   /// The request with the state that was found in the place of a claim that the policy is verified.
-  func withState(_ request: Request, on day: RequestDay) -> Request {
+  func withState(_ request: Request, on day: RequestDay, newestFloor: Int = 0) -> Request {
     guard request.integrity.policy == .verified else { return request }
     var request = request
-    request.integrity.policy = state(on: day)
+    request.integrity.policy = state(on: day, newestFloor: newestFloor)
     return request
   }
 }

@@ -23,6 +23,7 @@ extension Dimension {
     switch self {
     case .relation: values + ["ownClass(YYYY-MM-DD)"]
     case .subjects: ["one", "group(N)", "class(N)", "cohort(N)"]
+    case .legal: values + ["{STATE,STATE}"]
     case .memory: ["stateless", "session", "longitudinal", "longitudinal(BASIS)"]
     case .switch: values.map { $0 == "paused" ? "paused(SCOPE)" : $0 }
     default: values

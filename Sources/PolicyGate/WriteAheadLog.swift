@@ -17,11 +17,17 @@ public protocol WriteAheadLog {
 
   /// The day it writes on, where it knows one; the policy has to count on that day too.
   var day: Day? { get }
+
+  /// The version of the newest floor that it was written under; an older one does not count any more.
+  var newestFloor: Int { get throws(WriteAheadError) }
 }
 
 extension WriteAheadLog {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public var day: Day? { nil }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public var newestFloor: Int { 0 }
 }
 
 /// What is written down of one verdict.
@@ -94,17 +100,18 @@ public struct Disclosure: Hashable, Sendable {
   /// That somebody accepted or modified counts only with the decision itself; a request that claims it
   /// without one is decided as one without a decision. Whether the policy counts is judged on the day of the
   /// request and on the day it is written down, whichever is later: the request of a day in the past does
-  /// not revive what has expired since.
+  /// not revive what has expired since. Nor does a floor count that is older than `newestFloor`.
   public init(
     of request: Request, under stack: PolicyStack = .floor, writtenOn day: Day? = nil,
-    model: Digest? = nil, card: Digest? = nil, decision: HumanDecision? = nil,
+    newestFloor: Int = 0, model: Digest? = nil, card: Digest? = nil, decision: HumanDecision? = nil,
     beforehand: Beforehand? = nil, about subject: Subject? = nil
   ) {
     var request = request
     if decision == nil && [.accepted, .modified].contains(request.decision) {
       request.decision = .none
     }
-    self.request = stack.withState(request, on: request.day.orLater(day))
+    self.request = stack.withState(
+      request, on: request.day.orLater(day), newestFloor: newestFloor)
     verdict = stack.policy.decide(self.request)
     self.model = model
     self.card = card
@@ -174,10 +181,25 @@ public struct WriteAheadError: Error, Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let kind: Kind, message: String
 
+  /// The log's own error, of which ``message`` is the text; it does not count in comparisons.
+  public let cause: (any Error)?
+
   /// Creates an error.
-  public init(kind: Kind, message: String) {
+  public init(kind: Kind, message: String, cause: (any Error)? = nil) {
     self.kind = kind
     self.message = message
+    self.cause = cause
+  }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public static func == (left: Self, right: Self) -> Bool {
+    left.kind == right.kind && left.message == right.message
+  }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(message)
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import PolicyGate
 import StrictJSON
 import Testing
 
@@ -137,6 +138,76 @@ import Testing
     #expect(unknown.status == 2 && unknown.errors.contains("PUR-GRADING"))
   }
 
+  @Test func `explain tells of a permit when it holds, why, and what it demands`() throws {
+    let json = try run(["policy", "explain", "permit.teacher", "--format", "json"]).json()
+    #expect(try json.objects("rules").isEmpty && json.objects("duties").isEmpty)
+    let permit = try #require(try json.objects("permits").first)
+    #expect(permit.names == ["id", "when", "why", "obligations", "witnesses"])
+    let obligations = try permit.objects("obligations")
+    #expect(try obligations.map { try $0.string("name") }.contains("alternatives.min(2)"))
+    for obligation in obligations {
+      #expect(try !obligation.string("text").isEmpty && !obligation.string("why").isEmpty)
+    }
+    let french = try run(["policy", "explain", "permit.teacher", "--lang", "fr"])
+    for word in ["permission", "Pourquoi", "Ce qui est exigé", "Au moins 2 autres", "M022"] {
+      #expect(french.output.contains(word), "\(french.output)")
+    }
+    #expect(french.lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func `explain tells of a duty when it applies and what for, by its id and by an obligation`()
+    throws
+  {
+    let english = try run(["policy", "explain", "duty.group"])
+    for word in ["group.endDate(42)", "temporary grouping", "becomes a track", "is permitted"] {
+      #expect(english.output.contains(word), "\(english.output)")
+    }
+    let french = try run(["policy", "explain", "duty.group", "--lang", "fr"])
+    #expect(french.output.contains("devient un groupe de niveau"))
+    let json = try run(["policy", "explain", "uncertainty.show", "--format", "json"]).json()
+    let ids = try json.objects("duties").map { try $0.string("id") }
+    #expect(ids == ["duty.content", "duty.aggregate", "duty.explanation"])
+    let always = try run(["policy", "explain", "duty.retention"])
+    #expect(always.output.contains("whenever something is permitted"))
+  }
+
+  @Test func `explain tells of a layer's duty too`() throws {
+    let classroom = try Classroom(fitted: false)
+    try classroom.write(layer(duties: duty("alternatives.min(3)")), to: "school.json")
+    let run = try classroom.run("policy", "explain", "school.duty", "--policy", file)
+    #expect(run.output.contains("At least 3 alternatives"), "\(run.errors)")
+  }
+
+  @Test func `the rule for what nothing provides for does not apply always`() throws {
+    for (language, words) in [("en", "nothing permits it"), ("fr", "rien ne la permet")] {
+      for format in ["text", "json"] {
+        let run = try run([
+          "policy", "explain", "NOT-PERMITTED", "--lang", language, "--format", format,
+        ])
+        #expect(run.output.contains(words), "\(run.output)")
+        #expect(!run.output.contains("always") && !run.output.contains("toujours"))
+      }
+    }
+  }
+
+  @Test func `a printed request of no basis is taken back by --set`() throws {
+    let classroom = try Classroom(fitted: false)
+    let rule = noGuardians.replacing(
+      #""when": {"role": ["guardian"]}"#,
+      with: #"""
+        "when": {"all": [{"not": {"legal": ["basisRecorded", "noticeShown"]}},
+        {"not": {"purpose": ["rights"]}}]}
+        """#
+    ).replacing(
+      #"{"role": "guardian", "relation": "ownChild"}"#, with: #"{"legal": "{objected}"}"#)
+    try classroom.write(layer(rules: rule), to: "school.json")
+    let explained = try classroom.run("policy", "explain", "guardians", "--policy", file)
+    #expect(explained.output.contains("--set 'legal={objected}'"), "\(explained.errors)")
+    let check = try classroom.run(
+      "policy", "check", "--policy", file, "--set", "legal={objected}", "--format", "json")
+    #expect(check.status == 77 && check.output.contains("SCHOOL-GUARDIANS"), "\(check.output)")
+  }
+
   @Test func `the sheet says what is refused, allowed and cannot be prevented`() throws {
     let french = try run(["policy", "fiche", "--lang", "fr"])
     #expect(french.status == 0 && french.lines.allSatisfy { $0.count <= 80 })
@@ -156,7 +227,7 @@ import Testing
     #expect(floor.status == 0)
     let json = try floor.json()
     #expect(try json.string("state") == "verified")
-    #expect(try json.integer("version") == 1 && json.string("key").count == 16)
+    #expect(try json.integer("version") == Floor.policy.version && json.string("key").count == 16)
     let classroom = try Classroom(fitted: false)
     try classroom.write(layer(), to: "school.json")
     let unsigned = try classroom.run("policy", "verify", file, "--format", "json")

@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
 import LearningDomain
-import Ledger
 import NumericKernels
 import PolicyGate
+
+@testable import Ledger
 
 /// A folder that is removed with its contents.
 final class Folder {
@@ -70,6 +71,11 @@ extension Ledger {
       return entries
     }
   }
+}
+
+extension Checkpoint.State {
+  /// What a ledger without entries signs beside its tree.
+  static let none = Checkpoint.State(dropped: 0, keys: Digest(of: Ledger.noKeys), floor: 0)
 }
 
 extension HumanDecision {

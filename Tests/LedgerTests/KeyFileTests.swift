@@ -126,7 +126,7 @@ import Testing
 
   @Test func `takes no mark that the key did not sign`() throws {
     let text = try String(contentsOfFile: mark, encoding: .utf8)
-    let other = try Checkpoint(size: 5, root: card("x"), signedBy: LedgerKey())
+    let other = try Checkpoint(size: 5, root: card("x"), .none, signedBy: LedgerKey())
     for text in ["", "x", text.replacing("\n5\n", with: "\n4\n"), "\(other)"] {
       try Data(text.utf8).write(to: URL(filePath: mark))
       guard case .markUnreadable? = error() else {

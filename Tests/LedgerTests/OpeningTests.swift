@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
 import LearningDomain
-import Ledger
 import PolicyGate
 import Testing
+
+@testable import Ledger
 
 @Suite struct OpeningTests {
   private let folder: Folder
@@ -97,14 +98,16 @@ import Testing
 
   @Test func `does not read what a later version wrote`() throws {
     _ = try Ledger(at: folder.ledger)
-    try tamper(folder.ledger, "INSERT INTO grdb_migrations VALUES ('3')")
+    try tamper(folder.ledger, "INSERT INTO grdb_migrations VALUES ('4')")
     #expect(throws: LedgerError.newerSchema(path: folder.ledger)) { try Ledger(at: folder.ledger) }
   }
 
-  @Test func `does not read what an earlier version wrote, says what to do, and leaves it`() throws
-  {
+  @Test(arguments: ["1", "2"])
+  func `does not read what an earlier version wrote, says what to do, and leaves it`(
+    version: String
+  ) throws {
     _ = try Ledger(at: folder.ledger)
-    try tamper(folder.ledger, "UPDATE grdb_migrations SET identifier = '1'")
+    try tamper(folder.ledger, "UPDATE grdb_migrations SET identifier = '\(version)'")
     // The first ledgers had no key.
     try FileManager.default.removeItem(atPath: folder.key)
     let before = try folder.contents()
@@ -121,6 +124,32 @@ import Testing
   func `says that a place cannot be written`(path: String) {
     let error = #expect(throws: LedgerError.self) { try Ledger(at: path) }
     #expect(error?.kind == .unavailable, "\(String(describing: error))")
+  }
+
+  @Test func `removes the drafts that a crash left, and nothing else`() throws {
+    let draft = UUID().uuidString + ".new"
+    let left = [".\(draft)", ".\(draft)-wal", ".\(draft)-shm", ".key.\(draft)"]
+    let kept = [".copy.new", ".\(draft).bak", ".\(UUID().uuidString)", "-old.\(draft)"]
+    for ending in left + kept {
+      try Data("x".utf8).write(to: URL(filePath: folder.ledger + ending))
+    }
+    func remains() throws -> Set<String> {
+      Set(try folder.contents().keys.map { String($0.dropFirst("ledger.sqlite".count)) })
+    }
+    try Ledger(at: folder.ledger).fill()
+    #expect(try remains() == Set(["", ".key", ".key.checkpoint"] + kept))
+    try Data("x".utf8).write(to: URL(filePath: folder.ledger + left[0]))
+    _ = try Ledger(at: folder.ledger, for: .reading).verify()
+    #expect(try remains().contains(left[0]), "reading changes nothing")
+    _ = try Ledger(at: folder.ledger)
+    #expect(try !remains().contains(left[0]))
+  }
+
+  @Test func `leaves drafts alone while there is no ledger to take in their place`() throws {
+    let draft = folder.ledger + "." + UUID().uuidString + ".new"
+    try Data("x".utf8).write(to: URL(filePath: draft))
+    LedgerFile(folder.ledger).removeDrafts()
+    #expect(FileManager.default.fileExists(atPath: draft))
   }
 
   @Test func `writes nothing when it may only read`() throws {

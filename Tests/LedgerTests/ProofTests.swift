@@ -70,7 +70,8 @@ import Testing
     let content = Array("not an entry".utf8)
     frontier.append(MerkleTree.leafHash(content))
     let secret = try LedgerKey(file: folder.key)
-    let checkpoint = try Checkpoint(size: 1, root: frontier.root, signedBy: secret)
+    let checkpoint = try Checkpoint(
+      size: 1, root: frontier.root, .none, signedBy: secret)
     let text =
       "c2sp.org/tlog-proof@v1\nextra \(NoteText.base64(content))\nindex 0\n\n\(checkpoint)"
     #expect(throws: NoteError.proof(because: "what it proves is not an entry of a ledger")) {

@@ -79,8 +79,10 @@ import Testing
     "DELETE FROM entries", "UPDATE head SET count = 4", "UPDATE head SET frontier = zeroblob(64)",
     "DELETE FROM head", "UPDATE head SET count = -9223372036854775807 - 1",
     "UPDATE entries SET position = -1 WHERE position = 2",
-    "UPDATE head SET dropped = 6", "UPDATE head SET dropped = -1",
+    "UPDATE head SET dropped = 6", "UPDATE head SET dropped = -1", "UPDATE head SET dropped = 1",
+    "UPDATE head SET dropped = 1; DELETE FROM entries WHERE position = 0",
     "UPDATE head SET checkpoint = ''",
+    "UPDATE head SET checkpoint = replace(checkpoint, ' floor ', ' flour ')",
     "UPDATE head SET checkpoint = replace(checkpoint, char(10) || '5', char(10) || '4')",
     "UPDATE leaves SET hash = zeroblob(32) WHERE position = 1",
     "UPDATE leaves SET hash = zeroblob(31) WHERE position = 1",
@@ -97,6 +99,11 @@ import Testing
     #expect(outcome(at: folder.ledger)?.kind == .damaged)
   }
 
+  /// What is signed beside the tree.
+  private var state: Checkpoint.State {
+    get throws { try #require(sound.checkpoint.state) }
+  }
+
   /// Writes the last entry anew with another request, and all that follows from it, under a key.
   private func rewrite(signedBy key: LedgerKey) throws {
     let last = try #require(content.last)
@@ -110,7 +117,7 @@ import Testing
       sealed: nil)
     var frontier = MerkleFrontier()
     for entry in content.dropLast() + [changed] { frontier.append(entry.leafHash) }
-    let head = try frontier.head(dropped: 0, signedBy: key)
+    let head = try frontier.head(state, signedBy: key)
     try change(
       """
       UPDATE entries SET request = '\(request)' WHERE position = 4;

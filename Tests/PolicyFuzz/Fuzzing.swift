@@ -2,9 +2,8 @@ import NumericKernels
 import PolicyGate
 
 /// A changed file is never verified; where it reads, it says the same or is another policy by its digest.
-func fuzzFile(_ counts: inout [String: Int], using generator: inout SplitMix64) throws {
+func fuzzFile(_ counts: inout Counts, using generator: inout SplitMix64) throws {
   let file = Floor.file.mutated(like: Floor.file, using: &generator)
-  counts["files", default: 0] += 1
   let signed = SignedPolicy(file: file, signature: Floor.signature)
   if file != Floor.file && (signed.state == .verified || signed.policy != nil) {
     throw Finding("a changed file is verified: \(file)")
@@ -24,9 +23,8 @@ func fuzzFile(_ counts: inout [String: Int], using generator: inout SplitMix64) 
 }
 
 /// A changed signature is worth nothing, unless its digits alone are in capitals.
-func fuzzSignature(_ counts: inout [String: Int], using generator: inout SplitMix64) throws {
+func fuzzSignature(_ counts: inout Counts, using generator: inout SplitMix64) throws {
   let signature = Floor.signature.mutated(like: Floor.signature, using: &generator)
-  counts["signatures", default: 0] += 1
   let isSame = String(decoding: signature, as: UTF8.self).lowercased().utf8
     .elementsEqual(Floor.signature)
   let state = SignedPolicy(file: Floor.file, signature: signature).state
@@ -34,10 +32,9 @@ func fuzzSignature(_ counts: inout [String: Int], using generator: inout SplitMi
 }
 
 /// A changed request is refused as it is read, or reads back as the same and is permitted without any unknown value.
-func fuzzRequest(_ counts: inout [String: Int], using generator: inout SplitMix64) throws {
+func fuzzRequest(_ counts: inout Counts, using generator: inout SplitMix64) throws {
   let request = Request.drawn(using: &generator)
   let plain = Array(request.canonicalText.utf8)
-  counts["requests", default: 0] += 1
   let bytes =
     Bool.random(using: &generator)
     ? plain.mutated(like: plain, using: &generator) : plain.withForeignWord(using: &generator)

@@ -15,6 +15,35 @@ import Testing
     }
   }
 
+  @Test func `every set of legal states reads back as it is written`() throws {
+    let states = LegalState.allCases
+    for number in 0..<1 << states.count {
+      let set = Set(states.enumerated().filter { number & 1 << $0.offset != 0 }.map(\.element))
+      var request = Request.ordinary
+      request.legal = set
+      var again = Request.ordinary
+      try again.set("legal", to: request[.legal])
+      #expect(again.legal == set, "\(request[.legal])")
+      #expect(try Request(canonicalText: request.canonicalText) == request)
+    }
+    #expect(try Request("legal=objected").legal == [.objected, .basisRecorded, .noticeShown])
+    #expect(try Request("legal={objected}").legal == [.objected])
+    for text in ["{}", "{objected", "objected}", "{objected,}", "{{objected}}"] {
+      #expect(try Request("legal=\(text)").legal.contains(.unrecognised), "\(text)")
+    }
+  }
+
+  @Test func `every value of every dimension reads back from what is said of its request`() throws {
+    for dimension in Dimension.allCases {
+      let samples = dimension.values + dimension.samples + ["?", "", "group(0)", "paused(A)"]
+      for value in samples {
+        let request = try Request("\(dimension.rawValue)=\(value)")
+        #expect(try Request(request.settings) == request, "\(dimension.rawValue)=\(value)")
+        #expect(try Request(canonicalText: request.canonicalText) == request)
+      }
+    }
+  }
+
   @Test func `settles dimensions in any order`() throws {
     var generator = SplitMix64(seed: 12)
     for _ in 0..<30 {

@@ -61,9 +61,8 @@ enum ImpactPhrases {
     Risk(
       name: Phrase("Une proposition vaut décision", "A suggestion becomes the decision"),
       measure: Phrase(
-        "rien ne s’applique sans décision d’une personne, avec un motif ; au moins deux autres choix.",
-        "nothing takes effect without a person’s decision, with a reason; two other choices at least."
-      ),
+        "rien ne s’applique sans décision d’une personne, avec un motif ; %2.",
+        "nothing takes effect without a person’s decision, with a reason; %2."),
       remains: Phrase(
         "empêcher qu’on accepte tout sans lire.", "keep anybody from accepting everything unread.")),
     Risk(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import KnowledgeTracing
 import LearningDomain
+import PolicyGate
 import StrictJSON
 
 /// What the documents for a school are drawn from.
@@ -8,11 +9,13 @@ struct DocumentOptions: ParsableArguments {
   @Option(help: "The model that suggestions rest on, whose card is quoted.")
   var model: String?
 
+  @OptionGroup var policy: PolicyOptions
   @OptionGroup var output: OutputOptions
 
   /// Prints a document, as it is or in an object.
-  func print(_ schema: String, _ page: (Model?, Language) -> String) throws {
-    let text = page(try model.map { try Model(file: $0) }, output.language)
+  func print(_ schema: String, _ page: (Model?, PolicyStack, Language) -> String) throws {
+    let text = page(
+      try model.map { try Model(file: $0) }, try policy.stack(), output.language)
     let json: JSONValue = [
       "schema": .string(schema), "language": .string(output.language.code),
       "markdown": .string(text),
@@ -38,7 +41,7 @@ struct PolicyRegister: ParsableCommand {
   @OptionGroup var options: DocumentOptions
 
   func run() throws {
-    try options.print("balise/policy-register/1") { Register(model: $0, $1).text }
+    try options.print("balise/policy-register/1") { Register(model: $0, under: $1, $2).text }
   }
 }
 
@@ -57,6 +60,6 @@ struct PolicyImpact: ParsableCommand {
   @OptionGroup var options: DocumentOptions
 
   func run() throws {
-    try options.print("balise/policy-impact/1") { Impact(model: $0, $1).text }
+    try options.print("balise/policy-impact/1") { Impact(model: $0, under: $1, $2).text }
   }
 }

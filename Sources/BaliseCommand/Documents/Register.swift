@@ -8,18 +8,19 @@ import PolicyGate
 struct Register {
   let text: String
 
-  init(model: Model?, _ language: Language) {
+  init(model: Model?, under stack: PolicyStack, _ language: Language) {
+    let figures = PolicyFigures(stack)
     var page = Markdown()
     page.title(RegisterPhrases.title(language))
     page.paragraph(RegisterPhrases.toFill(language))
     for (heading, items) in RegisterPhrases.sections {
       page.section(heading(language))
-      page.list(items.map { $0(language) })
+      page.list(items.map { $0(language, figures) })
     }
     page.section(RegisterPhrases.tool(language))
-    page.list(DocumentFacts.policy(language) + DocumentFacts.card(of: model, language))
+    page.list(DocumentFacts.policy(stack, language) + DocumentFacts.card(of: model, language))
     page.section(RegisterPhrases.refused(language))
-    page.list(DocumentFacts.refusedPurposes(language))
+    page.list(DocumentFacts.refusedPurposes(stack, language))
     text = page.text
   }
 }
@@ -48,8 +49,8 @@ enum DocumentFacts {
     "Non évalué : la règle ne laisse passer aucune de ses propositions",
     "Not evaluated: the gate lets none of its suggestions pass")
 
-  static func policy(_ language: Language) -> [String] {
-    let policy = Floor.policy
+  static func policy(_ stack: PolicyStack, _ language: Language) -> [String] {
+    let policy = stack.policy
     return [
       inForce(
         language, String(policy.version), "\(policy.validity.lowerBound)",
@@ -75,11 +76,11 @@ enum DocumentFacts {
   }
 
   /// What is said of the purposes that are refused by name.
-  static func refusedPurposes(_ language: Language) -> [String] {
+  static func refusedPurposes(_ stack: PolicyStack, _ language: Language) -> [String] {
     Purpose.allCases.filter { $0 != .unrecognised }.compactMap { purpose in
       var request = Request.ordinary
       request.purpose = purpose
-      guard case .refused(.forbidden, let reasons) = Gate.decide(request) else { return nil }
+      guard case .refused(.forbidden, let reasons) = stack.decide(request) else { return nil }
       return reasons.map { about(language, $0.code, $0.texts.dataProtectionOfficer[language]) }
         .joined(separator: " ")
     }

@@ -9,7 +9,7 @@ enum RegisterPhrases {
   static let tool = Phrase("L’outil", "The tool")
   static let refused = Phrase("Usages refusés par l’outil", "Uses that the tool refuses")
 
-  /// The headings of article 30(1), and what stands under each.
+  /// The headings of article 30(1), and what stands under each, with places for the figures of the policy.
   static let sections: [(Phrase, [Phrase])] = [
     (
       Phrase("Responsable du traitement", "Controller"),
@@ -53,20 +53,17 @@ enum RegisterPhrases {
       Phrase("Destinataires", "Recipients"),
       [
         Phrase(
-          "L’élève, ses responsables, les enseignants de la classe. Un chef d’établissement ne voit que "
-            + "des ensembles d’au moins dix élèves.",
-          "The pupil, the guardians, the teachers of the class. A head of school sees groups of ten pupils "
-            + "or more only."),
+          "L’élève, ses responsables, les enseignants de la classe. Un chef d’établissement ne voit %3.",
+          "The pupil, the guardians, the teachers of the class. A head of school sees %3."),
         Phrase("[Transferts hors de l’Union européenne]", "[Transfers outside the European Union]"),
       ]
     ),
     (
       Phrase("Durées", "Time limits"),
       [
-        Phrase(
-          "Journal : 6 à 12 mois, par semestre entier (balise journal conservation).",
-          "Ledger: 6 to 12 months, by whole terms (balise ledger retention)."),
-        Phrase("Proposition : 14 jours au plus.", "Suggestion: 14 days at most."),
+        Phrase("Journal : %5.", "Ledger: %5."),
+        Phrase("Proposition : %1.", "Suggestion: %1."),
+        Phrase("Groupe temporaire : %4.", "Temporary group: %4."),
         Phrase(
           "[Réponses, dans la plateforme ; sauvegardes]", "[Answers, in the platform; copies]"),
       ]

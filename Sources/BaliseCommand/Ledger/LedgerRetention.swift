@@ -11,7 +11,8 @@ struct LedgerRetention: ParsableCommand {
     discussion: """
       Terms are halves of a school year: from 1 September and from 1 March. One is due when its end is \
       six months past; its entries are then 6 to 12 months old. --apply verifies the ledger and drops \
-      whole terms that are due. Leaves stay, so proofs still hold.
+      whole terms that are due. Leaves stay, so proofs still hold. Where the clock stands more than 92 \
+      days after the newest entry it may be wrong: then only --term names what goes.
 
       Example: balise ledger retention --from Datasets/5e-mathematiques
       """,
@@ -20,6 +21,9 @@ struct LedgerRetention: ParsableCommand {
   @Flag(help: "Drop what is due. It cannot be undone.")
   var apply = false
 
+  @Option(help: "With --apply, the last term to drop, by its first day.")
+  var term: Day?
+
   @OptionGroup var place: LedgerOptions
 
   @Option(help: "The file of the ledger's key; by default the ledger's name and .key.")
@@ -27,13 +31,17 @@ struct LedgerRetention: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  func validate() throws { try place.check() }
+  func validate() throws {
+    try place.check()
+    guard term == nil || apply else { throw ValidationError("--term DAY needs --apply") }
+  }
 
   func run() throws {
     let now = Timestamp.now
     let reader = try Ledger(at: place.path, for: .reading)
     let held = try reader.terms()
-    let dropped = try apply ? drop(at: now) : nil
+    let last = try term.map { try dueTerm(from: $0, among: held, on: now.day) }
+    let dropped = try apply ? drop(through: last, at: now) : nil
     let json: JSONValue = [
       "schema": "balise/ledger-retention/1", "ledger": .string(place.path),
       "terms": .array(held.map { $0.json(on: now.day) }),
@@ -45,14 +53,28 @@ struct LedgerRetention: ParsableCommand {
     }
   }
 
-  private func drop(at now: Timestamp) throws -> Retention? {
+  /// The term that begins on a day, where it is held and due.
+  private func dueTerm(
+    from start: Day, among held: [HeldTerm], on today: Day
+  ) throws(Failure) -> Term {
+    let due = held.map(\.term).filter { $0.due <= today }
+    guard let term = due.first(where: { $0.start == start }) else {
+      let starts = due.map { "\($0.start)" }.joined(separator: ", ")
+      throw Failure(.usage) {
+        RetentionPhrases.noDueTerm($0, "\(start)", starts.isEmpty ? "–" : starts)
+      }
+    }
+    return term
+  }
+
+  private func drop(through last: Term?, at now: Timestamp) throws -> Retention? {
     let ledger = try Ledger(at: place.path, key: key)
     _ = try ledger.verify()
     var request = Request.ordinary
     request.role = .dataProtectionOfficer
     request.relation = .sameSchool
     var writer = ledger.writer(at: now, identifiers: SystemRandomNumberGenerator())
-    return try writer.dropDueTerms(for: request)
+    return try writer.dropDueTerms(through: last, for: request)
   }
 }
 
@@ -81,6 +103,9 @@ enum RetentionPhrases {
     Phrase("à supprimer le", "due on"),
   ]
   private static let due = Phrase("%1, échu", "%1, due")
+  static let noDueTerm = Phrase(
+    "aucun semestre échu ne commence le %1 ; sont échus : %2",
+    "no term that is due begins on %1; due are: %2")
   private static let nothingHeld = Phrase("Le journal est vide.", "The ledger is empty.")
   private static let nothingDue = Phrase("Rien n’est échu.", "Nothing is due.")
   private static let advice = Phrase(

@@ -52,7 +52,7 @@ enum LayerPhrases {
   static func settings(_ request: Request, _ language: Language) -> String {
     let settings = request.settings
     return settings.isEmpty
-      ? ordinary(language) : settings.map { "--set \($0)" }.joined(separator: " ")
+      ? ordinary(language) : settings.map { "--set \($0.asShellWord)" }.joined(separator: " ")
   }
 
   private static func summary(_ change: PolicyChange, _ language: Language) -> String {
@@ -70,5 +70,16 @@ enum LayerPhrases {
     case .reason(let rule, let before, _):
       return (before ? reasonGone : reasonCome)(language, rule)
     }
+  }
+}
+
+extension String {
+  /// The text as one word of a command line: in quotes where a shell would read more into it.
+  fileprivate var asShellWord: String {
+    let isPlain = utf8.allSatisfy { byte in
+      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+        || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || "=.,-".utf8.contains(byte)
+    }
+    return isPlain ? self : "'\(self)'"
   }
 }

@@ -94,13 +94,6 @@ struct PolicySheet: ParsableCommand {
   }
 }
 
-extension PolicyStack {
-  /// The duties under which the permit's first witness is permitted.
-  fileprivate func duties(of permit: Permit) -> [Obligation] {
-    permit.witnesses.map { decide($0.request).obligations }.first { !$0.isEmpty } ?? []
-  }
-}
-
 private enum SheetPhrases {
   static let title = Phrase(
     "Balise : ce que l’outil refuse, ce qu’il permet, ce qu’il ne peut pas empêcher",

@@ -33,7 +33,7 @@ extension LedgerKey {
     let file = LedgerFile(path)
     guard !file.exists else { return }
     let manager = FileManager.default
-    let draft = "\(file.path).\(UUID().uuidString).new"
+    let draft = file.draft
     defer { try? manager.removeItem(atPath: draft) }
     // The file has its mode before it has its content.
     guard manager.createFile(atPath: draft, contents: nil, attributes: [.posixPermissions: 0o600])

@@ -16,6 +16,9 @@ public struct Checkpoint: Hashable, Sendable {
   /// The root of the tree over the entries, as RFC 6962 has it.
   public let root: Digest
 
+  /// What else a ledger of this kind signs of itself; `nil` in a checkpoint of any other log.
+  let state: State?
+
   package let note: SignedNote
 
   /// Reads a checkpoint, whose signature is then still to be checked.
@@ -36,13 +39,15 @@ public struct Checkpoint: Hashable, Sendable {
     }
     origin = lines[0]
     (self.size, self.root) = (size, root)
+    state = lines.count == 4 ? State(line: lines[3]) : nil
   }
 
-  /// Signs the state of a tree.
-  init(size: Int, root: Digest, signedBy key: LedgerKey) throws {
+  /// Signs the state of a tree, and of what stands beside it.
+  init(size: Int, root: Digest, _ state: State, signedBy key: LedgerKey) throws {
     (origin, self.size, self.root) = (key.verification.name, size, root)
+    self.state = state
     note = try SignedNote(
-      "\(origin)\n\(size)\n\(NoteText.base64(root.bytes))\n", signedBy: key)
+      "\(origin)\n\(size)\n\(NoteText.base64(root.bytes))\n\(state.line)\n", signedBy: key)
   }
 
   /// Checks that the ledger of a key signed the checkpoint.

@@ -34,13 +34,15 @@ extension Ledger.Writer {
     let disclosure = Disclosure(of: request)
     let isHeld = disclosure.verdict.obligations.contains(.retention(.legalHold))
     let isErased = disclosure.kind != .refused && !isHeld
+    let ledger = ledger
     let erasure = try ledger.append { db in
-      let school = try self.ledger.schoolKeys()
-      let tags = Set(
-        try self.ledger.termsWithKeys(db).map { school.tag(of: learner, in: $0) })
+      let school = try ledger.schoolKeys()
+      let tags = Set(try ledger.termsWithKeys(db).map { school.tag(of: learner, in: $0) })
       let destroyed =
-        isErased ? try self.ledger.destroyKeys(db) { tag, _ in tags.contains(tag) } : 0
-      let entry = try self.append(disclosure, as: isErased ? .erased : nil, to: db)
+        isErased ? try ledger.destroyKeys(db) { tag, _ in tags.contains(tag) } : 0
+      let entry = try self.append(disclosure, as: isErased ? .erased : nil, to: db) { state in
+        state.keys = try ledger.keysDigest(db)
+      }
       return Erasure(keys: destroyed, receipt: entry.receipt)
     }
     if case .refused(let kind, let reasons) = disclosure.verdict {

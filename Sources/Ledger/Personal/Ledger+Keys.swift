@@ -36,6 +36,11 @@ extension Ledger {
       .map(Term.init(number:))
   }
 
+  /// How many keys there are.
+  func countKeys(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM learner_keys") ?? 0
+  }
+
   /// Makes the key of a learner and a term, which has none yet.
   func makeKey(
     of learner: Learner.ID, in term: Term, _ db: Database,
@@ -64,6 +69,25 @@ extension Ledger {
     for row in kept { try insert(row, db) }
     return rows.count - kept.count
   }
+
+  /// The digest of all keys as they are kept, which a checkpoint signs.
+  ///
+  /// - Complexity: O(keys).
+  func keysDigest(_ db: Database) throws -> Digest {
+    var bytes = Self.noKeys
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT tag, wrapped, term FROM learner_keys ORDER BY tag")
+    while let row = try rows.next() {
+      let key = try storedKey(row)
+      bytes.append(key.tag)
+      bytes.append(key.wrapped)
+      bytes.append(key.term.number)
+    }
+    return Digest(of: bytes)
+  }
+
+  /// What the digest of all keys begins with.
+  static let noKeys = CanonicalBytes(of: "balise learner keys 1")
 
   /// Empties what waits beside the file, where destroyed keys still stand.
   ///

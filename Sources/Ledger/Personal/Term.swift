@@ -33,12 +33,16 @@ public struct Term: Hashable, Sendable {
     return next == .last ? .last : next.adding(days: -1)
   }
 
+  /// How many months old entries are when their term is due (`policy.md`, section 4).
+  public static let monthsKept = 6...12
+
   /// The first day on which the term is to be dropped: its end is six months past, and its entries are
-  /// 6 to 12 months old (`policy.md`, section 4).
+  /// ``monthsKept`` old.
   public var due: Day { Term(number: number + 2).start }
 
-  /// The term before.
+  /// The term before, and the one after.
   var previous: Term { Term(number: number - 1) }
+  var next: Term { Term(number: number + 1) }
 }
 
 extension Term: Comparable {

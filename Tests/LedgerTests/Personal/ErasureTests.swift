@@ -139,6 +139,35 @@ extension Folder {
     #expect(try writer.erase("P7", for: .officer).keys == 0)
   }
 
+  @Test func `leaves no piece of a key's row in any file, whoever has just written beside it`()
+    throws
+  {
+    // The row stands in the file and, anew, in what waits beside it.
+    _ = try ledger.show(["P1", "P2", "P3"])
+    try ledger.emptyWaiting()
+    _ = try ledger.show(["P4"], seed: 6)
+    let rows = try ledger.read { db in
+      try Row.fetchAll(db, sql: "SELECT tag, wrapped FROM learner_keys").map { row in
+        (tag: [UInt8](row["tag"] as Data), wrapped: [UInt8](row["wrapped"] as Data))
+      }
+    }
+    let tag = try ledger.schoolKeys().tag(of: "P2", in: Term(of: march))
+    let row = try #require(rows.first { $0.tag == tag })
+    func pieces() throws -> [ArraySlice<UInt8>] {
+      let files = try folder.contents().values.map { [UInt8]($0) }
+      return [row.tag, row.wrapped].flatMap { bytes in
+        (0...bytes.count - 12).map { bytes[$0..<($0 + 12)] }
+      }.filter { piece in files.contains { Data($0).range(of: Data(piece)) != nil } }
+    }
+    #expect(try pieces().count == row.tag.count + row.wrapped.count - 22)
+    var writer = ledger.exampleWriter(seed: 9)
+    #expect(try writer.erase("P2", for: .officer).keys == 1)
+    #expect(try pieces().isEmpty)
+    try ledger.close()
+    #expect(try pieces().isEmpty)
+    #expect(try Ledger(at: folder.ledger).verify().entries == 5)
+  }
+
   @Test(arguments: 1...2 as ClosedRange<UInt64>)
   func `leaves no byte of any key, however many come and go`(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)

@@ -1,5 +1,6 @@
 import Foundation
 import LearningDomain
+import NumericKernels
 import PolicyGate
 import Testing
 
@@ -40,8 +41,9 @@ import Testing
     #expect(try writer.dropDueTerms(for: .officer) == nil)
     #expect(try fresh.all.map(\.kind) == [.revealed])
     var due = fresh.exampleWriter(seed: 9, at: starts[2])
+    _ = try due.commit([Disclosure(of: .ordinary)])
     #expect(try due.dropDueTerms(for: .officer)?.entries == 1)
-    #expect(try fresh.all.map(\.kind) == [.dropped])
+    #expect(try fresh.all.map(\.kind) == [.disclosed, .dropped])
   }
 
   @Test func `drops whole terms after an entry that says so, and keeps the leaves`() throws {
@@ -51,7 +53,8 @@ import Testing
     let wrapped = try folder.contents()
     #expect(!wrapped.isEmpty)
     var writer = ledger.exampleWriter(seed: 9, at: starts[3])
-    let retention = try #require(try writer.dropDueTerms(for: .officer))
+    let retention = try #require(
+      try writer.dropDueTerms(through: Term(of: starts[1]), for: .officer))
     #expect(retention.entries == 4 && retention.keys == 4 && retention.receipt.index == 6)
     #expect(try ledger.all.map(\.index) == [4, 5, 6])
     #expect(try ledger.terms().map(\.entries) == [2, 1] && ledger.terms().map(\.keys) == [2, 0])
@@ -64,6 +67,7 @@ import Testing
     }
     #expect(try !folder.holds(Array(old.id.utf8)))
     #expect(try writer.dropDueTerms(for: .officer) == nil)
+    #expect(try ledger.checkpoint().state?.dropped == 4)
     try ledger.close()
     // It is opened, verified and written as before.
     let again = try Ledger(at: folder.ledger)
@@ -71,11 +75,46 @@ import Testing
     #expect(try again.verify().entries == 8)
   }
 
+  @Test func `drops nothing unnamed where the clock is far ahead of the newest entry`() throws {
+    let last = try #require(Day("2026-09-01")).adding(days: Ledger.longestSilence)
+    func writer(_ day: Day) -> Ledger.Writer<SplitMix64> {
+      ledger.exampleWriter(seed: 9, at: Timestamp(startOf: day))
+    }
+    for day in [last.adding(days: 1), try #require(Day("2126-01-01")), .last] {
+      var ahead = writer(day)
+      #expect(throws: LedgerError.clockAhead(newest: "2026-09-01T00:00:00Z")) {
+        try ahead.dropDueTerms(for: .officer)
+      }
+    }
+    #expect(try ledger.all.count == 6 && ledger.verify().dropped == 0)
+    // A term that is named goes, with those before it and no other.
+    var ahead = writer(try #require(Day("2126-01-01")))
+    let named = try #require(try ahead.dropDueTerms(through: Term(of: starts[0]), for: .officer))
+    #expect(named.entries == 2 && named.keys == 2)
+    #expect(try ledger.terms().map(\.term).prefix(2) == [Term(of: starts[1]), Term(of: starts[2])])
+  }
+
+  @Test func `drops what is due while the clock is no further ahead than a summer`() throws {
+    let last = try #require(Day("2026-09-01")).adding(days: Ledger.longestSilence)
+    var writer = ledger.exampleWriter(seed: 9, at: Timestamp(startOf: last))
+    #expect(try writer.dropDueTerms(for: .officer)?.entries == 2)
+  }
+
+  @Test func `drops no term that is named before it is due`() throws {
+    var writer = ledger.exampleWriter(seed: 9, at: starts[2])
+    let through = Term(of: starts[2])
+    #expect(try writer.dropDueTerms(through: through, for: .officer)?.entries == 2)
+    #expect(try ledger.terms().map(\.entries) == [2, 3])
+  }
+
   @Test func `drops nothing where that is refused`() throws {
     var writer = ledger.exampleWriter(seed: 9, at: starts[3])
     var teacher = Request.officer
     teacher.role = .teacher
-    #expect(throws: LedgerError.self) { try writer.dropDueTerms(for: teacher) }
+    let error = #expect(throws: LedgerError.self) {
+      try writer.dropDueTerms(through: Term(of: starts[1]), for: teacher)
+    }
+    #expect(error?.kind == .refused)
     #expect(try ledger.all.map(\.kind).suffix(1) == [.refused])
     #expect(try ledger.verify().dropped == 0)
   }

@@ -37,6 +37,9 @@ import Testing
         // What is dropped on that day is 6 to 12 months old.
         let age = term.due.daysSince1970 - term.end.daysSince1970
         #expect((181...185).contains(age))
+        let months = 12 * (term.due.year - term.start.year) + term.due.month - term.start.month
+        #expect(months == Term.monthsKept.upperBound)
+        #expect(age / 30 == Term.monthsKept.lowerBound)
       }
       term = next
     }
