@@ -69,10 +69,12 @@ struct FuzzedLedger {
     let receipts = try second.commit(
       learners.map { shown($0, "second") } + [Disclosure(of: grading), Disclosure(of: .ordinary)])
     let decided = card(learners[0], "second")
-    let signed = try ledger.signedCard(decided, of: learners[0], at: second.moment)
+    guard let signed = try ledger.signedCard(decided, of: learners[0], at: moment) else {
+      throw Finding("a card that was shown is not signed")
+    }
     let decision = try HumanDecision(
       choice: .modify, reason: .tooHard, role: .teacher, card: decided,
-      nonce: receipts[0].entry, signedCard: signed?.description, replacement: "R9")
+      nonce: receipts[0].entry, signedCard: signed.description, replacement: "R9")
     let subject = Subject(learners[0], actor: "T1")
     _ = try second.record(decision, about: subject, for: remembered)
     _ = try second.enact(decision, about: subject, for: remembered)

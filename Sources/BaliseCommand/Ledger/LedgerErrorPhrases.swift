@@ -38,6 +38,11 @@ extension LedgerError {
       return "les clés sont effacées du journal `\(path)`, mais un autre programme le lit : quand il aura"
         + " fini, effacez de nouveau, pour qu’il n’en reste rien à côté du fichier"
     case .held: return "une conservation pour litige s’y oppose : rien n’a été effacé"
+    case .alreadyShown:
+      return "cette proposition a déjà été montrée : on ne choisit plus avant elle"
+    case .bandsSpent(let budget):
+      return "l’état des compétences de cet élève a déjà été montré \(budget) fois cette semaine à qui le"
+        + " demande"
     case .clockBackwards(let newest):
       return "l’horloge est en retard sur l’entrée la plus récente du journal, du `\(newest)`"
     case .clockAhead(let newest):
