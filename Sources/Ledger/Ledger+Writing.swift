@@ -20,8 +20,8 @@ extension Ledger {
     /// ``choose(_:before:about:model:for:)``.
     ///
     /// - Throws: `WriteAheadError`; `cannotWrite` for a disclosure of those; `overBudget` for a band more than
-    ///   the viewer may see of the learner in a week; `clockBackwards`
-    ///   where something permitted, other than a right, would be dated before the newest entry.
+    ///   the viewer may see of the learner in a week; `clockBackwards` where something permitted, other than a
+    ///   right, would be dated before the newest entry.
     public mutating func commit(
       _ disclosures: [Disclosure]
     ) throws(WriteAheadError) -> [Receipt] {
@@ -37,9 +37,10 @@ extension Ledger {
 
     /// Writes a person's decision about a card down.
     ///
-    /// The entry that the decision names must have shown the card, as the ledger signed it, and not have lapsed; nobody may have
-    /// decided about the card yet, and the person must be one of those its obligations name. Of two
-    /// processes that decide about one card, one wins. What is refused is written down too.
+    /// The entry that the decision names must have shown the card, as the ledger signed it, and not have
+    /// lapsed; nobody may have decided about the card yet, and the person must be one of those its
+    /// obligations name. Of two processes that decide about one card, one wins. What is refused is written
+    /// down too.
     ///
     /// - Parameters:
     ///   - decision: What was decided.
