@@ -67,19 +67,16 @@ struct LearnerCommand: ParsableCommand {
     return zip(labels, values).map { "  " + Screen.fit($0, to: width) + "  " + $1 }
   }
 
-  /// Where a skill stands by the model, where that is shown or too little is known, and what the learner said
-  /// of it.
+  /// Where a skill stands by the model, a dash where that is withheld, and what the learner said of it.
   private func state(
     of standing: SkillStanding, _ state: SkillStatus?, _ explainer: Explainer
   ) -> String {
     let status = standing.hasSufficientEvidence ? state : .notEnoughResponses
-    let parts = [
-      status.map { explainer.status($0, language: output.language) },
-      standing.confidence.map {
-        explainer.confidence($0, audience: .teacher, language: output.language)
-      },
-    ]
-    return parts.compactMap(\.self).joined(separator: " · ")
+    let said = standing.confidence.map {
+      explainer.confidence($0, audience: .teacher, language: output.language)
+    }
+    return (status.map { explainer.status($0, language: output.language) } ?? "—")
+      + (said.map { " · " + $0 } ?? "")
   }
 
   private func value(of standing: SkillStanding, _ state: SkillStatus?) -> JSONValue {

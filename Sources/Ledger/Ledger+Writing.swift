@@ -49,9 +49,10 @@ extension Ledger {
 
     /// Writes a person's decision about a card down.
     ///
-    /// The entry that the decision names must have shown the card, as the ledger signed it, and not have lapsed; nobody may have
-    /// decided about the card yet, and the person must be one of those its obligations name. Of two
-    /// processes that decide about one card, one wins. What is refused is written down too.
+    /// The entry that the decision names must have shown the card, as the ledger signed it, and not have
+    /// lapsed; nobody may have decided about the card yet, and the person must be one of those its
+    /// obligations name. Of two processes that decide about one card, one wins. What is refused is written
+    /// down too.
     ///
     /// - Parameters:
     ///   - decision: What was decided.

@@ -78,6 +78,22 @@ import Testing
     #expect(!(try classroom.ask("learner", "P03", "--lang", language).output.contains(title)))
   }
 
+  @Test(arguments: ["P01", "P15"])
+  func `one learner's page tells three states, each with its entry, and says so`(
+    learner: String
+  ) throws {
+    let json = try classroom.ask("learner", learner, "--format", "json").json()
+    let skills = try json.objects("skills"), withheld = try json.array("bandsWithheld")
+    let states = skills.compactMap { try? $0.string("status") }
+      .filter { $0 != "notEnoughResponses" }
+    #expect(states.count == 3 && skills.count > 10 && withheld.count > 7)
+    // The suggestion's, and one for each state.
+    #expect(try classroom.ledgerEntries() == 4)
+    let page = try classroom.ask("learner", learner, "--lang", "en")
+    #expect(page.lines.count { $0.contains(/\d+\/\d+ +—/) } == withheld.count)
+    #expect(page.output.contains("The state is shown for a few skills a pupil and week only"))
+  }
+
   @Test func `the language is the locale's unless it is said`() throws {
     func why(_ locale: [String: String]) throws -> String {
       try classroom.run(["why", "P07", "--from", Classroom.name], environment: locale).output
