@@ -32,7 +32,7 @@ public struct Rights: Sendable {
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     case recorded(Receipt)
     /// Nothing was, and this is why.
-    case notRecorded(because: String)
+    case notRecorded(because: LedgerError)
   }
 
   /// The ledger, for writing where that works, else for reading; `nil` where it cannot even be read.
@@ -158,13 +158,13 @@ public struct Rights: Sendable {
     at moment: Timestamp, _ identifiers: some RandomNumberGenerator
   ) throws(LedgerError) -> Recording {
     var request = request(operation, claimant, moment)
-    var reason = unwritable.description
+    var reason = unwritable
     if let ledger, obstacle == nil {
       var writer = ledger.writer(at: moment, identifiers: identifiers)
       switch answer(to: request, about: learner, into: &writer) {
       case .success(let recording): return recording
       case .failure(.refused(let refusal)): throw .refused(refusal)
-      case .failure(let error): reason = error.description
+      case .failure(let error): reason = error
       }
     }
     request.integrity.ledger = .unavailable
@@ -187,7 +187,8 @@ public struct Rights: Sendable {
         return .success(pass.use { _ in .recorded(receipt) })
       }
     } catch {
-      return .failure(.cannotWrite(path: ledger?.path ?? "", because: error.message))
+      let cause = error.cause as? LedgerError
+      return .failure(cause ?? .cannotWrite(path: ledger?.path ?? "", because: error.message))
     }
   }
 }

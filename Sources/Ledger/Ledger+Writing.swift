@@ -140,9 +140,8 @@ extension Ledger {
       return mayDecide ? found : .wrongActor
     }
 
-    /// Appends one entry, as what the ledger itself did where it did something.
-    ///
-    /// - Parameter change: What else is signed anew.
+    /// Appends one entry, as what the ledger itself did where it did something; `change` says what else is
+    /// signed anew.
     mutating func append(
       _ disclosure: Disclosure, as kind: Disclosure.Kind? = nil, to db: Database,
       changing change: (inout Checkpoint.State) throws -> Void = { _ in }

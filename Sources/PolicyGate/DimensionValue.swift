@@ -71,8 +71,9 @@ extension Alternatives: PlainValue {
 
 extension Set: DimensionValue where Element == LegalState {
   /// Reads a list separated by commas: the states it names are those that hold, except that a list
-  /// of adverse states alone leaves the basis recorded and the notice shown. In braces no state holds but
-  /// those that are named.
+  /// of adverse states alone leaves the basis recorded and the notice shown.
+  ///
+  /// In braces no state holds but those that are named.
   init(named text: String) {
     guard !text.isEmpty else {
       self = []

@@ -51,6 +51,7 @@ public struct PolicyStack: Sendable {
   /// - Parameters:
   ///   - day: The day.
   ///   - newestFloor: The version of the newest floor that is known; an older one was rolled back.
+  /// - Returns: `verified`, or what is wrong.
   public func state(on day: RequestDay, newestFloor: Int = 0) -> PolicyState {
     if Floor.signed.state == .verified, Floor.policy.version < newestFloor { return .rolledBack }
     let state = Floor.signed.state(on: day)

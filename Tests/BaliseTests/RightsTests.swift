@@ -108,7 +108,7 @@ import Testing
       Issue.record("it is said to be recorded")
       return
     }
-    #expect(reason != "")
+    #expect(reason.kind != .refused && !reason.description.isEmpty)
     #expect((export.unread == nil) == (state == "mark"))
     #expect((export.checkpoint != nil) == ["mark", "key"].contains(state))
     let teacher = Rights.Claimant(role: .teacher, relation: .ownClass(validUntil: nil))

@@ -28,6 +28,11 @@ import _TestSupport
     #expect(french.contains("est abîmé : le fichier est vide"), "\(french)")
     let suggestion = try complaint("fr", "learner", "P07")
     #expect(suggestion.contains("le fichier est vide"), "\(suggestion)")
+    // A right is answered all the same, and what is missing is said.
+    let export = try classroom.ask(
+      "ledger", "export", "P07", "--out", "\(Classroom.name)/P07", "--lang", "fr")
+    #expect(export.errors.contains("n’a pas pu être lu"), "\(export.errors)")
+    #expect(export.errors.contains("est abîmé\u{A0}: le fichier est vide"), "\(export.errors)")
   }
 
   @Test func `a key, a proof and a signature are spoken of in French`() throws {

@@ -155,7 +155,8 @@ import Testing
     #expect(french.lines.allSatisfy { $0.count <= 80 })
   }
 
-  @Test func `explain tells of a duty when it applies and what for, by its id and by an obligation`()
+  @Test
+  func `explain tells of a duty when it applies and what for, by its id and by an obligation`()
     throws
   {
     let english = try run(["policy", "explain", "duty.group"])

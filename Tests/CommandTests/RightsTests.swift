@@ -268,8 +268,14 @@ extension Classroom {
   @Test(arguments: [
     ("register", "fr", "Article 30 du RGPD", "[Base légale]", "PUR-GRADING\u{A0}:"),
     ("register", "en", "Article 30 of the GDPR", "[Legal basis]", "PUR-GRADING:"),
-    ("impact", "fr", "Article 35 du RGPD", "[Gravité, vraisemblance", "version \(Floor.policy.version)"),
-    ("impact", "en", "Article 35 of the GDPR", "[Severity, likelihood", "version \(Floor.policy.version)"),
+    (
+      "impact", "fr", "Article 35 du RGPD", "[Gravité, vraisemblance",
+      "version \(Floor.policy.version)"
+    ),
+    (
+      "impact", "en", "Article 35 of the GDPR", "[Severity, likelihood",
+      "version \(Floor.policy.version)"
+    ),
   ])
   func `documents state facts and leave judgements to people`(
     name: String, language: String, article: String, blank: String, fact: String

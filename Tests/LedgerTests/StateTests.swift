@@ -63,7 +63,8 @@ import Testing
     #expect(outcome() == nil)
     try tamper(
       folder.ledger, rows,
-      "INSERT INTO learner_keys SELECT * FROM aside WHERE tag NOT IN (SELECT tag FROM learner_keys)")
+      "INSERT INTO learner_keys SELECT * FROM aside WHERE tag NOT IN (SELECT tag FROM learner_keys)"
+    )
     #expect(outcome()?.kind == .damaged)
   }
 
@@ -108,7 +109,9 @@ import Testing
     #expect(try writer.newestFloor == Floor.policy.version)
   }
 
-  @Test func `a floor older than the ledger has seen counts as rolled back, and rights stay`() throws {
+  @Test func `a floor older than the ledger has seen counts as rolled back, and rights stay`()
+    throws
+  {
     try writeUnderNextFloor()
     #expect(Floor.policy.version >= Floor.leastVersion)
     var writer = ledger.exampleWriter(seed: 2)

@@ -127,7 +127,9 @@ struct LedgerFuzz {
     } catch let error as LedgerError {
       try check(error)
       if case .markUnreadable = error { return }
-      if found != nil { throw Finding("it holds and is not written: \(error), see \(folder.path())") }
+      if found != nil {
+        throw Finding("it holds and is not written: \(error), see \(folder.path())")
+      }
     } catch let error as WriteAheadError { try check(error) }
   }
 }

@@ -73,7 +73,9 @@ struct NoteFuzz {
   }
 
   private static func hold(_ written: String, is text: String) throws {
-    if !written.utf8.elementsEqual(text.utf8) { throw Finding("is written in another way: \(text)") }
+    if !written.utf8.elementsEqual(text.utf8) {
+      throw Finding("is written in another way: \(text)")
+    }
   }
 }
 

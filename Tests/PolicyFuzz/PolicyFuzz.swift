@@ -19,7 +19,8 @@ enum PolicyFuzz {
     let change: (inout Counts, inout SplitMix64) throws -> Void
 
     init(
-      _ name: String, seed: UInt64, change: @escaping (inout Counts, inout SplitMix64) throws -> Void
+      _ name: String, seed: UInt64,
+      change: @escaping (inout Counts, inout SplitMix64) throws -> Void
     ) {
       self.name = name
       generator = SplitMix64(seed: seed, stream: name)

@@ -15,9 +15,11 @@ extension LedgerError {
     case .damaged(let path, let reason):
       return "le journal `\(path)` est abîmé : \(LedgerReasons.french(reason))"
     case .newerSchema(let path):
-      return "une version plus récente de balise a écrit le journal `\(path)`, que celle-ci ne sait pas lire"
+      return
+        "une version plus récente de balise a écrit le journal `\(path)`, que celle-ci ne sait pas lire"
     case .olderSchema(let path):
-      return "une version plus ancienne de balise a écrit le journal `\(path)`, que celle-ci ne sait pas"
+      return
+        "une version plus ancienne de balise a écrit le journal `\(path)`, que celle-ci ne sait pas"
         + " lire : gardez le fichier, et commencez un autre journal ailleurs"
     case .key(let error): return error.words(language)
     case .note(let error): return error.words(language)
@@ -25,17 +27,20 @@ extension LedgerError {
       return "l’état le plus récent du journal, gardé dans `\(path)`, est illisible : "
         + LedgerReasons.french(reason)
     case .rolledBack(let path, let entries, let recorded):
-      return "le journal `\(path)` a été remis en arrière : il compte \(entries) entrées et en a compté"
+      return
+        "le journal `\(path)` a été remis en arrière : il compte \(entries) entrées et en a compté"
         + " \(recorded)"
     case .forked(let path, let entries):
-      return "le journal `\(path)` a été dédoublé : ses \(entries) premières entrées ne sont pas celles"
+      return
+        "le journal `\(path)` a été dédoublé : ses \(entries) premières entrées ne sont pas celles"
         + " d’alors"
     case .tampered(let path, let entry, let reason):
       return "le journal `\(path)` n’est pas tel qu’il a été écrit : entrée \(entry) : "
         + LedgerReasons.french(reason)
     case .noEntry(let path, let name): return "le journal `\(path)` n’a pas d’entrée `\(name)`"
     case .stillWaiting(let path):
-      return "les clés sont effacées du journal `\(path)`, mais un autre programme le lit : quand il aura"
+      return
+        "les clés sont effacées du journal `\(path)`, mais un autre programme le lit : quand il aura"
         + " fini, effacez de nouveau, pour qu’il n’en reste rien à côté du fichier"
     case .held: return "une conservation pour litige s’y oppose : rien n’a été effacé"
     case .alreadyShown:
@@ -46,10 +51,12 @@ extension LedgerError {
     case .clockBackwards(let newest):
       return "l’horloge est en retard sur l’entrée la plus récente du journal, du `\(newest)`"
     case .clockAhead(let newest):
-      return "l’horloge a plus de \(Ledger.longestSilence) jours d’avance sur l’entrée la plus récente du"
+      return
+        "l’horloge a plus de \(Ledger.longestSilence) jours d’avance sur l’entrée la plus récente du"
         + " journal, du `\(newest)` : rien n’est supprimé sans nommer le semestre (--term)"
     case .floorRolledBack(let version, let newest):
-      return "les règles de ce programme sont de version \(version), et le journal a été écrit sous la"
+      return
+        "les règles de ce programme sont de version \(version), et le journal a été écrit sous la"
         + " version \(newest) : il faut un balise plus récent"
     case .refused(let refusal):
       return "refusé : \(refusal.reasons.map { "`\($0.code)`" }.joined(separator: ", "))"
@@ -64,7 +71,8 @@ extension LedgerKeyError {
     guard language == .french else { return description }
     switch self {
     case .missing(let path):
-      return "la clé du journal, `\(path)`, manque : remettez-la, ou commencez un autre journal ; sans"
+      return
+        "la clé du journal, `\(path)`, manque : remettez-la, ou commencez un autre journal ; sans"
         + " elle, celui-ci ne peut qu’être lu"
     case .unreadable(let path, let reason):
       return "impossible de lire la clé du journal, `\(path)` : \(LedgerReasons.french(reason))"

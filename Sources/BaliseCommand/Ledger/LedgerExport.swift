@@ -98,10 +98,10 @@ struct LedgerExport: ParsableCommand {
   private func warn(of export: SubjectExport, isEmpty: Bool) {
     let language = output.language
     if let error = export.unread {
-      printError("balise: " + RightsPhrases.unread(language, "\(error)"))
+      printError("balise: " + RightsPhrases.unread(language, error.words(language)))
     }
     if case .notRecorded(let reason) = export.recording {
-      printError("balise: " + RightsPhrases.notRecorded(language, reason))
+      printError("balise: " + RightsPhrases.notRecorded(language, reason.words(language)))
     }
     if isEmpty { printError("balise: " + ExportPhrases.nothingHeld(language, learner)) }
   }

@@ -1,9 +1,13 @@
 /// Why a ledger, a key or a note is not taken, in French; English has the words of the library.
 enum LedgerReasons {
-  /// The reason in French. One that nobody has put into French, such as SQLite's own, is quoted.
+  /// The reason in French.
+  ///
+  /// One that nobody has put into French, such as SQLite's own, is quoted.
   static func french(_ english: String) -> String {
     if let known = phrases[english] { return known }
-    if english.hasSuffix(unsigned) { return "\(english.dropLast(unsigned.count)) n’a pas signé ceci" }
+    if english.hasSuffix(unsigned) {
+      return "\(english.dropLast(unsigned.count)) n’a pas signé ceci"
+    }
     if english.hasPrefix(forged) { return "la signature n’est pas celle de la clé" }
     // A key or a mark that cannot be read says first what it is not, and then why.
     guard let colon = english.firstRange(of: ": "),

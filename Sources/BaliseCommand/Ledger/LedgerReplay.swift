@@ -48,7 +48,8 @@ struct LedgerReplay: ParsableCommand {
       let (opened, recording) = try Rights(ledgerAt: place.path, key: key).explain(
         entry: entry, for: .officer, at: .now)
       if case .notRecorded(let reason)? = recording {
-        printError("balise: " + RightsPhrases.notRecorded(output.language, reason))
+        let words = reason.words(output.language)
+        printError("balise: " + RightsPhrases.notRecorded(output.language, words))
       }
       switch opened {
       case .nothingSealed: return .nothing

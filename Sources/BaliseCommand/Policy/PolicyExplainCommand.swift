@@ -6,7 +6,8 @@ import StrictJSON
 struct PolicyExplain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "A rule, a permit or a duty in words: when, why, and what it does. / Expliquer une règle.",
+    abstract:
+      "A rule, a permit or a duty in words: when, why, and what it does. / Expliquer une règle.",
     discussion: """
       A rule goes by its id or by its code, a permit and a duty by their ids, and an obligation by its \
       name, which stands for every duty that holds it. A code may stand for several rules.
