@@ -5,14 +5,22 @@ import StrictJSON
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor",
-    abstract: "Is the data good enough for suggestions? / Les données suffisent-elles ?",
-    discussion: """
-      Exits 65 where answers.csv holds rows that cannot be right: rows twice, or a date to come.
+    french: CommandHelp(
+      "diagnostic", "Les données suffisent-elles à proposer ?",
+      """
+      Sort avec 65 si answers.csv a des lignes qui ne peuvent pas être justes : en double, ou \
+      datées de demain.
+
+      Exemple : balise diagnostic --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "doctor", "Is the data good enough for suggestions?",
+      """
+      Exits 65 where answers.csv holds rows that cannot be right: rows twice, or a date to \
+      come.
 
       Example: balise doctor --from Datasets/5e-mathematiques
-      """,
-    aliases: ["diagnostic"])
+      """))
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
@@ -42,9 +50,8 @@ struct DoctorCommand: ParsableCommand {
         String(school.observations.count))
       let answering = DoctorPhrases.answering(
         language, diagnosis.answering, String(school.roster.count))
-      return Screen.wrap(answering, to: 80) + Screen.wrap(summary, to: 80)
-        + (findings.isEmpty ? [DoctorPhrases.sound(language)] : [])
-        + findings.flatMap { Screen.wrap("– " + $0.text(language, school.catalogue), to: 80) }
+      return [answering, summary] + (findings.isEmpty ? [DoctorPhrases.sound(language)] : [])
+        + findings.map { "– " + $0.text(language, school.catalogue) }
     }
     if findings.contains(where: \.isBadData) { throw Failure(.badData) }
   }

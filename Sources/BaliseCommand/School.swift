@@ -43,7 +43,9 @@ struct School {
     } else if holds("model.json", folder: folder) {
       model = try Model(file: regularFile("model.json", in: folder))
     } else {
-      model = try Self.fit(observations, on: day, subject: catalogue.subject?[.english])
+      model = try ProgressLine.during(ProgressPhrases.fitting) {
+        try Self.fit(observations, on: day, subject: catalogue.subject?[.english])
+      }
     }
   }
 
@@ -110,9 +112,11 @@ struct School {
   func advise(
     _ learners: [Learner.ID], languages: [Language], about inquiry: Inquiry? = nil
   ) throws -> [Advice] {
-    try advisor().advise(
-      histories(of: learners), asked: question(about: learners, languages, inquiry), asOf: asOf,
-      at: .now)
+    try ProgressLine.during(ProgressPhrases.advising) {
+      try advisor().advise(
+        histories(of: learners), asked: question(about: learners, languages, inquiry), asOf: asOf,
+        at: .now)
+    }
   }
 
   /// Temporary groups of learners of a class, asked for by its teacher.

@@ -34,7 +34,7 @@ import Testing
       "learner": "eleve", "why": "pourquoi", "why-not": "pourquoi-pas",
       "what-if": "et-si", "evidence": "preuves", "decide": "decider",
       "fit": "ajuster", "evaluate": "evaluer", "simulate": "simuler", "policy": "regle",
-      "ledger": "journal", "doctor": "diagnostic",
+      "ledger": "journal", "doctor": "diagnostic", "completions": "completer", "man": "manuel",
     ]
     for names in try subcommands(of: []) {
       #expect(names.dropFirst().contains(french[names[0], default: ""]), "\(names)")

@@ -5,16 +5,25 @@ import StrictJSON
 
 struct PolicyExplain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain",
-    abstract: "A rule in words: when, why, and what it does. / Expliquer une règle.",
-    discussion: """
+    french: CommandHelp(
+      "expliquer", "Une règle en mots : quand, pourquoi, et ce qu’elle fait.",
+      """
+      Une règle va par son identifiant ou par son code ; un code peut valoir pour plusieurs.
+
+      Exemple : balise regle expliquer PUR-GRADING
+      """),
+    english: CommandHelp(
+      "explain", "A rule in words: when, why, and what it does.",
+      """
       A rule goes by its id or by its code; a code may stand for several rules.
 
       Example: balise policy explain PUR-GRADING
-      """,
-    aliases: ["expliquer"])
+      """))
 
-  @Argument(help: "The id or the code of a rule.")
+  @Argument(
+    help: .bilingual(
+      "L’identifiant ou le code d’une règle.",
+      "The id or the code of a rule.", value: ("règle", "rule")))
   var rule: String
 
   @OptionGroup var policy: PolicyOptions
@@ -77,7 +86,7 @@ struct PolicyExplain: ParsableCommand {
     return [title]
       + parts.filter { !$0.1.isEmpty }.flatMap { name, lines in
         ["  " + name(language)]
-          + lines.flatMap { Screen.wrapIndented($0, to: 76) }.map { "    " + $0 }
+          + lines.map { "    " + $0 }
       }
   }
 
