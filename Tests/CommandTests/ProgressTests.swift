@@ -1,9 +1,13 @@
+import Foundation
 import Testing
 
 /// What is said on standard error while something takes long.
 @Suite(.enabled(if: TestTerminal.isThere, "there is no `script`"))
 struct ProgressTests {
-  private static let long = ["simulate", "matrix", "--learners", "150", "--format", "json"]
+  private static let long = [
+    "fit", Classroom.shipped.path(percentEncoded: false) + "/answers.csv", "--starts", "5000",
+    "--threads", "1",
+  ]
 
   /// Runs the command with a terminal for its errors alone, which is then what there is to read.
   private func run(
@@ -22,10 +26,10 @@ struct ProgressTests {
     let drawn = waiting.output.split(separator: erase, omittingEmptySubsequences: false).dropFirst()
     #expect(drawn.count >= 2, "\(waiting.output)")
     for (second, text) in zip(1..., drawn.dropLast()) {
-      #expect(text.wholeMatch(of: #/Playing the worlds… \d+ s/#) != nil, "\(second): \(text)")
+      #expect(text.wholeMatch(of: #/Fitting the model… \d+ s/#) != nil, "\(second): \(text)")
     }
     #expect(drawn.last == "")
-    #expect(try run(Self.long + ["--lang", "fr"]).output.contains("Simulation des mondes… 1 s"))
+    #expect(try run(Self.long + ["--lang", "fr"]).output.contains("Ajustement du modèle… 1 s"))
   }
 
   @Test func `nothing is drawn where nobody looks, or the terminal cannot`() throws {

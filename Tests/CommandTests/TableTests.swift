@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `a matrix has a row for each measure of each policy in each world`() throws {
-    let words = ["simulate", "matrix", "--learners", "3", "--seed", "4"]
+    let words = ["simulate", "matrix", "--learners", "2", "--seed", "4", "--tuning"]
     let rows = try table(words)
     let json = try classroom.run(words + ["--format", "json"]).json()
     let policies = try json.required("policies").members()

@@ -21,8 +21,9 @@ struct ManualCommand: ParsableCommand {
   @OptionGroup var language: HelpLanguageOptions
 
   func run() throws {
-    let dump = try PlacedJSON.parse(Array(BaliseCommand._dumpHelp().utf8))
-    let command = try DescribedCommand(dump.members().required("command"))
+    let dump = ParserWords.said(.ofHelp) { _ in BaliseCommand._dumpHelp() }
+    let members = try PlacedJSON.parse(Array(dump.utf8)).members()
+    let command = try DescribedCommand(members.required("command"))
     try Output.write(ManualPage(command, .ofHelp).text)
   }
 }
