@@ -42,7 +42,7 @@ import Testing
 
   @Test func `77 where the policy refuses`() throws {
     #expect(try classroom.run("policy", "check", "--set", "purpose=grading").status == 77)
-    #expect(try classroom.ask("class", "--as-of", "2027-02-20").status == 77)
+    #expect(try classroom.ask("why", "P09", "--as-of", "2027-02-20").status == 77)
   }
 
   @Test func `78 where the model does not speak of what is asked`() throws {
