@@ -52,7 +52,7 @@ import _TestSupport
     #expect(commands.count > 35)
     for command in commands {
       #expect(!command.abstract.isEmpty, "\(command.path)")
-      let lines = command.discussion.split(separator: "\n").filter { !$0.hasPrefix("Ex") }
+      let lines = command.discussion.split(separator: "\n").filter { !$0.contains(#/^Ex[ae]mple/#) }
       #expect(!lines.isEmpty, "\(command.path)")
       #expect(command.example?.hasPrefix(command.path) == true, "\(command.path)")
       #expect(command.helps.allSatisfy { !$0.isEmpty }, "\(command.path)")
