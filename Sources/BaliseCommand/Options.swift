@@ -49,7 +49,7 @@ struct OutputOptions: ParsableArguments {
   @Flag(
     name: .bilingual("sans-couleur", "no-color"),
     help: .bilingual(
-      "Ni gras ni couleur sur un terminal ; NO_COLOR dans l’environnement le dit aussi.",
+      "Ni gras ni couleur sur un terminal ; NO_COLOR dans l’environnement le dit aussi.",
       "No bold and no colour on a terminal; NO_COLOR in the environment says so too."))
   var noColour = false
 
