@@ -6,7 +6,7 @@ export OPENBLAS_NUM_THREADS = 1
 
 class := Datasets/5e-mathematiques
 
-.PHONY: demo test lint docs simulate models notebooks bench recovery test-browser test-crash fuzz policy-sign packages clean
+.PHONY: demo test lint docs simulate models notebooks snapshots bench recovery test-browser test-crash fuzz policy-sign packages clean
 
 demo: packages
 	@swift build -c release --product balise --quiet
@@ -43,6 +43,11 @@ models:
 # difference before committing it.
 notebooks:
 	BALISE_NOTEBOOKS=write swift test --disable-xctest $(testing) --filter NotebookTests
+
+# Writes what every command prints on the shipped class, in both languages: read the difference before
+# committing it.
+snapshots:
+	BALISE_SNAPSHOTS=write swift test --disable-xctest $(testing) --filter SnapshotTests
 
 # How fast Balise is, beside pyBKT where its virtual environment can be made: one table with ratios.
 bench: packages

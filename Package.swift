@@ -150,7 +150,7 @@ let package = Package(
       dependencies: [
         "BaliseCommand", "Interchange", "Ledger", "PolicyGate", "LearningDomain", "NumericKernels",
         "StrictJSON", "_TestSupport",
-      ]),
+      ], exclude: ["Snapshots"]),
     .testTarget(name: "NotebookTests", dependencies: ["BaliseCommand", "_TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["_TestSupport"]),
     .executableTarget(

@@ -6,12 +6,20 @@ import StrictJSON
 
 /// A file of answers and how to read it.
 struct AnswersOptions: ParsableArguments {
-  @Argument(help: "The answers: CSV with a header, or JSON lines.")
+  @Argument(
+    help: .bilingual(
+      "Les réponses : un CSV avec ses noms de colonnes, ou des lignes JSON.",
+      "The answers: CSV with a header, or JSON lines.", value: ("réponses", "answers")),
+    completion: .file(extensions: ["csv", "jsonl"]))
   var answers: String
 
   @OptionGroup var layout: AnswersLayoutOptions
 
-  @Option(help: "The catalogue, where the answers name items without skills.")
+  @Option(
+    help: .bilingual(
+      "Le catalogue, si les réponses nomment des questions sans compétences.",
+      "The catalogue, where the answers name items without skills.", value: ("fichier", "file")),
+    completion: .file(extensions: ["json"]))
   var catalogue: String?
 
   func read(
@@ -29,13 +37,24 @@ struct AnswersOptions: ParsableArguments {
 
 /// How a file of answers is laid out.
 struct AnswersLayoutOptions: ParsableArguments {
-  @Option(help: "A published layout: \(Self.presets).")
+  @Option(
+    help: .bilingual(
+      "Un format publié : \(Self.presets).",
+      "A published layout: \(Self.presets).", value: ("format", "layout")),
+    completion: .list(AnswersFormat.presets.map(\.name)))
   var preset: String?
 
-  @Option(help: "A JSON file that says which columns hold what.")
+  @Option(
+    help: .bilingual(
+      "Un fichier JSON qui dit quelles colonnes tiennent quoi.",
+      "A JSON file that says which columns hold what.", value: ("fichier", "file")),
+    completion: .file(extensions: ["json"]))
   var mapping: String?
 
-  @Option(help: "What to do with a bad row: fail or skip.")
+  @Option(
+    help: .bilingual(
+      "Que faire d’une ligne fautive : s’arrêter ou la laisser.",
+      "What to do with a bad row: fail or skip.", value: ("choix", "choice")))
   var onBadRow = BadRows.fail
 
   /// Names the first rows that were left out, where some were.

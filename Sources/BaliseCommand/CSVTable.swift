@@ -8,10 +8,12 @@ struct CSVTable {
   enum Cell {
     case text(String)
     case number(Int)
+    case decimal(Double)
     case nothing
 
     static func optional(_ text: String?) -> Cell { text.map { .text($0) } ?? .nothing }
     static func optional(_ number: Int?) -> Cell { number.map { .number($0) } ?? .nothing }
+    static func optional(_ number: Double?) -> Cell { number.map { .decimal($0) } ?? .nothing }
 
     /// A text that a spreadsheet would take for a formula gets an apostrophe, as OWASP advises
     /// (“CSV Injection”); commas, quotes and ends of lines are quoted.
@@ -19,6 +21,7 @@ struct CSVTable {
       switch self {
       case .nothing: return ""
       case .number(let number): return String(number)
+      case .decimal(let number): return number.isFinite ? "\(number)" : ""
       case .text(let text):
         let safe = text.first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + text : text
         let isPlain = !safe.contains { ",\"\n\r\r\n".contains($0) }

@@ -6,14 +6,21 @@ public import PolicyGate
 import StrictJSON
 
 extension HumanDecision.Choice: ExpressibleByArgument {
+  private static let french = [
+    "accepter": Self.accept, "modifier": .modify, "ecarter": .reject, "écarter": .reject,
+    "reporter": .defer,
+  ]
+
   /// Reads the English or the French verb.
   public init?(argument: String) {
-    let french: [String: Self] = [
-      "accepter": .accept, "modifier": .modify, "ecarter": .reject, "écarter": .reject,
-      "reporter": .defer,
-    ]
-    guard let choice = Self(rawValue: argument) ?? french[argument] else { return nil }
+    guard let choice = Self(rawValue: argument) ?? Self.french[argument] else { return nil }
     self = choice
+  }
+
+  /// The verbs in the language of the help.
+  public static var allValueStrings: [String] {
+    Language.ofHelp == .french
+      ? ["accepter", "modifier", "ecarter", "reporter"] : allCases.map(\.rawValue)
   }
 }
 
@@ -21,36 +28,61 @@ extension HumanDecision.ReasonCode: ExpressibleByArgument {}
 
 struct DecideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "decide",
-    abstract: "Record what you decided about a suggestion. / Enregistrer votre décision.",
-    discussion: """
-      The suggestion must have been shown (class, learner or why). Reasons:
-      \(reasons)
+    french: CommandHelp(
+      "decider", "Enregistrer ce que vous avez décidé d’une proposition.",
+      """
+      Elle doit avoir été montrée (classe, eleve ou pourquoi). Motifs :
+      \(reasons(.french))
 
-      Example: balise decide P07 reject --reason knowsLearnerBetter --from Datasets/5e-mathematiques
-      """,
-    aliases: ["decider"])
+      Exemple : balise decider P07 ecarter --raison knowsLearnerBetter --de \
+      Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "decide", "Record what you decided about a suggestion.",
+      """
+      It must have been shown (class, learner or why). Reasons:
+      \(reasons(.english))
 
-  private static var reasons: String {
+      Example: balise decide P07 reject --reason knowsLearnerBetter --from \
+      Datasets/5e-mathematiques
+      """))
+
+  private static func reasons(_ language: Language) -> String {
     HumanDecision.ReasonCode.allCases.map {
-      "  \($0.rawValue): \($0.label[.english]) / \($0.label[.french])"
+      "  " + ClassPhrases.about(language, $0.rawValue, $0.label[language])
     }.joined(separator: "\n")
   }
 
-  @Argument(help: "The learner's pseudonym.")
+  @Argument(
+    help: .bilingual(
+      "Le pseudonyme de l’élève.",
+      "The learner's pseudonym.", value: ("élève", "learner")))
   var learner: String
 
-  @Argument(help: "accept, modify, reject or defer (accepter, modifier, ecarter, reporter).")
+  @Argument(
+    help: .bilingual(
+      "Accepter, modifier, écarter ou reporter.",
+      "Accept, modify, reject or defer.", value: ("choix", "choice")))
   var choice: HumanDecision.Choice
 
-  @Option(name: [.customLong("reason"), .customLong("raison")], help: "Why, one of the codes.")
+  @Option(
+    name: .bilingual("raison", "reason"),
+    help: .bilingual(
+      "Pourquoi, un des codes.",
+      "Why, one of the codes.", value: ("motif", "reason")))
   var reason: HumanDecision.ReasonCode
 
   @Option(
-    name: [.customLong("with"), .customLong("par")],
-    help:
-      "The resource that takes the suggestion's place, by its identifier or its title; with modify alone."
-  )
+    name: .bilingual("par", "with"),
+    help: .bilingual(
+      """
+      La ressource qui prend la place de la proposition, par son identifiant ou son titre ; \
+      avec modifier seulement.
+      """,
+      """
+      The resource that takes the suggestion's place, by its identifier or its title; with \
+      modify alone.
+      """, value: ("ressource", "resource")))
   var replacement: String?
 
   @OptionGroup var source: SourceOptions

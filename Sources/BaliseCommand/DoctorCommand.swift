@@ -5,15 +5,22 @@ import StrictJSON
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor",
-    abstract: "Is the data good enough for suggestions? / Les données suffisent-elles ?",
-    discussion: """
-      Says first whether it is, then what to do, that of the most effect first. Exits 65 where a file has \
-      to be corrected first: one that cannot be used, rows twice, or a date to come.
+    french: CommandHelp(
+      "diagnostic", "Les données suffisent-elles à proposer ?",
+      """
+      Dit d’abord si elles suffisent, puis quoi faire, le plus utile d’abord. Sort avec 65 si un \
+      fichier est d’abord à corriger : illisible, des lignes en double, une date à venir.
+
+      Exemple : balise diagnostic --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "doctor", "Is the data good enough for suggestions?",
+      """
+      Says first whether it is, then what to do, that of the most effect first. Exits 65 where a \
+      file has to be corrected first: one that cannot be used, rows twice, or a date to come.
 
       Example: balise doctor --from Datasets/5e-mathematiques
-      """,
-    aliases: ["diagnostic"])
+      """))
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
@@ -35,7 +42,9 @@ struct DoctorCommand: ParsableCommand {
   }
 
   private func report(_ report: DoctorReport) throws {
-    try output.print(report.json(output.language)) { report.lines(output.language) }
+    try output.print(
+      report.json(output.language),
+      lines: { report.lines(output.language, width: output.width) })
   }
 
   /// What keeps each file from being used, the first fault of each.

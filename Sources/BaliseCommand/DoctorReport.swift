@@ -57,28 +57,30 @@ struct DoctorReport {
   }
 
   /// The report as lines, as many as a terminal shows at once.
-  func lines(_ language: Language) -> [String] {
-    var lines = Screen.wrap(headline(language), to: Self.width)
+  func lines(_ language: Language, width: Int) -> [Line] {
+    var lines = Screen.wrap(headline(language), to: width).lines(.strong)
     if let (_, school, layout) = read {
-      lines += Screen.wrap(summary(of: school, language), to: Self.width)
+      lines += Screen.wrap(summary(of: school, language), to: width).lines()
       if let layout {
-        lines += Screen.wrap(DoctorPhrases.understood(layout, language), to: Self.width)
+        lines += Screen.wrap(DoctorPhrases.understood(layout, language), to: width).lines()
       }
     }
-    if findings.isEmpty { return lines + [DoctorPhrases.sound(language)] }
+    if findings.isEmpty {
+      return lines + Screen.wrap(DoctorPhrases.sound(language), to: width).lines()
+    }
     lines.append("")
     for (index, finding) in findings.enumerated() {
-      let entry = entry(finding, number: index + 1, language)
+      let entry = entry(finding, number: index + 1, language, width: width)
       let isLast = index + 1 == findings.count
       guard lines.count + entry.count + (isLast ? 0 : 1) <= Self.height else {
-        return lines + [DoctorPhrases.more(language, findings.count - index)]
+        return lines + [Line(DoctorPhrases.more(language, findings.count - index))]
       }
       lines += entry
     }
     return lines
   }
 
-  private static let width = 80, height = 24
+  private static let height = 24
 
   private func headline(_ language: Language) -> String {
     guard let (diagnosis, school, _) = read else {
@@ -103,15 +105,16 @@ struct DoctorReport {
   }
 
   /// A finding in two lines, with as many names as they hold and one at least, and what to do under it.
-  private func entry(_ finding: Diagnosis.Finding, number: Int, _ language: Language) -> [String] {
+  private func entry(
+    _ finding: Diagnosis.Finding, number: Int, _ language: Language, width: Int
+  ) -> [Line] {
     let title = "\(number). "
     let facts = (1...8).reversed().lazy.map { names in
       Screen.entry(
         title, finding.text(language, read?.school.catalogue, naming: names),
-        indent: title.count, width: Self.width)
+        indent: title.count, width: width, .strong)
     }
     let fact = facts.first { $0.count <= 2 } ?? facts.last ?? []
-    return fact
-      + Screen.entry("   →", finding.todo(language), indent: 5, width: Self.width)
+    return fact + Screen.entry("   →", finding.todo(language), indent: 5, width: width, nil)
   }
 }

@@ -8,35 +8,65 @@ import StrictJSON
 
 struct EvaluateRationaleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rationale",
-    abstract: "Test that what is said of suggestions is true. / Éprouver les explications.",
-    discussion: """
-      For each learner of the answers it runs the recommender again on changed histories, reads the texts for every audience in \
-      French and English, and holds them to the criteria F1 to F14. It then tells lies of every kind, which have to be found out. \
-      Exit code 1 says that a bar is missed or that a lie went through.
+    french: CommandHelp(
+      "explications", "Éprouver que ce qui est dit des propositions est vrai.",
+      """
+      Pour chaque élève, relance le choix sur des histoires modifiées, relit les textes de \
+      chaque public en français et en anglais, et les tient aux critères F1 à F14. Dit ensuite \
+      des mensonges de toute sorte, qui doivent être découverts. Sort avec 1 si une barre est \
+      manquée ou si un mensonge est passé.
 
-      Example: balise evaluate rationale --data answers.csv --model model.json --catalogue catalogue.json
-      """,
-    aliases: ["explications"])
+      Exemple : balise evaluer explications --data Datasets/5e-mathematiques/answers.csv \
+      --modele Models/5e-mathematiques/2/parameters.json --catalogue \
+      Datasets/5e-mathematiques/catalogue.json
+      """),
+    english: CommandHelp(
+      "rationale", "Test that what is said of suggestions is true.",
+      """
+      For each learner of the answers it runs the recommender again on changed histories, \
+      reads the texts for every audience in French and English, and holds them to the criteria \
+      F1 to F14. It then tells lies of every kind, which have to be found out. Exit code 1 \
+      says that a bar is missed or that a lie went through.
 
-  @Option(help: "The answers: CSV with a header, or JSON lines.")
+      Example: balise evaluate rationale --data Datasets/5e-mathematiques/answers.csv --model \
+      Models/5e-mathematiques/2/parameters.json --catalogue \
+      Datasets/5e-mathematiques/catalogue.json
+      """))
+
+  @Option(
+    help: .bilingual(
+      "Les réponses : un CSV avec ses noms de colonnes, ou des lignes JSON.",
+      "The answers: CSV with a header, or JSON lines.", value: ("réponses", "answers")),
+    completion: .file(extensions: ["csv", "jsonl"]))
   var data: String
 
   @OptionGroup var layout: AnswersLayoutOptions
 
-  @Option(help: "The model.")
+  @Option(
+    name: .bilingual("modele", "model"),
+    help: .bilingual("Le modèle.", "The model.", value: ("fichier", "file")),
+    completion: .file(extensions: ["json"]))
   var model: String
 
   @Option(
-    help: """
-      The catalogue; without one, a plain one is made of the skills and items of the answers, with a \
-      resource of each kind for each skill.
-      """)
+    help: .bilingual(
+      """
+      Le catalogue ; sans cela, un simple est fait des compétences et des questions des \
+      réponses, avec une ressource de chaque sorte par compétence.
+      """,
+      """
+      The catalogue; without one, a plain one is made of the skills and items of the answers, \
+      with a resource of each kind for each skill.
+      """, value: ("fichier", "file")),
+    completion: .file(extensions: ["json"]))
   var catalogue: String?
 
   @Option(
     parsing: .unconditional,
-    help: "How many threads work at a time; the result does not depend on it.")
+    help: .bilingual(
+      "Combien de fils travaillent à la fois ; le résultat n’en dépend pas.",
+      "How many threads work at a time; the result does not depend on it.",
+      value: ("nombre", "count")))
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
   @OptionGroup var output: OutputOptions
@@ -57,9 +87,11 @@ struct EvaluateRationaleCommand: ParsableCommand {
     layout.warn(of: reading.skipped, in: output.language)
     let observations = reading.value
     guard observations.contains(where: { $0.response != nil }) else { throw FitError.noResponses }
-    let report = try evaluateFaithfulness(
-      of: observations, catalogue: try given ?? Catalogue(plainFor: observations), model: model,
-      threads: threads)
+    let report = try ProgressLine.during(ProgressPhrases.testingWords) {
+      try evaluateFaithfulness(
+        of: observations, catalogue: try given ?? Catalogue(plainFor: observations), model: model,
+        threads: threads)
+    }
     try output.print(json(of: report, model, seconds: watch.seconds)) {
       FaithfulnessPhrases.lines(report, hasCatalogue: given != nil, output.language)
     }

@@ -11,7 +11,7 @@ import Workspace
 /// A reason to stop, and the exit code that says which kind it is.
 struct Failure: Error {
   /// The command's exit codes, after `sysexits.h` where it has one.
-  enum Code: Int32 {
+  enum Code: Int32, CaseIterable {
     /// What was measured misses a bar; the standard output has said which.
     case belowBar = 1
     /// The command line makes no sense.

@@ -39,6 +39,8 @@ struct FileReason: Equatable {
   static let linksInCircles = FileReason(
     "ses liens symboliques tournent en rond", "its symbolic links go in circles")
 
+  static let unread = FileReason("personne ne la lit plus", "nobody reads it any more")
+
   /// What the system says of a failed operation.
   init(of error: any Error) {
     let error = error as NSError
@@ -65,7 +67,7 @@ struct FileReason: Equatable {
     .ENOTDIR: FileReason(
       "une partie du chemin n’est pas un dossier", "a part of the path is no folder"),
     .EBADF: FileReason("elle est fermée", "it is closed"),
-    .EPIPE: FileReason("personne ne la lit plus", "nobody reads it any more"),
+    .EPIPE: unread,
   ]
   private static let cocoa: [CocoaError.Code: FileReason] = [
     .fileReadNoSuchFile: noFile, .fileNoSuchFile: noFile, .fileReadNoPermission: denied,

@@ -7,27 +7,48 @@ import StrictJSON
 
 struct FitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fit",
-    abstract: "Fit a model to answers. / Ajuster un modèle à des réponses.",
-    discussion: """
-      A model without an evaluation suggests nothing: add --folds 5 for one that will serve a class.
+    french: CommandHelp(
+      "ajuster", "Ajuster un modèle à des réponses.",
+      """
+      Un modèle sans évaluation ne propose rien : avec --folds 5 il sert une classe.
 
-      Example: balise fit answers.csv --variant full --reading each --folds 5 --model model.json
-      """,
-    aliases: ["ajuster"])
+      Exemple : balise ajuster Datasets/5e-mathematiques/answers.csv --variant full --reading \
+      each --folds 5 --modele modele.json
+      """),
+    english: CommandHelp(
+      "fit", "Fit a model to answers.",
+      """
+      A model without an evaluation suggests nothing: add --folds 5 for one that will serve a \
+      class.
+
+      Example: balise fit Datasets/5e-mathematiques/answers.csv --variant full --reading each \
+      --folds 5 --model model.json
+      """))
 
   @OptionGroup var source: AnswersOptions
   @OptionGroup var fitting: FittingOptions
 
-  @Option(help: "Where to write the model.")
+  @Option(
+    name: .bilingual("modele", "model"),
+    help: .bilingual(
+      "Où écrire le modèle.",
+      "Where to write the model.", value: ("fichier", "file")),
+    completion: .file(extensions: ["json"]))
   var model: String?
 
   @Option(
     parsing: .unconditional,
-    help: "Evaluate by so many folds of learners, and put the result on the model's card.")
+    help: .bilingual(
+      "Évaluer en tant de parts d’élèves, et le mettre sur la fiche du modèle.",
+      "Evaluate by so many folds of learners, and put the result on the model's card.",
+      value: ("nombre", "count")))
   var folds: Int?
 
-  @Option(help: "The day that stands on the card, YYYY-MM-DD; by default today.")
+  @Option(
+    name: .bilingual("au", "as-of"),
+    help: .bilingual(
+      "Le jour inscrit sur la fiche, AAAA-MM-JJ ; sans cela, aujourd’hui.",
+      "The day that stands on the card, YYYY-MM-DD; by default today.", value: ("jour", "day")))
   var asOf: Day?
 
   @OptionGroup var output: OutputOptions
@@ -39,17 +60,22 @@ struct FitCommand: ParsableCommand {
       try OutputFile($0, unlike: [source.answers, source.layout.mapping, source.catalogue])
     }
     let total = Stopwatch()
-    let reading = try source.read(
-      furtherColumns: fitting.furtherColumns, warningsIn: output.language)
+    let reading = try ProgressLine.during(ProgressPhrases.reading) {
+      try source.read(furtherColumns: fitting.furtherColumns, warningsIn: output.language)
+    }
     let readSeconds = total.seconds
     let watch = Stopwatch()
-    let fit = try fitting.fit(reading.value)
+    let fit = try ProgressLine.during(ProgressPhrases.fitting) { try fitting.fit(reading.value) }
     let fitSeconds = watch.seconds
     var fitted = fit.model(
       name: URL(filePath: model ?? source.answers).deletingPathExtension().lastPathComponent,
       source: URL(filePath: source.answers).lastPathComponent, createdOn: asOf ?? .today,
       seed: fitting.seed)
-    if let folds { fitted = try fitting.evaluated(fitted, on: reading.value, folds: folds) }
+    if let folds {
+      fitted = try ProgressLine.during(ProgressPhrases.evaluating) {
+        try fitting.evaluated(fitted, on: reading.value, folds: folds)
+      }
+    }
     try file?.write(fitted.encoded())
     try report(
       FitReport(fit), digest: fitted.digest,

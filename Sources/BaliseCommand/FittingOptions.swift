@@ -16,46 +16,78 @@ extension ParameterBound: ExpressibleByArgument {
 /// How to fit.
 struct FittingOptions: ParsableArguments {
   @Option(
-    help: """
+    help: .bilingual(
+      """
+      Quel modèle : bkt, et à volonté +forget, +learn:COLONNE, +items:COLONNE (deviner et se \
+      tromper), +prior:COLONNE, où COLONNE est item, learner ou une autre colonne des \
+      réponses ; ou full, moins à volonté -types, -items, -forgetting, -recency, -repetition.
+      """,
+      """
       Which model: bkt, and any of +forget, +learn:COLUMN, +items:COLUMN (guess and slip), \
-      +prior:COLUMN, where COLUMN is item, learner or another column of the answers; or full, less \
-      any of -types, -items, -forgetting, -recency, -repetition.
-      """)
+      +prior:COLUMN, where COLUMN is item, learner or another column of the answers; or full, \
+      less any of -types, -items, -forgetting, -recency, -repetition.
+      """, value: ("modèle", "variant")),
+    completion: .list(["bkt", "full"]))
   var variant = Variant.bkt
 
   @Option(
-    help: ArgumentHelp(
-      "Fix or bound a parameter of bkt: slip=0.1, guess=0:0.3, SKILL/guess=0.25, SKILL/guess[CLASS]=0.2.",
-      valueName: "NAME=VALUE"))
+    help: .bilingual(
+      """
+      Fixer ou borner un paramètre de bkt : slip=0.1, guess=0:0.3, COMPÉTENCE/guess=0.25, \
+      COMPÉTENCE/guess[CLASSE]=0.2.
+      """,
+      """
+      Fix or bound a parameter of bkt: slip=0.1, guess=0:0.3, SKILL/guess=0.25, \
+      SKILL/guess[CLASS]=0.2.
+      """, value: ("NOM=VALEUR", "NAME=VALUE")))
   var bound: [ParameterBound] = []
 
   @Option(
-    help: """
-      What a response to several skills counts for: joint, their set as a skill of its own, or each \
-      of them.
-      """)
+    help: .bilingual(
+      """
+      Ce que vaut une réponse à plusieurs compétences : joint, leur ensemble comme une \
+      compétence à part, ou each, chacune.
+      """,
+      """
+      What a response to several skills counts for: joint, their set as a skill of its own, or \
+      each of them.
+      """, value: ("lecture", "reading")))
   var reading = SkillReading.joint
 
   @Option(
     parsing: .unconditional,
-    help: "How many starting points each skill of bkt gets, 1 to \(FitOptions.mostStarts).")
+    help: .bilingual(
+      "Combien de départs a chaque compétence de bkt, 1 à \(FitOptions.mostStarts).",
+      "How many starting points each skill of bkt gets, 1 to \(FitOptions.mostStarts).",
+      value: ("nombre", "count")))
   var starts = 5
 
   @Option(
     parsing: .unconditional,
-    help: "How many threads fit at a time; the result does not depend on it.")
+    help: .bilingual(
+      "Combien de fils travaillent à la fois ; le résultat n’en dépend pas.",
+      "How many threads work at a time; the result does not depend on it.",
+      value: ("nombre", "count")))
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(
-    parsing: .unconditional, help: "What random starting points and folds derive from.")
+    parsing: .unconditional,
+    help: .bilingual(
+      "D’où viennent les départs tirés au sort et les parts.",
+      "What random starting points and folds derive from.", value: ("graine", "seed")))
   var seed: UInt64 = 1
 
   @Option(
     parsing: .unconditional,
-    help: """
-      How many imagined responses of the average skill each parameter of bkt is given; full finds its \
-      own.
-      """)
+    help: .bilingual(
+      """
+      De combien de réponses imaginées de la compétence moyenne est doté chaque paramètre de \
+      bkt ; full le trouve seul.
+      """,
+      """
+      How many imagined responses of the average skill each parameter of bkt is given; full \
+      finds its own.
+      """, value: ("nombre", "count")))
   var shrinkage = 0.0
 
   func validate() throws {

@@ -6,10 +6,15 @@ import StrictJSON
 
 /// Whom a question is about, and for whom the answer is.
 struct AskedOptions: ParsableArguments {
-  @Argument(help: "The learner's pseudonym.")
+  @Argument(
+    help: .bilingual(
+      "Le pseudonyme de l’élève.",
+      "The learner's pseudonym.", value: ("élève", "learner")))
   var learner: String
 
-  @Option(help: "For whom: learner, guardian, teacher or auditor.")
+  @Option(
+    name: .bilingual("pour", "audience"),
+    help: .bilingual("Pour qui.", "For whom.", value: ("public", "audience")))
   var audience = Audience.teacher
 
   @OptionGroup var source: SourceOptions
@@ -21,11 +26,13 @@ struct AskedOptions: ParsableArguments {
   ///   - command: The command's name, for the schema.
   ///   - inquiry: What is asked beside the proposal.
   ///   - choosing: The blocks to print, of those of the audience.
+  ///   - csv: The table, of commands that have one, of what was recommended, if anything was.
   ///   - member: What the JSON holds beside the suggestion.
   /// - Throws: ``Failure``, and what reading and advising throw.
   func answer(
     _ command: String, asking inquiry: (School) throws -> Inquiry?,
     choosing: ([Rationale.Block]) -> [Rationale.Block],
+    csv: ((Recommendation?) -> CSVTable)? = nil,
     member: (Recommendation, Rationale?) -> JSONValue.Member
   ) throws {
     let school = try School(source)
@@ -46,27 +53,41 @@ struct AskedOptions: ParsableArguments {
       members.append(member(card, rationale))
     }
     members.append(.init("suggestion", AdviceJSON.value(advice, output.language)))
-    try output.print(.object(members)) {
-      CardText.lines(
-        advice, audience: audience, output.language,
-        missedItems: school.missedItems(beside: entry), choosing: choosing)
-    }
+    let table = csv.map { csv in { csv(advice.recommendation) } }
+    try output.print(
+      .object(members), csv: table,
+      lines: {
+        CardText.lines(
+          advice, audience: audience, output.language, width: output.width,
+          missedItems: school.missedItems(beside: entry), choosing: choosing)
+      })
     try Failure.check([advice])
   }
 }
 
 struct WhyNotCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why-not",
-    abstract: "Why not something else, and what would lift it. / Pourquoi pas autre chose.",
-    discussion: """
+    french: CommandHelp(
+      "pourquoi-pas", "Pourquoi pas autre chose, et ce qui y mènerait.",
+      """
+      La ressource va par son identifiant ou par son titre.
+
+      Exemple : balise pourquoi-pas P07 "Les comptes du marché" --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "why-not", "Why not something else, and what would lift it.",
+      """
+      The resource goes by its identifier or by its title.
+
       Example: balise why-not P07 "Les comptes du marché" --from Datasets/5e-mathematiques
-      """,
-    aliases: ["pourquoi-pas"])
+      """))
 
   @OptionGroup var asked: AskedOptions
 
-  @Argument(help: "The resource, by its identifier or its title.")
+  @Argument(
+    help: .bilingual(
+      "La ressource, par son identifiant ou par son titre.",
+      "The resource, by its identifier or its title.", value: ("ressource", "resource")))
   var resource: String
 
   func run() throws {
@@ -79,26 +100,43 @@ struct WhyNotCommand: ParsableCommand {
 
 struct WhatIfCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "what-if",
-    abstract: "What future answers would change. / Ce que de futures réponses changeraient.",
-    discussion: """
+    french: CommandHelp(
+      "et-si", "Ce que de futures réponses changeraient.",
+      """
+      Rejoue le choix avec des réponses imaginées ; rien n’en est gardé.
+
+      Exemple : balise et-si P07 --justes 3 --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "what-if", "What future answers would change.",
+      """
+      Runs the choice again with imagined answers, of which nothing is kept.
+
       Example: balise what-if P07 --right 3 --from Datasets/5e-mathematiques
-      """,
-    aliases: ["et-si"])
+      """))
 
   @OptionGroup var asked: AskedOptions
 
   @Option(
-    name: [.customLong("right"), .customLong("justes")], help: "So many right answers in a row.")
+    name: .bilingual("justes", "right"),
+    help: .bilingual(
+      "Tant de réponses justes à la suite.",
+      "So many right answers in a row.", value: ("nombre", "count")))
   var right: Int?
 
   @Option(
-    name: [.customLong("wrong"), .customLong("fausses")], help: "So many wrong answers in a row.")
+    name: .bilingual("fausses", "wrong"),
+    help: .bilingual(
+      "Tant de réponses fausses à la suite.",
+      "So many wrong answers in a row.", value: ("nombre", "count")))
   var wrong: Int?
 
   @Option(
-    name: [.customLong("on"), .customLong("sur")],
-    help: "The skill, by its identifier or its label; by default that of the suggestion.")
+    name: .bilingual("sur", "on"),
+    help: .bilingual(
+      "La compétence, par son identifiant ou son intitulé ; sans cela, celle de la proposition.",
+      "The skill, by its identifier or its label; by default that of the suggestion.",
+      value: ("compétence", "skill")))
   var skill: String?
 
   func validate() throws {
@@ -126,10 +164,20 @@ struct WhatIfCommand: ParsableCommand {
 
 struct EvidenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "evidence",
-    abstract: "The answers a suggestion rests on, and what hangs on each. / Les preuves.",
-    discussion: "Example: balise evidence P07 --from Datasets/5e-mathematiques",
-    aliases: ["preuves"])
+    french: CommandHelp(
+      "preuves", "Les réponses sur lesquelles repose une proposition.",
+      """
+      Chacune avec sa date, et ce qui serait proposé sans elle.
+
+      Exemple : balise preuves P07 --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "evidence", "The answers a suggestion rests on, and what hangs on each.",
+      """
+      Each with its date, and what would be suggested without it.
+
+      Example: balise evidence P07 --from Datasets/5e-mathematiques
+      """))
 
   @OptionGroup var asked: AskedOptions
 
@@ -141,6 +189,7 @@ struct EvidenceCommand: ParsableCommand {
       choosing: { blocks in
         blocks.filter { [.proposal, .evidence, .estimate].contains($0.claim) }
       },
+      csv: { .evidence($0?.evidence ?? []) },
       member: { card, _ in .init("evidence", .array(card.evidence.map(\.json))) })
   }
 }
@@ -176,34 +225,6 @@ extension Finding {
         "resource": found.outcome.resource.map { .string($0.text) } ?? .null,
         "target": found.target.map { .string($0.text) } ?? .null, "text": text(.whatIf),
       ]
-    }
-  }
-}
-
-extension SeenEvidence {
-  fileprivate var json: JSONValue {
-    [
-      "item": item.map { .string($0.text) } ?? .null, "skill": .string(skill.text),
-      "day": time.map { .string($0.day.description) } ?? .null,
-      "response": .string(response.code), "hints": .integer(hints),
-      "role": .string(role.code), "outcomeWithout": .string(outcomeWithout.name),
-      "resourceWithout": outcomeWithout.resource.map { .string($0.text) } ?? .null,
-    ]
-  }
-}
-
-extension Response {
-  /// The response in JSON.
-  var code: String { self == .correct ? "correct" : "incorrect" }
-}
-
-extension Evidence.Role {
-  /// The role in JSON.
-  var code: String {
-    switch self {
-    case .decisive: "decisive"
-    case .contributing: "contributing"
-    case .minor: "minor"
     }
   }
 }

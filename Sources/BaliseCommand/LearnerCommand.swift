@@ -8,12 +8,25 @@ import StrictJSON
 
 struct LearnerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "learner",
-    abstract: "One learner: suggestion, skills, self-assessment. / Un élève.",
-    discussion: "Example: balise learner P07 --from Datasets/5e-mathematiques",
-    aliases: ["eleve"])
+    french: CommandHelp(
+      "eleve", "Un élève : proposition, compétences, autoévaluation.",
+      """
+      Ce que l’élève a dit de soi est à côté de ses réponses.
 
-  @Argument(help: "The learner's pseudonym.")
+      Exemple : balise eleve P07 --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "learner", "One learner: suggestion, skills, self-assessment.",
+      """
+      What the learner said stands beside the answers.
+
+      Example: balise learner P07 --from Datasets/5e-mathematiques
+      """))
+
+  @Argument(
+    help: .bilingual(
+      "Le pseudonyme de l’élève.",
+      "The learner's pseudonym.", value: ("élève", "learner")))
   var learner: String
 
   @OptionGroup var source: SourceOptions
@@ -39,20 +52,32 @@ struct LearnerCommand: ParsableCommand {
       "skills": .array(standings.map { value(of: $0, states[$0.skill]) }),
       "bandsWithheld": .array(bands?.withheld.map { .string($0.text) } ?? []),
     ]
-    try output.print(json) {
-      let skills = standings.isEmpty ? [] : ["", LearnerPhrases.skills(language)]
-      return [LearnerPhrases.title(language, learner, entry.schoolClass.text), ""]
-        + (advice.first.map {
-          CardText.lines(
-            $0, audience: .teacher, language, missedItems: school.missedItems(beside: entry))
-        } ?? [LearnerPhrases.nothingSeen(language)])
-        + skills + rows(of: standings, states, explainer)
-        + (bands?.notice.map { [""] + Screen.wrap($0[language], to: CardText.width) } ?? [])
-    }
+    try output.print(
+      json,
+      lines: {
+        let title = LearnerPhrases.title(language, learner, entry.schoolClass.text)
+        let card =
+          advice.first.map {
+            CardText.lines(
+              $0, audience: .teacher, language, width: output.width,
+              missedItems: school.missedItems(beside: entry))
+          } ?? [Line(LearnerPhrases.nothingSeen(language))]
+        var lines = Screen.wrap(title, to: output.width).lines(.strong) + [""] + card
+        if !standings.isEmpty {
+          lines.append("")
+          lines += Screen.wrap(LearnerPhrases.skills(language), to: output.width).lines(.strong)
+        }
+        lines += rows(of: standings, states, explainer).lines()
+        if let notice = bands?.notice {
+          lines.append("")
+          lines += Screen.wrap(notice[language], to: output.width).lines()
+        }
+        return lines
+      })
     try Failure.check(advice)
   }
 
-  /// A row for each skill, its label cut where the row would leave the screen.
+  /// A row for each skill, its label cut or above where the row would leave the screen.
   private func rows(
     of standings: [SkillStanding], _ states: [Skill.ID: SkillStatus], _ explainer: Explainer
   ) -> [String] {
@@ -62,7 +87,13 @@ struct LearnerCommand: ParsableCommand {
       Screen.fit(counts, to: digits) + "  " + state(of: standing, states[standing.skill], explainer)
     }
     let labels = standings.map { explainer.skillLabel($0.skill, language: output.language) }
-    let room = CardText.width - 4 - (values.map(Screen.width).max() ?? 0)
+    let room = output.width - 4 - (values.map(Screen.width).max() ?? 0)
+    guard room >= 20 else {
+      return zip(labels, values).flatMap { label, value in
+        (Screen.wrap(label, to: output.width - 2) + Screen.wrap("  " + value, to: output.width - 4))
+          .map { "  " + $0 }
+      }
+    }
     let width = min(room, labels.map(Screen.width).max() ?? 0)
     return zip(labels, values).map { "  " + Screen.fit($0, to: width) + "  " + $1 }
   }

@@ -29,6 +29,25 @@ struct MatrixReport {
     ]
   }
 
+  /// A row for each measure of each policy in each world.
+  var table: CSVTable {
+    CSVTable(
+      columns: ["world", "policy", "measure", "value", "low95", "high95"],
+      rows: matrix.worlds.flatMap { world in
+        matrix.policies.flatMap { policy in
+          Measure.allCases.compactMap { measure in
+            matrix[policy.name, world.name]?.measures[measure].map {
+              [
+                .text(world.name), .text(policy.name), .text(measure.rawValue),
+                .decimal($0.value), .decimal($0.interval.lowerBound),
+                .decimal($0.interval.upperBound),
+              ]
+            }
+          }
+        }
+      })
+  }
+
   private func worlds(of policy: String) -> [JSONValue.Member] {
     matrix.worlds.map { world in
       let measures = matrix[policy, world.name]?.measures ?? [:]

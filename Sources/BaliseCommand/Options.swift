@@ -11,6 +11,9 @@ extension Language: ExpressibleByArgument {
 
   /// The codes that are read.
   public static var allValueStrings: [String] { [Language.french, .english].map(\.code) }
+
+  /// They complete a word.
+  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 extension Day: ExpressibleByArgument {
@@ -24,13 +27,53 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// In what language and form to answer.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "fr or en; by default the locale's.")
+  @Option(
+    name: .bilingual("langue", "lang"),
+    help: .bilingual(
+      "fr ou en ; sans cela, la langue du système.", "fr or en; by default the locale's."))
   var chosenLanguage: Language?
 
-  @Option(help: "text, json or, where there is a table, csv.")
+  @Option(
+    help: .bilingual(
+      "text, json ou, là où il y a un tableau, csv.", "text, json or, where there is a table, csv.")
+  )
   var format = OutputFormat.text
 
+  @Option(
+    name: .bilingual("largeur", "width"), parsing: .unconditional,
+    help: .bilingual(
+      "Le nombre de colonnes du texte, 40 à 200 ; sans cela 80, ou celles d’un terminal plus étroit.",
+      "How many columns text takes, 40 to 200; by default 80, or those of a narrower terminal."))
+  var chosenWidth: Int?
+
+  @Flag(
+    name: .bilingual("sans-couleur", "no-color"),
+    help: .bilingual(
+      "Ni gras ni couleur sur un terminal ; NO_COLOR dans l’environnement le dit aussi.",
+      "No bold and no colour on a terminal; NO_COLOR in the environment says so too."))
+  var noColour = false
+
   var language: Language { chosenLanguage ?? .ofLocale }
+
+  /// How many columns text takes.
+  var width: Int {
+    chosenWidth
+      ?? min(Screen.page, max(Self.widths.lowerBound, Terminal.columns ?? Screen.page))
+  }
+
+  var isInColour: Bool {
+    !noColour && !Terminal.refusesColour && Terminal.showsOutput && Terminal.isCapable
+  }
+
+  private static let widths = 40...200
+
+  func validate() throws {
+    guard chosenWidth.map(Self.widths.contains) ?? true else {
+      throw ValidationError(
+        "`width` is `\(chosenWidth ?? 0)`, expected \(Self.widths.lowerBound) to \(Self.widths.upperBound)"
+      )
+    }
+  }
 }
 
 extension Language {
@@ -45,9 +88,13 @@ extension Language {
   /// The language that a command line asks for, even one that makes no sense otherwise; the locale's
   /// where it asks for none.
   static func asked(in words: [String]) -> Language {
-    let option = "--lang"
-    let joined = words.compactMap { $0.hasPrefix(option + "=") ? $0.dropFirst(7) : nil }
-    let apart = zip(words, words.dropFirst()).filter { $0.0 == option }.map { Substring($0.1) }
+    let options = ["--lang", "--langue"]
+    let joined = words.compactMap { word in
+      options.first { word.hasPrefix($0 + "=") }.map { word.dropFirst($0.count + 1) }
+    }
+    let apart = zip(words, words.dropFirst()).filter { options.contains($0.0) }.map {
+      Substring($0.1)
+    }
     return (joined + apart).compactMap { Language(argument: String($0)) }.last ?? .ofLocale
   }
 }

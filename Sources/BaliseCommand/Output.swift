@@ -5,17 +5,14 @@ import StrictJSON
 /// The standard streams: nothing that comes from data steers the terminal, and what could not be
 /// written is known.
 enum Output {
-  /// Writes lines to standard output, control characters in them as escapes.
-  static func write(lines: [String]) throws(Failure) {
-    try write(lines.map(\.controlsEscaped).joined(separator: "\n"))
-  }
-
-  /// Writes a text as it is, and the end of its last line, to standard output.
+  /// Writes a text as it is, and the end of its last line, to standard output; a reader who has seen enough is told
+  /// nothing.
   static func write(_ text: String) throws(Failure) {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
     } catch {
       let reason = FileReason(of: error)
+      guard reason != .unread else { throw Failure(.inputOutput) }
       throw Failure(.inputOutput) { FilePhrases.cannotPrint($0, reason($0)) }
     }
   }

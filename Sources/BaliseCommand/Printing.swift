@@ -2,16 +2,24 @@ import LearningDomain
 import StrictJSON
 
 extension OutputOptions {
-  /// Prints an object as JSON, rows as CSV, or the lines of text, as was asked for.
+  /// Prints an object as JSON, rows as CSV, or paragraphs as text that is laid out here.
   func print(
     _ json: JSONValue, csv: (() -> CSVTable)? = nil, text: () -> [String]
+  ) throws(Failure) {
+    try print(json, csv: csv, lines: { text().flatMap { Screen.layOut($0, to: width) }.lines() })
+  }
+
+  /// Prints an object as JSON, rows as CSV, or lines of text as they are.
+  func print(
+    _ json: JSONValue, csv: (() -> CSVTable)? = nil, lines: () -> [Line]
   ) throws(Failure) {
     switch format {
     case .json: try Output.write(json.text(indented: true))
     case .csv:
       guard let csv else { throw Failure(.usage) { FilePhrases.noCSV($0) } }
       try Output.write(csv().text)
-    case .text: try Output.write(lines: text())
+    case .text:
+      try Output.write(lines().map { $0.printed(inColour: isInColour) }.joined(separator: "\n"))
     }
   }
 }

@@ -2,7 +2,8 @@
 enum Screen {
   /// How many columns a text takes: none for combining marks, two for wide characters.
   ///
-  /// - Source: Unicode Standard Annex #11, “East Asian Width”: the ranges that are wide in practice.
+  /// - Source: Unicode Standard Annex #11, “East Asian Width”: the ranges that are wide in practice; and #51,
+  ///   “Unicode Emoji”, of which those shown as pictures by default are wide.
   static func width(of text: String) -> Int {
     text.reduce(0) { sum, character in
       guard let scalar = character.unicodeScalars.first else { return sum }
@@ -15,9 +16,9 @@ enum Screen {
         switch scalar.value {
         case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3,
           0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
-          0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+          0x20000...0x3FFFD:
           true
-        default: false
+        default: scalar.properties.isEmojiPresentation
         }
       return sum + (isWide ? 2 : 1)
     }
@@ -43,33 +44,39 @@ enum Screen {
     String(repeating: " ", count: max(0, width - self.width(of: text))) + text
   }
 
-  /// Words broken into lines that all begin as the first does, with its spaces.
-  static func wrapIndented(_ text: String, to width: Int) -> [String] {
-    let indent = String(text.prefix { $0 == " " })
-    return wrap(text, to: width - indent.count).map { indent + $0 }
-  }
-
-  /// Words broken into lines of at most a width, which a longer word exceeds.
-  static func wrap(_ text: String, to width: Int) -> [String] {
+  /// Words broken into lines of at most a width; a longer word is broken too, or exceeds it.
+  static func wrap(_ text: String, to width: Int, breaking: Bool = true) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
-      let longer = line.isEmpty ? String(word) : line + " " + word
-      if self.width(of: longer) > width, !line.isEmpty {
-        lines.append(line)
-        line = String(word)
-      } else {
-        line = longer
+      for piece in breaking ? pieces(of: word, width: width) : [String(word)] {
+        let longer = line.isEmpty ? piece : line + " " + piece
+        if self.width(of: longer) > width, !line.isEmpty {
+          lines.append(line)
+          line = piece
+        } else {
+          line = longer
+        }
       }
     }
     return lines + [line]
   }
 
-  /// A title and its text beside it, broken into lines under each other.
-  static func entry(_ title: String, _ text: String, indent: Int, width: Int) -> [String] {
-    wrap(text, to: width - indent).enumerated().map { index, line in
-      fit(index == 0 ? title : "", to: indent) + line
+  /// A word in pieces of at most a width, each of one character at least.
+  private static func pieces(of word: Substring, width: Int) -> [String] {
+    guard self.width(of: String(word)) > width else { return [String(word)] }
+    var pieces: [String] = []
+    var used = 0
+    for character in word {
+      let more = self.width(of: String(character))
+      if pieces.isEmpty || used + more > width {
+        pieces.append("")
+        used = 0
+      }
+      pieces[pieces.count - 1].append(character)
+      used += more
     }
+    return pieces
   }
 
   /// One text at the left end of a line, cut where it is too long, and one at the right end.

@@ -7,37 +7,81 @@ import StrictJSON
 
 struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "simulate",
-    abstract: "Make synthetic data. / Produire des données synthétiques.",
-    subcommands: [SimulateAnswersCommand.self, SimulateMatrixCommand.self],
-    aliases: ["simuler"])
+    french: CommandHelp(
+      "simuler", "Produire des données synthétiques, ou jouer des règles.",
+      """
+      Des élèves simulés, tirés d’une graine ; cela ne prouve rien de vrais élèves.
+
+      Exemple : balise simuler reponses --catalogue Datasets/5e-mathematiques/catalogue.json \
+      --out classe
+      """),
+    english: CommandHelp(
+      "simulate", "Make synthetic data, or play policies.",
+      """
+      Simulated learners, drawn from a seed; it proves nothing about pupils.
+
+      Example: balise simulate answers --catalogue Datasets/5e-mathematiques/catalogue.json \
+      --out class
+      """),
+    subcommands: [SimulateAnswersCommand.self, SimulateMatrixCommand.self])
 }
 
 struct SimulateAnswersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "answers",
-    abstract: "Simulate eight weeks of a class. / Simuler huit semaines d’une classe.",
-    discussion: """
-      Writes answers.csv and roster.csv into a folder, which is made where there is none. The same catalogue, seed and number of \
-      learners give the same bytes.
+    french: CommandHelp(
+      "reponses", "Simuler huit semaines d’une classe.",
+      """
+      Écrit answers.csv et roster.csv dans un dossier, créé s’il n’existe pas. Les mêmes \
+      catalogue, graine et nombre d’élèves donnent les mêmes octets.
 
-      Example: balise simulate answers --catalogue catalogue.json --seed 2019 --out class
-      """,
-    aliases: ["reponses"])
+      Exemple : balise simuler reponses --catalogue Datasets/5e-mathematiques/catalogue.json \
+      --seed 2019 --out classe-2019
+      """),
+    english: CommandHelp(
+      "answers", "Simulate eight weeks of a class.",
+      """
+      Writes answers.csv and roster.csv into a folder, which is made where there is none. The \
+      same catalogue, seed and number of learners give the same bytes.
 
-  @Option(help: "The catalogue the class works with.")
+      Example: balise simulate answers --catalogue Datasets/5e-mathematiques/catalogue.json \
+      --seed 2019 --out class-2019
+      """))
+
+  @Option(
+    help: .bilingual(
+      "Le catalogue avec lequel la classe travaille.",
+      "The catalogue the class works with.", value: ("fichier", "file")),
+    completion: .file(extensions: ["json"]))
   var catalogue: String
 
-  @Option(parsing: .unconditional, help: "How many learners, 1 to 10000.")
+  @Option(
+    name: .bilingual("eleves", "learners"),
+    parsing: .unconditional,
+    help: .bilingual(
+      "Combien d’élèves, 1 à 10000.",
+      "How many learners, 1 to 10000.", value: ("nombre", "count")))
   var learners = 26
 
-  @Option(parsing: .unconditional, help: "What every draw derives from.")
+  @Option(
+    parsing: .unconditional,
+    help: .bilingual(
+      "D’où vient tout tirage.",
+      "What every draw derives from.", value: ("graine", "seed")))
   var seed: UInt64 = 2019
 
-  @Option(help: "The folder to write into.")
+  @Option(
+    name: .bilingual("vers", "out"),
+    help: .bilingual(
+      "Le dossier où écrire.",
+      "The folder to write into.", value: ("dossier", "folder")),
+    completion: .directory)
   var out: String
 
-  @Flag(help: "Replace answers.csv and roster.csv where they stand in the folder.")
+  @Flag(
+    name: .bilingual("remplacer", "replace"),
+    help: .bilingual(
+      "Remplacer answers.csv et roster.csv s’ils sont dans le dossier.",
+      "Replace answers.csv and roster.csv where they stand in the folder."))
   var replace = false
 
   @OptionGroup var output: OutputOptions
@@ -51,9 +95,11 @@ struct SimulateAnswersCommand: ParsableCommand {
   func run() throws {
     guard !out.isEmpty else { throw Failure.emptyPath }
     let (answersFile, rosterFile) = (try file("answers.csv"), try file("roster.csv"))
-    let made = simulateClass(
-      catalogue: try readCatalogue(at: catalogue),
-      settings: try ClassSimulation(learners: learners, seed: seed))
+    let catalogue = try readCatalogue(at: catalogue)
+    let settings = try ClassSimulation(learners: learners, seed: seed)
+    let made = ProgressLine.during(ProgressPhrases.simulating) {
+      simulateClass(catalogue: catalogue, settings: settings)
+    }
     try makeFolder(out)
     try answersFile.write(writeAnswers(made.observations))
     try rosterFile.write(writeRoster(made.roster))

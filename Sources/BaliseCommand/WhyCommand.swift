@@ -1,22 +1,55 @@
 public import ArgumentParser
-import Balise
+public import Balise
 public import LearningDomain
 import PolicyGate
 import StrictJSON
 
-extension Audience: ExpressibleByArgument {}
+extension Audience: ExpressibleByArgument {
+  private static let french = [
+    "eleve": Self.learner, "famille": .guardian, "enseignant": .teacher, "auditeur": .auditor,
+  ]
+
+  /// Reads the English or the French name.
+  public init?(argument: String) {
+    guard let audience = Self(rawValue: argument) ?? Self.french[argument] else { return nil }
+    self = audience
+  }
+
+  /// The names in the language of the help.
+  public static var allValueStrings: [String] { allCases.map(\.defaultValueDescription) }
+
+  /// The name in the language of the help.
+  public var defaultValueDescription: String {
+    Language.ofHelp == .french ? Self.french.first { $0.value == self }?.key ?? rawValue : rawValue
+  }
+}
 
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why",
-    abstract: "Why this suggestion, and what would change it. / Pourquoi cette proposition.",
-    discussion: "Example: balise why P07 --from Datasets/5e-mathematiques --audience learner",
-    aliases: ["pourquoi"])
+    french: CommandHelp(
+      "pourquoi", "Pourquoi cette proposition, et ce qui la changerait.",
+      """
+      Les raisons, les preuves et ce qui n’est pas connu, dans les mots de qui les lit.
 
-  @Argument(help: "The learner's pseudonym.")
+      Exemple : balise pourquoi P07 --de Datasets/5e-mathematiques --pour eleve
+      """),
+    english: CommandHelp(
+      "why", "Why this suggestion, and what would change it.",
+      """
+      The reasons, the evidence and what is not known, in the words of who reads them.
+
+      Example: balise why P07 --from Datasets/5e-mathematiques --audience learner
+      """))
+
+  @Argument(
+    help: .bilingual(
+      "Le pseudonyme de l’élève.",
+      "The learner's pseudonym.", value: ("élève", "learner")))
   var learner: String
 
-  @Option(help: "For whom: learner, guardian, teacher or auditor.")
+  @Option(
+    name: .bilingual("pour", "audience"),
+    help: .bilingual("Pour qui.", "For whom.", value: ("public", "audience")))
   var audience = Audience.teacher
 
   @OptionGroup var source: SourceOptions
@@ -31,15 +64,19 @@ struct WhyCommand: ParsableCommand {
       "schema": "balise/why/1", "audience": .string(audience.rawValue),
       "suggestion": AdviceJSON.value(advice, output.language),
     ]
-    try output.print(json) {
-      var lines = CardText.lines(
-        advice, audience: audience, output.language, missedItems: school.missedItems(beside: entry))
-      if audience == .teacher, advice.recommendation?.outcome.resource != nil {
-        lines.append(LearnerPhrases.decide(output.language, learner, source.from))
-        lines.append(LearnerPhrases.decideOtherwise(output.language))
-      }
-      return lines
-    }
+    try output.print(
+      json,
+      lines: {
+        var lines = CardText.lines(
+          advice, audience: audience, output.language, width: output.width,
+          missedItems: school.missedItems(beside: entry))
+        if audience == .teacher, advice.recommendation?.outcome.resource != nil {
+          lines.append(Line(LearnerPhrases.decide(output.language, learner, source.from)))
+          let otherwise = LearnerPhrases.decideOtherwise(output.language)
+          lines += Screen.wrap(otherwise, to: output.width).lines()
+        }
+        return lines
+      })
     try Failure.check([advice])
   }
 }

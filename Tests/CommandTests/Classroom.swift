@@ -111,6 +111,12 @@ final class Classroom: Sendable {
       atPath: folder.appending(path: name).path(percentEncoded: false))
   }
 
+  /// Puts the shipped models where the documentation says.
+  func copyModels() throws {
+    try FileManager.default.copyItem(
+      at: packageRoot.appending(path: "Models"), to: root.appending(path: "Models"))
+  }
+
   /// What lies in the folder.
   func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()

@@ -34,9 +34,9 @@ import Testing
       "learner": "eleve", "why": "pourquoi", "why-not": "pourquoi-pas",
       "what-if": "et-si", "evidence": "preuves", "decide": "decider",
       "fit": "ajuster", "evaluate": "evaluer", "simulate": "simuler", "policy": "regle",
-      "ledger": "journal", "doctor": "diagnostic", "pin": "epingler", "exclude": "exclure",
-      "replace": "remplacer", "withdraw": "retirer", "directions": "consignes", "init": "creer",
-      "import": "importer",
+      "ledger": "journal", "doctor": "diagnostic", "completions": "completer", "man": "manuel",
+      "pin": "epingler", "exclude": "exclure", "replace": "remplacer", "withdraw": "retirer",
+      "directions": "consignes", "init": "creer", "import": "importer",
     ]
     for names in try subcommands(of: []) {
       #expect(names.dropFirst().contains(french[names[0], default: ""]), "\(names)")

@@ -6,14 +6,28 @@ import StrictJSON
 
 struct ClassCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "class",
-    abstract: "The thirty-second view of a class. / La classe en trente secondes.",
-    discussion: "Example: balise class --from Datasets/5e-mathematiques --lang fr",
-    aliases: ["classe"])
+    french: CommandHelp(
+      "classe", "La classe en trente secondes.",
+      """
+      Qui a besoin de quelqu’un maintenant, sur quoi, et avec quelles preuves.
+
+      Exemple : balise classe --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "class", "The thirty-second view of a class.",
+      """
+      Who needs a person now, on what, and with which evidence.
+
+      Example: balise class --from Datasets/5e-mathematiques
+      """))
 
   @OptionGroup var options: ClassOptions
 
-  @Flag(name: [.customLong("all"), .customLong("tout")], help: "Leave nothing out, however long.")
+  @Flag(
+    name: .bilingual("tout", "all"),
+    help: .bilingual(
+      "Ne rien laisser de côté, aussi long que ce soit.",
+      "Leave nothing out, however long."))
   var all = false
 
   @OptionGroup var output: OutputOptions
@@ -25,8 +39,8 @@ struct ClassCommand: ParsableCommand {
     let view = ClassView(
       school: school, schoolClass: schoolClass, learners: learners, advice: advice,
       signs: ClassSigns(school.observations, learners: learners, asOf: school.asOf),
-      language: output.language, isWhole: all)
-    try output.print(view.json, csv: { view.table }) { view.lines }
+      language: output.language, isWhole: all, width: output.width)
+    try output.print(view.json, csv: { view.table }, lines: { view.lines })
     try Failure.check(advice)
   }
 }

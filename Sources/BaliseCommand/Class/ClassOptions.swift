@@ -3,7 +3,10 @@ import LearningDomain
 
 /// Which class of which folder.
 struct ClassOptions: ParsableArguments {
-  @Argument(help: "Which class, where the roster has several.")
+  @Argument(
+    help: .bilingual(
+      "Quelle classe, si le registre en a plusieurs.",
+      "Which class, where the roster has several.", value: ("classe", "class")))
   var name: String?
 
   @OptionGroup var source: SourceOptions

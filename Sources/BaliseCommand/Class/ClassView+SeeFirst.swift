@@ -4,24 +4,32 @@ import LearningDomain
 import PolicyGate
 
 extension ClassView {
-  private static let countColumn = 40, headlineColumn = 54
+  /// Where counts and suggestions begin: in the middle, and after the heading of the counts.
+  private var countColumn: Int { width / 2 }
+  private var headlineColumn: Int { countColumn + 14 }
+
+  /// Whether suggestions have room beside the counts.
+  private var isWide: Bool { width >= 60 }
 
   /// Whom to see first: the title, a row each while there is room, and the names of the others.
-  func seeFirst(room: Int) -> [String] {
-    let title = row(
-      ClassPhrases.seeFirst(language), ClassPhrases.counts(language),
-      [ClassPhrases.proposal(language)])
+  func seeFirst(room: Int) -> [Line] {
+    let heading = ClassPhrases.seeFirst(language), counts = ClassPhrases.counts(language)
+    let title =
+      isWide
+      ? row(heading, counts, [ClassPhrases.proposal(language)]).map(\.text).lines(.strong)
+      : [Line(ends(heading, counts), .strong)]
     guard !toSee.isEmpty else {
       let none = signs.hasRecentResponses ? ClassPhrases.nobodyFirst : ClassPhrases.nothingRecent
-      return title + [" " + none(language, String(ClassSigns.alertDays))]
+      return title + indented(none(language, String(ClassSigns.alertDays)))
     }
     let rows = toSee.map { need in
       let hints = need.hints > 0 ? " (\(need.hints))" : ""
+      let room = width - (isWide ? headlineColumn : 6)
       return row(
         " \(Screen.fit(need.learner.text, to: 4)) "
           + explainer.skillLabel(need.skill, language: language),
         "\(need.correct)/\(need.responses)\(hints)",
-        Screen.wrap(headline(for: need), to: Self.width - Self.headlineColumn))
+        Screen.wrap(headline(for: need), to: room))
     }
     // The title, and the lines that name those who are left.
     var left = room - title.count - others(toSee).count
@@ -34,17 +42,28 @@ extension ClassView {
   }
 
   /// The learners to see that have no row, named.
-  private func others(_ needs: [ClassSigns.Need]) -> [String] {
-    let text = ClassPhrases.others(language, needs.count, listed(needs.map(\.learner)))
-    return Screen.wrap(text, to: Self.width - 1).map { " " + $0 }
+  private func others(_ needs: [ClassSigns.Need]) -> [Line] {
+    indented(ClassPhrases.others(language, needs.count, listed(needs.map(\.learner))))
   }
 
-  private func row(_ name: String, _ count: String, _ headline: [String]) -> [String] {
-    let left = Screen.fit(name, to: Self.countColumn - 1) + " "
-    let filled = left + Screen.fit(count, to: Self.headlineColumn - Self.countColumn)
-    return headline.enumerated().map { index, line in
-      (index == 0 ? filled : Screen.fit("", to: Self.headlineColumn)) + line
+  private func indented(_ text: String) -> [Line] {
+    Screen.wrap(text, to: width - 1).map { Line(" " + $0) }
+  }
+
+  private func row(_ name: String, _ count: String, _ headline: [String]) -> [Line] {
+    guard isWide else {
+      return [Line(ends(name, count))] + headline.map { Line("      " + $0) }
     }
+    let left = Screen.fit(name, to: countColumn - 1) + " "
+    let filled = left + Screen.fit(count, to: headlineColumn - countColumn)
+    return headline.enumerated().map { index, line in
+      Line((index == 0 ? filled : Screen.fit("", to: headlineColumn)) + line)
+    }
+  }
+
+  /// A name at the left end of a line and a count at the right end.
+  private func ends(_ name: String, _ count: String) -> String {
+    Screen.sides(name, " " + count, width: width)
   }
 
   /// The suggestion in a few words, and the skill it is about where that is not the row's.

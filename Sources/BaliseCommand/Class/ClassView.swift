@@ -16,9 +16,11 @@ struct ClassView {
   /// Whether nothing is left out, however long the view becomes.
   let isWhole: Bool
 
-  /// A terminal's page (`teacher.md`).
-  static let width = 80
-  private static let height = 24
+  /// How many columns the lines take.
+  let width: Int
+
+  /// How many lines the view takes at most: a terminal's page (`teacher.md`), or as much in fewer columns.
+  private var height: Int { max(24, 24 * Screen.page / width) }
 
   /// How many names, and how many skills, are listed.
   private static let namesShown = 12, skillsShown = 2
@@ -84,14 +86,16 @@ extension Day {
 }
 
 extension ClassView {
-  /// The view in lines of at most 80 columns; 24 of them at most, unless it is whole.
-  var lines: [String] {
+  /// The view in lines; no more of them than a page has, unless it is whole.
+  ///
+  /// The last is a command to copy, which is never broken.
+  var lines: [Line] {
     let below = [""] + summary + (footer.isEmpty ? [] : [""] + footer)
-    let room = isWhole ? Int.max : Self.height - header.count - 1 - below.count
+    let room = isWhole ? Int.max : height - header.count - 1 - below.count
     return header + [""] + seeFirst(room: room) + below
   }
 
-  private var header: [String] {
+  private var header: [Line] {
     let subject = school.catalogue.subject.map { [$0[language]] } ?? []
     let period = signs.period.map { period in
       let showsYear = period.lowerBound.schoolYear != period.upperBound.schoolYear
@@ -103,13 +107,18 @@ extension ClassView {
     }
     let left = ([schoolClass.text] + subject + [ClassPhrases.learners(language, learners.count)])
       .joined(separator: " · ")
-    return [
-      Screen.sides(left, ClassPhrases.decisionSupport(language), width: Self.width),
-      period ?? (nobodyStarted ? LearnerPhrases.nothingSeen : ClassPhrases.noResponses)(language),
-    ]
+    let answers =
+      period ?? (nobodyStarted ? LearnerPhrases.nothingSeen : ClassPhrases.noResponses)(language)
+    return Screen.heading(left, ClassPhrases.decisionSupport(language), width: width)
+      + Screen.wrap(answers, to: width).lines()
   }
 
-  private var summary: [String] { signEntries.flatMap { entry($0.title, $0.text) } }
+  private var summary: [Line] {
+    let care = ClassPhrases.caution(language)
+    return signEntries.flatMap { title, text in
+      Screen.entry(title, text, indent: 17, width: width, title == care ? .care : .strong)
+    }
+  }
 
   /// What is to be known of the class at a glance.
   var signEntries: [(title: String, text: String)] {
@@ -182,12 +191,12 @@ extension ClassView {
       : ClassPhrases.sensitive(language, sensitive.count, String(proposals.count))
   }
 
-  private var footer: [String] {
+  private var footer: [Line] {
     let example = (signs.needs.first?.learner ?? proposals.first?.learner).map { learner in
       let verb = language == .french ? "pourquoi" : "why"
       return ClassPhrases.next(language, "balise \(verb) \(learner) --from \(school.source.from)")
     }
-    return [example].compactMap(\.self)
+    return [example].compactMap(\.self).lines()
   }
 
   func listed(_ learners: [Learner.ID]) -> String { listed(learners.map(\.text)) }
@@ -197,9 +206,5 @@ extension ClassView {
     guard left > 0 else { return names.joined(separator: " ") }
     let shown = names.prefix(Self.namesShown).joined(separator: " ")
     return "\(shown) +\(left) \(ClassPhrases.showAll(language))"
-  }
-
-  private func entry(_ title: String, _ text: String) -> [String] {
-    Screen.entry(title, text, indent: 17, width: Self.width)
   }
 }

@@ -7,17 +7,24 @@ extension TeacherDirection.Reason: ExpressibleByArgument {}
 /// What every direction has.
 struct DirectionOptions: ParsableArguments {
   @Option(
-    name: [.customLong("reason"), .customLong("raison")],
-    help: "Why: \(TeacherDirection.Reason.allCases.map(\.rawValue).joined(separator: ", ")).")
+    name: .bilingual("raison", "reason"),
+    help: .bilingual("Pourquoi : \(Self.reasons).", "Why: \(Self.reasons)."))
   var reason: TeacherDirection.Reason
 
   @Option(
-    name: [.customLong("until"), .customLong("jusque")],
-    help: "The last day it holds, YYYY-MM-DD; by default two weeks, as long as a suggestion lives.")
+    name: .bilingual("jusque", "until"),
+    help: .bilingual(
+      "Le dernier jour, AAAA-MM-JJ ; sans cela deux semaines, la vie d’une proposition.",
+      "The last day, YYYY-MM-DD; by default two weeks, as long as a suggestion lives.",
+      value: ("jour", "day")))
   var until: Day?
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
+
+  private static var reasons: String {
+    TeacherDirection.Reason.allCases.map(\.rawValue).joined(separator: ", ")
+  }
 
   /// As long as a suggestion lives at most: `policy.md`, section 4.
   private static let days = 14
@@ -35,9 +42,11 @@ struct DirectionOptions: ParsableArguments {
       $0.filter { $0.kind != direction.kind || $0.learner != direction.learner } + [direction]
     }
     try output.print(direction.json(schema: "balise/direction/1")) {
-      Screen.wrap(DirectionPhrases.laid(output.language, direction, school.catalogue), to: 80) + [
+      [
+        DirectionPhrases.laid(output.language, direction, school.catalogue),
+
         DirectionPhrases.undo(
-          output.language, direction.learner.text, direction.resources[0].text, source.from)
+          output.language, direction.learner.text, direction.resources[0].text, source.from),
       ]
     }
   }
@@ -45,16 +54,28 @@ struct DirectionOptions: ParsableArguments {
 
 struct PinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pin",
-    abstract: "Lay down what comes next for a learner. / Épingler une ressource.",
-    discussion:
-      "Example: balise pin P07 R042 --reason plannedLesson --from Datasets/5e-mathematiques",
-    aliases: ["epingler"])
+    french: CommandHelp(
+      "epingler", "Faire venir une ressource ensuite, pour un élève.",
+      """
+      Exemple : balise epingler P07 R042 --raison plannedLesson --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "pin", "Lay down what comes next for a learner.",
+      """
+      Example: balise pin P07 R042 --reason plannedLesson --from Datasets/5e-mathematiques
+      """))
 
-  @Argument(help: "The learner's pseudonym.")
+  @Argument(
+    help: .bilingual(
+      "Le pseudonyme de l’élève.", "The learner's pseudonym.",
+      value: ("élève", "learner")))
   var learner: String
 
-  @Argument(help: "The resource, by its identifier or its title.")
+  @Argument(
+    help: .bilingual(
+      "La ressource, par son identifiant ou son titre.",
+      "The resource, by its identifier or its title.",
+      value: ("ressource", "resource")))
   var resource: String
 
   @OptionGroup var options: DirectionOptions
@@ -66,16 +87,28 @@ struct PinCommand: ParsableCommand {
 
 struct ExcludeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "exclude",
-    abstract: "Keep a resource from being put forward. / Exclure une ressource.",
-    discussion:
-      "Example: balise exclude P07 R042 --reason workedInClass --from Datasets/5e-mathematiques",
-    aliases: ["exclure"])
+    french: CommandHelp(
+      "exclure", "Ne pas proposer une ressource à un élève.",
+      """
+      Exemple : balise exclure P07 R042 --raison workedInClass --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "exclude", "Keep a resource from being put forward.",
+      """
+      Example: balise exclude P07 R042 --reason workedInClass --from Datasets/5e-mathematiques
+      """))
 
-  @Argument(help: "The learner's pseudonym.")
+  @Argument(
+    help: .bilingual(
+      "Le pseudonyme de l’élève.", "The learner's pseudonym.",
+      value: ("élève", "learner")))
   var learner: String
 
-  @Argument(help: "The resource, by its identifier or its title.")
+  @Argument(
+    help: .bilingual(
+      "La ressource, par son identifiant ou son titre.",
+      "The resource, by its identifier or its title.",
+      value: ("ressource", "resource")))
   var resource: String
 
   @OptionGroup var options: DirectionOptions
@@ -87,22 +120,35 @@ struct ExcludeCommand: ParsableCommand {
 
 struct ReplaceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "replace",
-    abstract: "Put one resource in another's place. / Remplacer une ressource.",
-    discussion: """
+    french: CommandHelp(
+      "remplacer", "Mettre une ressource à la place d’une autre.",
+      """
+      Exemple : balise remplacer P07 R042 --par R043 --raison unsuitedMaterial --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "replace", "Put one resource in another's place.",
+      """
       Example: balise replace P07 R042 --with R043 --reason unsuitedMaterial --from Datasets/5e-mathematiques
-      """,
-    aliases: ["remplacer"])
+      """))
 
-  @Argument(help: "The learner's pseudonym.")
+  @Argument(
+    help: .bilingual(
+      "Le pseudonyme de l’élève.", "The learner's pseudonym.",
+      value: ("élève", "learner")))
   var learner: String
 
-  @Argument(help: "The resource to replace, by its identifier or its title.")
+  @Argument(
+    help: .bilingual(
+      "La ressource à remplacer, par son identifiant ou son titre.",
+      "The resource to replace, by its identifier or its title.",
+      value: ("ressource", "resource")))
   var resource: String
 
   @Option(
-    name: [.customLong("with"), .customLong("par")],
-    help: "What takes its place, by its identifier or its title.")
+    name: .bilingual("par", "with"),
+    help: .bilingual(
+      "Ce qui prend sa place, par son identifiant ou son titre.",
+      "What takes its place, by its identifier or its title.", value: ("ressource", "resource")))
   var replacement: String
 
   @OptionGroup var options: DirectionOptions
@@ -118,15 +164,28 @@ struct ReplaceCommand: ParsableCommand {
 
 struct WithdrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "withdraw",
-    abstract: "Take back what was laid down about a resource. / Retirer une consigne.",
-    discussion: "Example: balise withdraw P07 R042 --from Datasets/5e-mathematiques",
-    aliases: ["retirer"])
+    french: CommandHelp(
+      "retirer", "Retirer ce qui est prévu au sujet d’une ressource.",
+      """
+      Exemple : balise retirer P07 R042 --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "withdraw", "Take back what was laid down about a resource.",
+      """
+      Example: balise withdraw P07 R042 --from Datasets/5e-mathematiques
+      """))
 
-  @Argument(help: "The learner's pseudonym.")
+  @Argument(
+    help: .bilingual(
+      "Le pseudonyme de l’élève.", "The learner's pseudonym.",
+      value: ("élève", "learner")))
   var learner: String
 
-  @Argument(help: "The resource, by its identifier or its title.")
+  @Argument(
+    help: .bilingual(
+      "La ressource, par son identifiant ou son titre.",
+      "The resource, by its identifier or its title.",
+      value: ("ressource", "resource")))
   var resource: String
 
   @OptionGroup var source: SourceOptions
@@ -151,9 +210,7 @@ struct WithdrawCommand: ParsableCommand {
       "withdrawn": .array(meant.map { $0.json() }),
     ]
     try output.print(json) {
-      meant.flatMap {
-        Screen.wrap(DirectionPhrases.withdrawn(output.language, $0, school.catalogue), to: 80)
-      }
+      meant.map { DirectionPhrases.withdrawn(output.language, $0, school.catalogue) }
     }
   }
 }

@@ -6,10 +6,16 @@ import Workspace
 
 struct DirectionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "directions",
-    abstract: "What is laid down for the class now. / Les consignes en cours.",
-    discussion: "Example: balise directions --from Datasets/5e-mathematiques",
-    aliases: ["consignes"])
+    french: CommandHelp(
+      "consignes", "Les consignes en cours pour la classe.",
+      """
+      Exemple : balise consignes --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "directions", "What is laid down for the class now.",
+      """
+      Example: balise directions --from Datasets/5e-mathematiques
+      """))
 
   @OptionGroup var options: ClassOptions
   @OptionGroup var output: OutputOptions
@@ -25,9 +31,7 @@ struct DirectionsCommand: ParsableCommand {
     try output.print(json, csv: { DirectionPhrases.table(held) }) {
       held.isEmpty
         ? [DirectionPhrases.noneHeld(output.language)]
-        : held.flatMap {
-          Screen.wrap(DirectionPhrases.listed(output.language, $0, school.catalogue), to: 80)
-        }
+        : held.map { DirectionPhrases.listed(output.language, $0, school.catalogue) }
     }
   }
 }

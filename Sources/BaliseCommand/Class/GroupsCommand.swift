@@ -7,14 +7,22 @@ import StrictJSON
 
 struct GroupsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "groups",
-    abstract: "Temporary groups by need. / Des groupes de besoin, pour un temps.",
-    discussion: """
-      Groups are made of the suggestions of the day, by need and never by level, and end with them.
+    french: CommandHelp(
+      "groupes", "Des groupes de besoin, pour un temps.",
+      """
+      Ils sont faits des propositions du jour, par besoin et jamais par niveau, et finissent \
+      avec elles.
+
+      Exemple : balise groupes --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "groups", "Temporary groups by need.",
+      """
+      They are made of the suggestions of the day, by need and never by level, and end with \
+      them.
 
       Example: balise groups --from Datasets/5e-mathematiques
-      """,
-    aliases: ["groupes"])
+      """))
 
   @OptionGroup var options: ClassOptions
   @OptionGroup var output: OutputOptions
@@ -23,8 +31,9 @@ struct GroupsCommand: ParsableCommand {
     let (school, schoolClass, learners) = try options.read()
     let grouping = try school.groups(of: learners)
     let view = GroupsView(
-      school: school, schoolClass: schoolClass, grouping: grouping, language: output.language)
-    try output.print(view.json, csv: { view.table }) { view.lines }
+      school: school, schoolClass: schoolClass, grouping: grouping, language: output.language,
+      width: output.width)
+    try output.print(view.json, csv: { view.table }, lines: { view.lines })
     try Failure.check(grouping.refusals, of: learners.count)
   }
 }
@@ -35,6 +44,7 @@ struct GroupsView {
   let schoolClass: SchoolClass.ID
   let grouping: Grouping
   let language: Language
+  let width: Int
 
   private var explainer: Explainer { Explainer(catalogue: school.catalogue) }
 
@@ -43,36 +53,40 @@ struct GroupsView {
     zip("ABCDEFGH", grouping.groups).map { (String($0), $1) }
   }
 
-  var lines: [String] {
-    let title = Screen.sides(
+  var lines: [Line] {
+    let title = Screen.heading(
       ClassPhrases.about(language, schoolClass.text, GroupPhrases.title(language)),
-      ClassPhrases.decisionSupport(language), width: ClassView.width)
-    let none = named.isEmpty ? ["", GroupPhrases.none(language)] : []
+      ClassPhrases.decisionSupport(language), width: width)
+    let none =
+      named.isEmpty ? [""] + Screen.wrap(GroupPhrases.none(language), to: width).lines() : []
     let alone =
       grouping.alone.isEmpty
       ? []
       : [""] + entry(GroupPhrases.alone(language), listed(grouping.alone)) + [
         ""
-      ] + Screen.wrap(GroupPhrases.aloneIsFine(language), to: ClassView.width)
-    return [title] + none + named.flatMap { [""] + lines(of: $0.group, name: $0.name) } + alone
+      ] + Screen.wrap(GroupPhrases.aloneIsFine(language), to: width).lines()
+    return title + none + named.flatMap { [""] + lines(of: $0.group, name: $0.name) } + alone
   }
 
-  private func lines(of group: TemporaryGroup, name: String) -> [String] {
+  private func lines(of group: TemporaryGroup, name: String) -> [Line] {
     let skill = explainer.skillLabel(group.skill, language: language)
     let own = group.members.filter(\.isOwnSuggestion).map(\.learner)
     let others = group.members.filter { !$0.isOwnSuggestion }.map(\.learner)
     let fragile = group.members.filter(\.isSensitive).map(\.learner)
-    return [
-      " \(name)  \(skill) (\(group.members.count)) · "
-        + GroupPhrases.until(
-          language, explainer.date(group.ends, language: language, showsYear: false))
-    ] + (own.isEmpty ? [] : entry(GroupPhrases.own(language), listed(own)))
+    let until = GroupPhrases.until(
+      language, explainer.date(group.ends, language: language, showsYear: false))
+    let head = Screen.layOut(
+      " \(name)  \(skill) (\(group.members.count)) · \(until)", to: width)
+    return head.lines(.strong)
+      + (own.isEmpty ? [] : entry(GroupPhrases.own(language), listed(own)))
       + (others.isEmpty ? [] : entry(GroupPhrases.other(language), listed(others)))
-      + (fragile.isEmpty ? [] : entry(GroupPhrases.fragile(language), listed(fragile)))
+      + (fragile.isEmpty ? [] : entry(GroupPhrases.fragile(language), listed(fragile), .care))
   }
 
-  private func entry(_ title: String, _ text: String) -> [String] {
-    Screen.entry(title, text, indent: 26, width: ClassView.width)
+  private func entry(
+    _ title: String, _ text: String, _ emphasis: Line.Emphasis? = nil
+  ) -> [Line] {
+    Screen.entry(title, text, indent: 26, width: width, emphasis)
   }
 
   private func listed(_ learners: [Learner.ID]) -> String {

@@ -6,10 +6,20 @@ import StrictJSON
 
 struct ItemsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "items",
-    abstract: "Items missed by many: for the lesson, or at fault. / Les questions manquées.",
-    discussion: "Example: balise items --from Datasets/5e-mathematiques",
-    aliases: ["questions"])
+    french: CommandHelp(
+      "questions", "Les questions que la plupart ont manquées.",
+      """
+      À reprendre ensemble, ou énoncé à vérifier : l’outil ne sait pas lequel des deux.
+
+      Exemple : balise questions --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "items", "Items missed by many: for the lesson, or at fault.",
+      """
+      To take up together, or a wording to check: the tool does not know which.
+
+      Example: balise items --from Datasets/5e-mathematiques
+      """))
 
   @OptionGroup var options: ClassOptions
   @OptionGroup var output: OutputOptions
@@ -32,13 +42,15 @@ struct ItemsCommand: ParsableCommand {
           ]
         }),
     ]
-    try output.print(json, csv: { table(of: signs.missedItems, in: school.catalogue) }) {
-      let title = ClassPhrases.about(language, schoolClass.text, ItemPhrases.title(language))
-      let items = signs.missedItems.flatMap { lines(of: $0, in: school.catalogue) }
-      return [title, ""]
-        + (items.isEmpty ? [ClassPhrases.noMissedItem(language)] : items)
-        + [""] + Screen.wrap(ItemPhrases.meaning(language), to: ClassView.width)
-    }
+    try output.print(
+      json, csv: { table(of: signs.missedItems, in: school.catalogue) },
+      lines: {
+        let title = ClassPhrases.about(language, schoolClass.text, ItemPhrases.title(language))
+        let items = signs.missedItems.flatMap { lines(of: $0, in: school.catalogue) }
+        return Screen.wrap(title, to: output.width).lines(.strong) + [""]
+          + (items.isEmpty ? [Line(ClassPhrases.noMissedItem(language))] : items)
+          + [""] + Screen.wrap(ItemPhrases.meaning(language), to: output.width).lines()
+      })
   }
 
   private func table(of items: [ClassSigns.MissedItem], in catalogue: Catalogue) -> CSVTable {
@@ -53,16 +65,21 @@ struct ItemsCommand: ParsableCommand {
       })
   }
 
-  private func lines(of missed: ClassSigns.MissedItem, in catalogue: Catalogue) -> [String] {
+  private func lines(of missed: ClassSigns.MissedItem, in catalogue: Catalogue) -> [Line] {
     let explainer = Explainer(catalogue: catalogue)
     let item = catalogue[item: missed.item]
     let skills = (item?.skills ?? []).map {
       explainer.skillLabel($0, language: output.language)
     }.joined(separator: ", ")
     let counts = ItemPhrases.counts(output.language, String(missed.missed), String(missed.met))
-    let head = Screen.sides(" \(missed.item.text)  \(skills)", counts, width: ClassView.width)
-    let label = item?.label.map { Screen.wrap($0[output.language], to: ClassView.width - 6) } ?? []
-    return [head] + label.map { "      " + $0 }
+    let head = " \(missed.item.text)  \(skills)"
+    let isWide = output.width >= Screen.page
+    let label = item?.label.map { Screen.wrap($0[output.language], to: output.width - 6) } ?? []
+    return
+      (isWide
+      ? [Line(Screen.sides(head, counts, width: output.width), .strong)]
+      : Screen.layOut(head, to: output.width).lines(.strong) + [Line("     " + counts, .strong)])
+      + label.map { Line("      " + $0) }
   }
 }
 

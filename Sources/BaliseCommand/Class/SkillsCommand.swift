@@ -7,14 +7,20 @@ import StrictJSON
 
 struct SkillsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "skills",
-    abstract: "Where a class stands on each skill, in counts. / Les compétences d’une classe.",
-    discussion: """
+    french: CommandHelp(
+      "competences", "Où en est la classe sur chaque compétence, en nombres.",
+      """
+      Combien d’élèves, jamais qui : personne n’est comparé.
+
+      Exemple : balise competences --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "skills", "Where a class stands on each skill, in counts.",
+      """
       How many learners, never who: nobody is compared.
 
       Example: balise skills --from Datasets/5e-mathematiques
-      """,
-    aliases: ["competences"])
+      """))
 
   @OptionGroup var options: ClassOptions
   @OptionGroup var output: OutputOptions
@@ -30,13 +36,12 @@ struct SkillsCommand: ParsableCommand {
         "obligations": .array(obligations.map { .string($0.description) }),
         "entry": .string(receipt.entry),
       ]
-      try output.print(json, csv: { table(of: counts) }) {
-        lines(
-          counts, catalogue: school.catalogue,
-          title: ClassPhrases.about(
-            output.language, schoolClass.text,
-            ClassPhrases.learners(output.language, learners.count)))
-      }
+      let title = ClassPhrases.about(
+        output.language, schoolClass.text,
+        ClassPhrases.learners(output.language, learners.count))
+      try output.print(
+        json, csv: { table(of: counts) },
+        lines: { lines(counts, catalogue: school.catalogue, title: title) })
     case .refusal(let refusal):
       let json: JSONValue = [
         "schema": "balise/skills/1", "class": .string(schoolClass.text),
@@ -63,30 +68,71 @@ struct SkillsCommand: ParsableCommand {
     ]
   }
 
-  private func lines(_ counts: [SkillCounts], catalogue: Catalogue, title: String) -> [String] {
+  private func lines(_ counts: [SkillCounts], catalogue: Catalogue, title: String) -> [Line] {
     let language = output.language
     let explainer = Explainer(catalogue: catalogue)
-    let heads = [
-      SkillPhrases.established, SkillPhrases.inProgress, SkillPhrases.toWorkOn,
-      SkillPhrases.notEnough,
-    ].map { $0(language) }
-    let widths = heads.map { Screen.width(of: $0) }
-    let room = ClassView.width - widths.reduce(0) { $0 + $1 + 2 }
-    func row(_ label: String, _ cells: [String]) -> String {
-      Screen.fit(label, to: room)
-        + zip(cells, widths).map { "  " + Screen.right($0, to: $1) }.joined()
-    }
-    let rows = counts.filter(\.isMet).map { counts in
-      row(
+    let columns = SkillColumns(
+      heads: [
+        SkillPhrases.established, SkillPhrases.inProgress, SkillPhrases.toWorkOn,
+        SkillPhrases.notEnough,
+      ].map { $0(language) }, width: output.width)
+    let rows = counts.filter(\.isMet).flatMap { counts in
+      columns.row(
         explainer.skillLabel(counts.skill, language: language),
         counts.parts.map { $0 == 0 ? "·" : String($0) })
     }
     let unmet = counts.count { !$0.isMet }
-    return [
-      Screen.sides(title, ClassPhrases.decisionSupport(language), width: ClassView.width), "",
-      row("", heads),
-    ] + rows + [""] + (unmet > 0 ? [SkillPhrases.unmet(language, unmet)] : [])
-      + Screen.wrap(SkillPhrases.meaning(language), to: ClassView.width)
+    let notes =
+      (unmet > 0 ? [SkillPhrases.unmet(language, unmet)] : []) + [SkillPhrases.meaning(language)]
+    return Screen.heading(title, ClassPhrases.decisionSupport(language), width: output.width)
+      + [""] + columns.head.lines(.strong) + rows.lines() + [""]
+      + notes.flatMap { Screen.wrap($0, to: output.width) }.lines()
+  }
+}
+
+/// Labels with a number under each of a few heads, which are broken into lines where there is little room.
+private struct SkillColumns {
+  private let heads: [[String]], widths: [Int]
+  private let width: Int
+
+  /// What labels have; where it is little, numbers stand below them.
+  private let room: Int
+  private var isWide: Bool { room >= 20 }
+
+  init(heads: [String], width: Int) {
+    func taken(_ heads: [[String]]) -> [Int] {
+      heads.map { lines in lines.map { Screen.width(of: $0) }.max() ?? 0 }
+    }
+    let whole = heads.map { [$0] }
+    let isWhole = width - taken(whole).reduce(0) { $0 + $1 + 2 } >= 30
+    self.heads = isWhole ? whole : heads.map { $0.split(separator: " ").map { String($0) } }
+    self.width = width
+    widths = taken(self.heads)
+    room = width - widths.reduce(0) { $0 + $1 + 2 }
+  }
+
+  /// The lines of the heads, which end in the same line.
+  var head: [String] {
+    let height = heads.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      cells(
+        heads.map { head in
+          let index = line - (height - head.count)
+          return index < 0 ? "" : head[index]
+        }, after: "")
+    }
+  }
+
+  /// The lines of a label and its numbers.
+  func row(_ label: String, _ numbers: [String]) -> [String] {
+    guard isWide else { return Screen.wrap(label, to: width) + [cells(numbers, after: "")] }
+    let lines = Screen.wrap(label, to: room)
+    return lines.dropLast() + [cells(numbers, after: lines.last ?? "")]
+  }
+
+  private func cells(_ texts: [String], after label: String) -> String {
+    Screen.fit(label, to: max(0, room))
+      + zip(texts, widths).map { "  " + Screen.right($0, to: $1) }.joined()
   }
 }
 

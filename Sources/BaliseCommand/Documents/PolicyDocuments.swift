@@ -6,7 +6,12 @@ import StrictJSON
 
 /// What the documents for a school are drawn from.
 struct DocumentOptions: ParsableArguments {
-  @Option(help: "The model that suggestions rest on, whose card is quoted.")
+  @Option(
+    name: .bilingual("modele", "model"),
+    help: .bilingual(
+      "Le modèle sur lequel reposent les propositions, dont la fiche est citée.",
+      "The model that suggestions rest on, whose card is quoted.", value: ("fichier", "file")),
+    completion: .file(extensions: ["json"]))
   var model: String?
 
   @OptionGroup var policy: PolicyOptions
@@ -20,23 +25,34 @@ struct DocumentOptions: ParsableArguments {
       "schema": .string(schema), "language": .string(output.language.code),
       "markdown": .string(text),
     ]
-    try output.print(json) {
-      text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { String($0) }
-    }
+    try output.print(
+      json,
+      lines: {
+        text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map {
+          Line(String($0))
+        }
+      })
   }
 }
 
 struct PolicyRegister: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "register",
-    abstract: "A record for the register of processing. / Fiche pour le registre des traitements.",
-    discussion: """
-      Article 30 of the GDPR, in Markdown, from the policy and the model's card. What only the school \
-      can say stands in square brackets.
+    french: CommandHelp(
+      "registre", "Une fiche pour le registre des traitements.",
+      """
+      Article 30 du RGPD, en Markdown, d’après la règle et la fiche du modèle. Ce que \
+      l’établissement seul peut dire est entre crochets.
+
+      Exemple : balise regle registre --langue fr > registre.md
+      """),
+    english: CommandHelp(
+      "register", "A record for the register of processing.",
+      """
+      Article 30 of the GDPR, in Markdown, from the policy and the model's card. What only the \
+      school can say stands in square brackets.
 
       Example: balise policy register --lang fr > registre.md
-      """,
-    aliases: ["registre"])
+      """))
 
   @OptionGroup var options: DocumentOptions
 
@@ -47,15 +63,22 @@ struct PolicyRegister: ParsableCommand {
 
 struct PolicyImpact: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "impact",
-    abstract: "A skeleton of the impact assessment. / Trame de l’analyse d’impact.",
-    discussion: """
-      Article 35 of the GDPR, in Markdown, from the policy and the model's card: facts are filled in, \
-      judgements are not. They stand in square brackets, for people.
+    french: CommandHelp(
+      "analyse", "Une trame de l’analyse d’impact.",
+      """
+      Article 35 du RGPD, en Markdown, d’après la règle et la fiche du modèle : les faits sont \
+      remplis, les jugements non. Ils sont entre crochets, pour des personnes.
+
+      Exemple : balise regle analyse --langue fr > analyse.md
+      """),
+    english: CommandHelp(
+      "impact", "A skeleton of the impact assessment.",
+      """
+      Article 35 of the GDPR, in Markdown, from the policy and the model's card: facts are \
+      filled in, judgements are not. They stand in square brackets, for people.
 
       Example: balise policy impact --lang fr > analyse.md
-      """,
-    aliases: ["analyse"])
+      """))
 
   @OptionGroup var options: DocumentOptions
 

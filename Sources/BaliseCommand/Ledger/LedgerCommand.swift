@@ -5,22 +5,43 @@ import StrictJSON
 
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ledger",
-    abstract: "What was shown and decided. / Ce qui a été montré et décidé.",
+    french: CommandHelp(
+      "journal", "Ce qui a été montré et décidé.",
+      """
+      Chacun peut le vérifier ; le nom d’un élève n’y est lisible qu’avec la clé.
+
+      Exemple : balise journal verifier --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "ledger", "What was shown and decided.",
+      """
+      Anyone can verify it; a learner's name can be read with the key alone.
+
+      Example: balise ledger verify --from Datasets/5e-mathematiques
+      """),
     subcommands: [
       LedgerVerify.self, LedgerProve.self, LedgerCheckpoint.self, LedgerPublicKey.self,
       LedgerReplay.self, LedgerExport.self, LedgerErase.self, LedgerRetention.self,
       LedgerReconcile.self,
-    ],
-    aliases: ["journal"])
+    ])
 }
 
 /// Which ledger is asked about.
 struct LedgerOptions: ParsableArguments {
-  @Option(help: "The folder of the class, or its workspace.")
+  @Option(
+    name: .bilingual("de", "from"),
+    help: .bilingual(
+      "Le dossier de la classe, ou son espace.",
+      "The folder of the class, or its workspace.", value: ("dossier", "folder")),
+    completion: .file())
   var from: String?
 
-  @Option(help: "The ledger, where it is not in the folder.")
+  @Option(
+    name: .bilingual("journal", "ledger"),
+    help: .bilingual(
+      "Le journal, s’il n’est pas dans le dossier.",
+      "The ledger, where it is not in the folder.", value: ("fichier", "file")),
+    completion: .file())
   var ledger: String?
 
   var isGiven: Bool { from != nil || ledger != nil }
@@ -38,17 +59,27 @@ struct LedgerOptions: ParsableArguments {
 
 struct LedgerProve: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "prove",
-    abstract: "Prove that an entry is in a ledger. / Prouver qu’une entrée est au journal.",
-    discussion: """
-      Prints a proof (c2sp.org/tlog-proof) that anyone can check with the public key and no ledger:
-      balise ledger verify --proof FILE --vkey KEY.
+    french: CommandHelp(
+      "prouver", "Prouver qu’une entrée est au journal.",
+      """
+      Affiche une preuve (c2sp.org/tlog-proof) que chacun peut vérifier avec la clé publique \
+      et sans le journal : balise journal verifier --preuve FICHIER --vkey CLÉ.
+
+      Exemple : balise journal prouver 0 --de Datasets/5e-mathematiques > entree.tlog-proof
+      """),
+    english: CommandHelp(
+      "prove", "Prove that an entry is in a ledger.",
+      """
+      Prints a proof (c2sp.org/tlog-proof) that anyone can check with the public key and no \
+      ledger: balise ledger verify --proof FILE --vkey KEY.
 
       Example: balise ledger prove 0 --from Datasets/5e-mathematiques > entry.tlog-proof
-      """,
-    aliases: ["prouver"])
+      """))
 
-  @Argument(help: "The entry, by its name or its number.")
+  @Argument(
+    help: .bilingual(
+      "L’entrée, par son nom ou son numéro.",
+      "The entry, by its name or its number.", value: ("entrée", "entry")))
   var entry: String
 
   @OptionGroup var place: LedgerOptions
@@ -63,21 +94,28 @@ struct LedgerProve: ParsableCommand {
       "index": .integer(proof.index), "checkpoint": proof.checkpoint.json,
       "proof": .string("\(proof)"),
     ]
-    try output.print(json) { "\(proof)".lines }
+    try output.print(json, lines: { "\(proof)".lines })
   }
 }
 
 struct LedgerCheckpoint: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "checkpoint",
-    abstract: "Print the signed state of a ledger. / Afficher l’état signé du journal.",
-    discussion: """
-      Keep it elsewhere (c2sp.org/tlog-checkpoint): balise ledger verify --since FILE then shows
-      whether the ledger still holds all that it held.
+    french: CommandHelp(
+      "jalon", "Afficher l’état signé du journal.",
+      """
+      À garder ailleurs (c2sp.org/tlog-checkpoint) : balise journal verifier --depuis FICHIER \
+      montre ensuite si le journal tient encore tout ce qu’il tenait.
+
+      Exemple : balise journal jalon --de Datasets/5e-mathematiques > mars.checkpoint
+      """),
+    english: CommandHelp(
+      "checkpoint", "Print the signed state of a ledger.",
+      """
+      Keep it elsewhere (c2sp.org/tlog-checkpoint): balise ledger verify --since FILE then \
+      shows whether the ledger still holds all that it held.
 
       Example: balise ledger checkpoint --from Datasets/5e-mathematiques > march.checkpoint
-      """,
-    aliases: ["jalon"])
+      """))
 
   @OptionGroup var place: LedgerOptions
   @OptionGroup var output: OutputOptions
@@ -90,24 +128,36 @@ struct LedgerCheckpoint: ParsableCommand {
       "schema": "balise/ledger-checkpoint/1", "ledger": .string(place.path),
       "checkpoint": checkpoint.json, "note": .string("\(checkpoint)"),
     ]
-    try output.print(json) { "\(checkpoint)".lines }
+    try output.print(json, lines: { "\(checkpoint)".lines })
   }
 }
 
 struct LedgerPublicKey: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "vkey",
-    abstract: "Print the public key of a ledger. / Afficher la clé publique du journal.",
-    discussion: """
+    french: CommandHelp(
+      "cle-publique", "Afficher la clé publique du journal.",
+      """
+      Qui l’a peut vérifier les signatures (--vkey CLÉ) ; elle est lue de la clé du journal.
+
+      Exemple : balise journal cle-publique --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "vkey", "Print the public key of a ledger.",
+      """
       Whoever has it can check signatures (--vkey KEY); it is read from the ledger's key.
 
       Example: balise ledger vkey --from Datasets/5e-mathematiques
-      """,
-    aliases: ["cle-publique"])
+      """))
 
   @OptionGroup var place: LedgerOptions
 
-  @Option(help: "The file of the ledger's key; by default the ledger's name and .key.")
+  @Option(
+    name: .bilingual("cle", "key"),
+    help: .bilingual(
+      "Le fichier de la clé du journal ; sans cela, le nom du journal et .key.",
+      "The file of the ledger's key; by default the ledger's name and .key.",
+      value: ("fichier", "file")),
+    completion: .file())
   var key: String?
 
   @OptionGroup var output: OutputOptions
@@ -119,7 +169,7 @@ struct LedgerPublicKey: ParsableCommand {
     let json: JSONValue = [
       "schema": "balise/ledger-vkey/1", "name": .string(key.name), "vkey": .string("\(key)"),
     ]
-    try output.print(json) { ["\(key)"] }
+    try output.print(json, lines: { [Line("\(key)")] })
   }
 }
 
@@ -132,7 +182,7 @@ extension Checkpoint {
 
 extension String {
   /// The lines of a text, each of which ends.
-  fileprivate var lines: [String] {
-    split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { String($0) }
+  fileprivate var lines: [Line] {
+    split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { Line(String($0)) }
   }
 }

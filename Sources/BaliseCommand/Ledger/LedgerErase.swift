@@ -8,27 +8,50 @@ import Workspace
 
 struct LedgerErase: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "erase",
-    abstract: "Make what a ledger holds of a learner unreadable. / Effacer un élève du journal.",
-    discussion: """
-      Destroys the learner's keys. It cannot be undone, so the pseudonym is asked for twice. Entries \
-      stay, with their proofs and verdicts; nobody can tell any more whom they are about. A workspace \
-      loses the learner's answers and directions as well. Answers in your files are not touched, and \
-      copies of the ledger keep the keys until they lapse.
+    french: CommandHelp(
+      "effacer", "Rendre illisible ce que le journal garde d’un élève.",
+      """
+      Détruit les clés de l’élève. C’est définitif, donc le pseudonyme est demandé deux fois. \
+      Les entrées restent, avec leurs preuves et leurs verdicts ; personne ne peut plus dire \
+      de qui elles parlent. Un espace perd aussi les réponses et les consignes de l’élève. Les \
+      réponses dans vos fichiers ne sont pas touchées, et les copies du journal gardent les clés \
+      jusqu’à leur expiration.
+
+      Exemple : balise journal effacer P07 --confirmer P07 --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "erase", "Make what a ledger holds of a learner unreadable.",
+      """
+      Destroys the learner's keys. It cannot be undone, so the pseudonym is asked for twice. \
+      Entries stay, with their proofs and verdicts; nobody can tell any more whom they are \
+      about. A workspace loses the learner's answers and directions as well. Answers in your files \
+      are not touched, and copies of the ledger keep the keys until they lapse.
 
       Example: balise ledger erase P07 --confirm P07 --from Datasets/5e-mathematiques
-      """,
-    aliases: ["effacer"])
+      """))
 
-  @Argument(help: "The learner's pseudonym, letter for letter.")
+  @Argument(
+    help: .bilingual(
+      "Le pseudonyme de l’élève, lettre pour lettre.",
+      "The learner's pseudonym, letter for letter.", value: ("élève", "learner")))
   var learner: String
 
-  @Option(help: "The pseudonym again, because it cannot be undone.")
+  @Option(
+    name: .bilingual("confirmer", "confirm"),
+    help: .bilingual(
+      "Le pseudonyme une seconde fois, parce que c’est définitif.",
+      "The pseudonym again, because it cannot be undone.", value: ("élève", "learner")))
   var confirm: String?
 
   @OptionGroup var place: LedgerOptions
 
-  @Option(help: "The file of the ledger's key; by default the ledger's name and .key.")
+  @Option(
+    name: .bilingual("cle", "key"),
+    help: .bilingual(
+      "Le fichier de la clé du journal ; sans cela, le nom du journal et .key.",
+      "The file of the ledger's key; by default the ledger's name and .key.",
+      value: ("fichier", "file")),
+    completion: .file())
   var key: String?
 
   @OptionGroup var output: OutputOptions

@@ -46,7 +46,8 @@ extension LedgerError {
     case .alreadyShown:
       return "cette proposition a déjà été montrée : on ne choisit plus avant elle"
     case .bandsSpent(let budget):
-      return "l’état des compétences de cet élève a déjà été montré \(budget) fois cette semaine à qui le"
+      return
+        "l’état des compétences de cet élève a déjà été montré \(budget) fois cette semaine à qui le"
         + " demande"
     case .clockBackwards(let newest):
       return "l’horloge est en retard sur l’entrée la plus récente du journal, du `\(newest)`"

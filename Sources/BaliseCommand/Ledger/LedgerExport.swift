@@ -9,34 +9,74 @@ import Workspace
 
 struct LedgerExport: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: "All that is held of a learner, for the family. / Droit d’accès et de portabilité.",
-    discussion: """
-      Writes two files into a folder: export.json, whose answers can be read back (balise fit, an \
-      import), and export.md, the individual file to read: what the processing contributed, on which \
-      data, by which parameters, in which steps, and what would have changed it. Both carry the signed \
-      state of the ledger. It works where the ledger can only be read, or not even that.
+    french: CommandHelp(
+      "exporter", "Tout ce qui est gardé d’un élève, pour la famille.",
+      """
+      Droit d’accès et de portabilité. Écrit deux fichiers dans un dossier : export.json, dont \
+      les réponses peuvent être relues (balise ajuster, un import), et export.md, le dossier \
+      individuel à lire : ce que le traitement a apporté, sur quelles données, par quels \
+      paramètres, en quelles étapes, et ce qui l’aurait changé. Les deux portent l’état signé \
+      du journal. Il marche aussi quand le journal ne peut qu’être lu, ou pas même cela.
 
-      Example: balise ledger export P07 --from Datasets/5e-mathematiques --out P07 --lang fr
-      """,
-    aliases: ["exporter"])
+      Exemple : balise journal exporter P07 --de Datasets/5e-mathematiques --vers P07
+      """),
+    english: CommandHelp(
+      "export", "All that is held of a learner, for the family.",
+      """
+      Access and portability. Writes two files into a folder: export.json, whose answers can \
+      be read back (balise fit, an import), and export.md, the individual file to read: what \
+      the processing contributed, on which data, by which parameters, in which steps, and what \
+      would have changed it. Both carry the signed state of the ledger. It works where the \
+      ledger can only be read, or not even that.
 
-  @Argument(help: "The learner's pseudonym, letter for letter.")
+      Example: balise ledger export P07 --from Datasets/5e-mathematiques --out P07
+      """))
+
+  @Argument(
+    help: .bilingual(
+      "Le pseudonyme de l’élève, lettre pour lettre.",
+      "The learner's pseudonym, letter for letter.", value: ("élève", "learner")))
   var learner: String
 
-  @Option(help: "The folder to write into; it is made where there is none.")
+  @Option(
+    name: .bilingual("vers", "out"),
+    help: .bilingual(
+      "Le dossier où écrire, créé s’il n’existe pas.",
+      "The folder to write into; it is made where there is none.", value: ("dossier", "folder")),
+    completion: .directory)
   var out: String
 
-  @Flag(help: "Replace files that stand there.")
+  @Flag(
+    name: .bilingual("remplacer", "replace"),
+    help: .bilingual(
+      "Remplacer les fichiers qui s’y trouvent.",
+      "Replace files that stand there."))
   var replace = false
 
-  @Option(help: "The folder of the class, with its answers.csv and its ledger, or its workspace.")
+  @Option(
+    name: .bilingual("de", "from"),
+    help: .bilingual(
+      "Le dossier de la classe, avec answers.csv et son journal, ou son espace.",
+      "The folder of the class, with its answers.csv and its ledger, or its workspace.",
+      value: ("dossier", "folder")),
+    completion: .file())
   var from: String?
 
-  @Option(help: "The ledger, where it is not in the folder.")
+  @Option(
+    name: .bilingual("journal", "ledger"),
+    help: .bilingual(
+      "Le journal, s’il n’est pas dans le dossier.",
+      "The ledger, where it is not in the folder.", value: ("fichier", "file")),
+    completion: .file())
   var ledger: String?
 
-  @Option(help: "The file of the ledger's key; by default the ledger's name and .key.")
+  @Option(
+    name: .bilingual("cle", "key"),
+    help: .bilingual(
+      "Le fichier de la clé du journal ; sans cela, le nom du journal et .key.",
+      "The file of the ledger's key; by default the ledger's name and .key.",
+      value: ("fichier", "file")),
+    completion: .file())
   var key: String?
 
   @OptionGroup var output: OutputOptions

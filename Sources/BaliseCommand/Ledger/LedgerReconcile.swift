@@ -6,20 +6,34 @@ import StrictJSON
 
 struct LedgerReconcile: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reconcile",
-    abstract: "Hold what was displayed against the receipts. / Rapprocher affichages et reçus.",
-    discussion: """
-      FILE is CSV with the columns day and displayed: how many suggestions the platform displayed on \
-      each day, counted from midnight to midnight UTC as the ledger does. What was displayed without a \
-      receipt did not come through the gate: exit code 76.
+    french: CommandHelp(
+      "rapprocher", "Rapprocher ce qui a été affiché des reçus.",
+      """
+      FICHIER est un CSV aux colonnes day et displayed : combien de propositions la plateforme \
+      a affichées chaque jour, de minuit à minuit UTC comme au journal. Ce qui fut affiché \
+      sans reçu n’est pas passé par la règle : code de sortie 76.
 
-      Example: balise ledger reconcile --displayed displayed.csv --from Datasets/5e-mathematiques
-      """,
-    aliases: ["rapprocher"])
+      Exemple : balise journal rapprocher --affiches affichees.csv --de \
+      Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "reconcile", "Hold what was displayed against the receipts.",
+      """
+      FILE is CSV with the columns day and displayed: how many suggestions the platform \
+      displayed on each day, counted from midnight to midnight UTC as the ledger does. What \
+      was displayed without a receipt did not come through the gate: exit code 76.
+
+      Example: balise ledger reconcile --displayed displayed.csv --from \
+      Datasets/5e-mathematiques
+      """))
 
   @Option(
-    name: [.customLong("displayed"), .customLong("affiches")],
-    help: "What the platform displayed: CSV with the columns day and displayed.")
+    name: .bilingual("affiches", "displayed"),
+    help: .bilingual(
+      "Ce que la plateforme a affiché : un CSV aux colonnes day et displayed.",
+      "What the platform displayed: CSV with the columns day and displayed.",
+      value: ("fichier", "file")),
+    completion: .file(extensions: ["csv"]))
   var displayed: String
 
   @OptionGroup var place: LedgerOptions
@@ -43,7 +57,15 @@ struct LedgerReconcile: ParsableCommand {
       "dropped": .array(found.dropped.map { .string("\($0)") }),
       "unreported": .array(found.unreported.map { .string("\($0)") }),
     ]
-    try output.print(json) { ReconcilePhrases.lines(found, output.language) }
+    let table = CSVTable(
+      columns: ["day", "displayed", "receipts", "bypassed"],
+      rows: found.lines.map { line in
+        [
+          .text("\(line.day)"), .number(line.displayed), .number(line.receipts),
+          .number(line.bypassed),
+        ]
+      })
+    try output.print(json, csv: { table }) { ReconcilePhrases.lines(found, output.language) }
     if !found.bypasses.isEmpty { throw Failure(.bypassed) }
   }
 }

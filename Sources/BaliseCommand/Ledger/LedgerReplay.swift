@@ -7,23 +7,40 @@ import StrictJSON
 
 struct LedgerReplay: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "replay",
-    abstract: "Decide an entry's request again, and show what was shown. / Rejouer une entrée.",
-    discussion: """
-      The verdict is recomputed from the public part, which anyone can do. With the ledger's key the \
-      sealed part is opened for the school's data protection officer, which is written down; where the \
-      learner's key was destroyed, it says so.
+    french: CommandHelp(
+      "rejouer", "Décider de nouveau une entrée, et montrer ce qui a été montré.",
+      """
+      Le verdict est recalculé de la partie publique, ce que chacun peut faire. Avec la clé du \
+      journal, la partie scellée est ouverte pour la personne déléguée à la protection des \
+      données, ce qui est inscrit ; si la clé de l’élève a été détruite, il le dit.
+
+      Exemple : balise journal rejouer 0 --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "replay", "Decide an entry's request again, and show what was shown.",
+      """
+      The verdict is recomputed from the public part, which anyone can do. With the ledger's \
+      key the sealed part is opened for the school's data protection officer, which is written \
+      down; where the learner's key was destroyed, it says so.
 
       Example: balise ledger replay 0 --from Datasets/5e-mathematiques
-      """,
-    aliases: ["rejouer"])
+      """))
 
-  @Argument(help: "The entry, by its name or its number.")
+  @Argument(
+    help: .bilingual(
+      "L’entrée, par son nom ou son numéro.",
+      "The entry, by its name or its number.", value: ("entrée", "entry")))
   var entry: String
 
   @OptionGroup var place: LedgerOptions
 
-  @Option(help: "The file of the ledger's key; by default the ledger's name and .key.")
+  @Option(
+    name: .bilingual("cle", "key"),
+    help: .bilingual(
+      "Le fichier de la clé du journal ; sans cela, le nom du journal et .key.",
+      "The file of the ledger's key; by default the ledger's name and .key.",
+      value: ("fichier", "file")),
+    completion: .file())
   var key: String?
 
   @OptionGroup var output: OutputOptions
@@ -140,9 +157,7 @@ enum ReplayPhrases {
       return [shown(language, part.learner.text, "\(part.moment)")]
         + (texts.isEmpty ? part.rationales : texts).flatMap { rationale in
           ["", "[\(rationale.audience.rawValue)] \(rationale.headline)"]
-            + rationale.text.split(separator: "\n").flatMap {
-              Screen.wrap(String($0), to: CardText.width)
-            }
+            + rationale.text.split(separator: "\n").map { String($0) }
         }
     }
   }

@@ -6,19 +6,33 @@ import StrictJSON
 
 struct LedgerRetention: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "retention",
-    abstract: "What a ledger holds, and what is due to go. / Durées de conservation.",
-    discussion: """
-      Terms are halves of a school year: from 1 September and from 1 March. One is due when its end is \
-      six months past; its entries are then 6 to 12 months old. --apply verifies the ledger and drops \
-      whole terms that are due. Leaves stay, so proofs still hold. Where the clock stands more than 92 \
-      days after the newest entry it may be wrong: then only --term names what goes.
+    french: CommandHelp(
+      "conservation", "Ce que tient un journal, et ce qui doit partir.",
+      """
+      Les périodes sont des moitiés d’année scolaire : à partir du 1er septembre et du 1er \
+      mars. L’une est échue six mois après sa fin ; ses entrées ont alors 6 à 12 mois. \
+      --appliquer vérifie le journal et supprime les périodes échues, entières. Les empreintes \
+      restent : les preuves tiennent.
+
+      Exemple : balise journal conservation --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "retention", "What a ledger holds, and what is due to go.",
+      """
+      Terms are halves of a school year: from 1 September and from 1 March. One is due when \
+      its end is six months past; its entries are then 6 to 12 months old. --apply verifies \
+      the ledger and drops whole terms that are due. Leaves stay, so proofs still hold. Where the \
+      clock stands more than 92 days after the newest entry it may be wrong: then only --term names \
+      what goes.
 
       Example: balise ledger retention --from Datasets/5e-mathematiques
-      """,
-    aliases: ["conservation"])
+      """))
 
-  @Flag(help: "Drop what is due. It cannot be undone.")
+  @Flag(
+    name: .bilingual("appliquer", "apply"),
+    help: .bilingual(
+      "Supprimer ce qui est échu. C’est définitif.",
+      "Drop what is due. It cannot be undone."))
   var apply = false
 
   @Option(help: "With --apply, the last term to drop, by its first day.")
@@ -26,7 +40,13 @@ struct LedgerRetention: ParsableCommand {
 
   @OptionGroup var place: LedgerOptions
 
-  @Option(help: "The file of the ledger's key; by default the ledger's name and .key.")
+  @Option(
+    name: .bilingual("cle", "key"),
+    help: .bilingual(
+      "Le fichier de la clé du journal ; sans cela, le nom du journal et .key.",
+      "The file of the ledger's key; by default the ledger's name and .key.",
+      value: ("fichier", "file")),
+    completion: .file())
   var key: String?
 
   @OptionGroup var output: OutputOptions
@@ -47,7 +67,7 @@ struct LedgerRetention: ParsableCommand {
       "terms": .array(held.map { $0.json(on: now.day) }),
       "applied": dropped.map { $0.json } ?? .null,
     ]
-    try output.print(json) {
+    try output.print(json, csv: { table(of: held, on: now.day) }) {
       RetentionPhrases.table(held, on: now.day, output.language)
         + RetentionPhrases.outcome(held, dropped, applied: apply, on: now.day, output.language)
     }
@@ -65,6 +85,17 @@ struct LedgerRetention: ParsableCommand {
       }
     }
     return term
+  }
+
+  private func table(of held: [HeldTerm], on day: Day) -> CSVTable {
+    CSVTable(
+      columns: ["start", "end", "entries", "keys", "due", "isDue"],
+      rows: held.map { held in
+        [
+          .text("\(held.term.start)"), .text("\(held.term.end)"), .number(held.entries),
+          .number(held.keys), .text("\(held.term.due)"), .number(held.term.due <= day ? 1 : 0),
+        ]
+      })
   }
 
   private func drop(through last: Term?, at now: Timestamp) throws -> Retention? {

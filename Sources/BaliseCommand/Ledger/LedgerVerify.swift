@@ -11,28 +11,55 @@ extension VerificationKey: ExpressibleByArgument {
 
 struct LedgerVerify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify",
-    abstract: "Check a ledger, a proof or a card. / Vérifier le journal, une preuve ou une carte.",
-    discussion: """
-      Recomputes every leaf, the tree over them and every verdict. Anyone can run it: it needs the
-      file alone, and the public key (balise ledger vkey) to check the signature.
+    french: CommandHelp(
+      "verifier", "Vérifier un journal, une preuve ou une carte.",
+      """
+      Recalcule chaque feuille, l’arbre et chaque verdict. Chacun peut le faire : il suffit du \
+      fichier, et de la clé publique (balise journal cle-publique) pour la signature.
+
+      Exemple : balise journal verifier --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "verify", "Check a ledger, a proof or a card.",
+      """
+      Recomputes every leaf, the tree over them and every verdict. Anyone can run it: it needs \
+      the file alone, and the public key (balise ledger vkey) to check the signature.
 
       Example: balise ledger verify --from Datasets/5e-mathematiques
-      """,
-    aliases: ["verifier"])
+      """))
 
   @OptionGroup var place: LedgerOptions
 
-  @Option(help: "The public key of the ledger, to check its signature.")
+  @Option(
+    help: .bilingual(
+      "La clé publique du journal, pour vérifier sa signature.",
+      "The public key of the ledger, to check its signature.", value: ("clé", "key")))
   var vkey: VerificationKey?
 
-  @Option(help: "The file of the ledger's key, from which the public one is taken.")
+  @Option(
+    name: .bilingual("cle", "key"),
+    help: .bilingual(
+      "Le fichier de la clé du journal, d’où la clé publique est prise.",
+      "The file of the ledger's key, from which the public one is taken.",
+      value: ("fichier", "file")),
+    completion: .file())
   var key: String?
 
-  @Option(help: "A checkpoint that was kept, of which the ledger must still hold all.")
+  @Option(
+    name: .bilingual("depuis", "since"),
+    help: .bilingual(
+      "Un jalon gardé, dont le journal doit encore tout tenir.",
+      "A checkpoint that was kept, of which the ledger must still hold all.",
+      value: ("fichier", "file")),
+    completion: .file())
   var since: String?
 
-  @Option(help: "A proof to check in place of a ledger.")
+  @Option(
+    name: .bilingual("preuve", "proof"),
+    help: .bilingual(
+      "Une preuve à vérifier, au lieu d’un journal.",
+      "A proof to check in place of a ledger.", value: ("fichier", "file")),
+    completion: .file())
   var proof: String?
 
   @Option(help: "A signed card to check in place of a ledger (signedCard of why --format json).")
@@ -72,8 +99,11 @@ struct LedgerVerify: ParsableCommand {
 
   private func checkLedger(_ publicKey: VerificationKey?) throws {
     let earlier = try since.map { try Checkpoint(text(of: $0)) }
-    let found = try Ledger(at: place.path, for: .reading)
-      .verify(with: publicKey, since: earlier, under: policy.stack())
+    let stack = try policy.stack()
+    let found = try ProgressLine.during(ProgressPhrases.verifying) {
+      try Ledger(at: place.path, for: .reading).verify(
+        with: publicKey, since: earlier, under: stack)
+    }
     let json: JSONValue = [
       "schema": "balise/ledger-verify/2", "ledger": .string(place.path),
       "entries": .integer(found.entries), "dropped": .integer(found.dropped),

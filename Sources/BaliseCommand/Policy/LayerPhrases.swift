@@ -41,11 +41,10 @@ enum LayerPhrases {
 
   /// A change, how much it is about, and a request that shows it.
   static func lines(_ change: PolicyChange, _ language: Language) -> [String] {
-    Screen.wrap(summary(change, language), to: 80)
-      + [
-        situations(language, change.situations),
-        witness(language, settings(change.witness, language)),
-      ].flatMap { Screen.wrap($0, to: 76) }.map { "    " + $0 }
+    [
+      summary(change, language), "    " + situations(language, change.situations),
+      "    " + witness(language, settings(change.witness, language)),
+    ]
   }
 
   /// What departs from the ordinary request.

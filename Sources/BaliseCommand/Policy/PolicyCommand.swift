@@ -5,30 +5,55 @@ import StrictJSON
 
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "policy",
-    abstract: "What the gate allows, and why not. / Ce que la règle permet, et pourquoi pas.",
+    french: CommandHelp(
+      "regle", "Ce que la règle permet, et pourquoi pas.",
+      """
+      La règle est publique, signée, et chacun peut l’interroger.
+
+      Exemple : balise regle fiche
+      """),
+    english: CommandHelp(
+      "policy", "What the gate allows, and why not.",
+      """
+      The policy is public and signed, and anyone can ask it.
+
+      Example: balise policy sheet
+      """),
     subcommands: [
       PolicyCheck.self, PolicyExplain.self, PolicyDiff.self, PolicySheet.self, PolicyVerify.self,
       PolicyProve.self, PolicyRegister.self, PolicyImpact.self,
-    ],
-    aliases: ["regle"])
+    ])
 }
 
 struct PolicyCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Ask the gate about a request. / Interroger la règle.",
-    discussion: """
-      Starts from an ordinary request, a teacher of the class who looks at a suggestion for one \
-      learner, and changes what is set. Exits 77 when the gate refuses. With layers of rules, it \
-      asks the floor and all of them; a layer that would weaken the floor is refused, with a \
-      request that shows it.
+    french: CommandHelp(
+      "verifier", "Interroger la règle sur une demande.",
+      """
+      Part d’une demande ordinaire, celle d’un enseignant de la classe qui regarde la \
+      proposition faite à un élève, et change ce qui est donné. Sort avec 77 si la règle \
+      refuse. Avec des couches, interroge le socle et toutes ; une couche qui affaiblirait le \
+      socle est refusée, avec une demande qui le montre.
+
+      Exemple : balise regle verifier --set purpose=grading --set role=teacher
+      """),
+    english: CommandHelp(
+      "check", "Ask the gate about a request.",
+      """
+      Starts from an ordinary request, a teacher of the class who looks at a suggestion for \
+      one learner, and changes what is set. Exits 77 when the gate refuses. With layers of \
+      rules, it asks the floor and all of them; a layer that would weaken the floor is \
+      refused, with a request that shows it.
 
       Example: balise policy check --set purpose=grading --set role=teacher
-      """,
-    aliases: ["verifier"])
+      """))
 
-  @Option(name: .customLong("set"), help: "DIMENSION=VALUE, as often as needed.")
+  @Option(
+    name: .bilingual("avec", "set"),
+    help: .bilingual(
+      "DIMENSION=VALEUR, autant que besoin.",
+      "DIMENSION=VALUE, as often as needed.", value: ("DIMENSION=VALEUR", "DIMENSION=VALUE")),
+    completion: .list(Request.dimensionNames.map { $0 + "=" }))
   var settings: [String] = []
 
   @OptionGroup var policy: PolicyOptions

@@ -5,20 +5,35 @@ import StrictJSON
 
 struct PolicyDiff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff",
-    abstract: "Which requests two policies decide differently. / Comparer deux règles.",
-    discussion: """
-      Holds the two against every request there is; it compares verdicts, not words. A policy is \
-      `floor`, a file, or a layer, which stands on the floor.
+    french: CommandHelp(
+      "comparer", "Les demandes que deux règles décident autrement.",
+      """
+      Confronte les deux à toute demande possible ; il compare les verdicts, pas les mots. Une \
+      règle est `socle`, un fichier, ou une couche, qui repose sur le socle.
+
+      Exemple : balise regle comparer socle ecole.json
+      """),
+    english: CommandHelp(
+      "diff", "Which requests two policies decide differently.",
+      """
+      Holds the two against every request there is; it compares verdicts, not words. A policy \
+      is `floor`, a file, or a layer, which stands on the floor.
 
       Example: balise policy diff floor school.json
-      """,
-    aliases: ["comparer"])
+      """))
 
-  @Argument(help: "The policy before: `floor` or a file.")
+  @Argument(
+    help: .bilingual(
+      "La règle d’avant : `socle` ou un fichier.",
+      "The policy before: `floor` or a file.", value: ("avant", "before")),
+    completion: .file(extensions: ["json"]))
   var before: String
 
-  @Argument(help: "The policy after: `floor` or a file.")
+  @Argument(
+    help: .bilingual(
+      "La règle d’après : `socle` ou un fichier.",
+      "The policy after: `floor` or a file.", value: ("après", "after")),
+    completion: .file(extensions: ["json"]))
   var after: String
 
   @OptionGroup var output: OutputOptions
@@ -26,7 +41,7 @@ struct PolicyDiff: ParsableCommand {
   func run() throws {
     let old = try NamedPolicy(before).policy
     let new = try NamedPolicy(after).policy
-    let changes = old.changes(to: new)
+    let changes = ProgressLine.during(ProgressPhrases.deciding) { old.changes(to: new) }
     let json: JSONValue = [
       "schema": "balise/policy-diff/1", "before": .string(old.digest.description),
       "after": .string(new.digest.description), "changes": .array(changes.map(\.json)),

@@ -157,11 +157,10 @@ extension PolicyExplanation {
   }
 
   private func lines(_ title: String, _ parts: [(name: Phrase, lines: [String])]) -> [String] {
-    [title]
-      + parts.filter { !$0.lines.isEmpty }.flatMap { part in
-        ["  " + part.name(language)]
-          + part.lines.flatMap { Screen.wrapIndented($0, to: 76) }.map { "    " + $0 }
-      }
+    let told = parts.filter { !$0.lines.isEmpty }.map { part in
+      ["  " + part.name(language)] + part.lines.map { "    " + $0 }
+    }
+    return [title] + told.joined()
   }
 
   private func words(for witness: Witness) -> String {

@@ -7,8 +7,11 @@ import StrictJSON
 /// The layers that narrow the floor.
 struct PolicyOptions: ParsableArguments {
   @Option(
-    name: .customLong("policy"),
-    help: "A file of rules that narrow the floor, as often as needed.")
+    name: .bilingual("regle", "policy"),
+    help: .bilingual(
+      "Un fichier de règles qui resserrent le socle, autant que besoin.",
+      "A file of rules that narrow the floor, as often as needed.", value: ("fichier", "file")),
+    completion: .file(extensions: ["json"]))
   var files: [String] = []
 
   /// The floor and the layers of the files.

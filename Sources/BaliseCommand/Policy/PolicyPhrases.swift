@@ -35,7 +35,7 @@ enum PolicyPhrases {
     switch verdict {
     case .permitted(let obligations):
       return [permitted(language)]
-        + obligations.flatMap { Screen.wrap($0.words(language), to: 78) }.map { "  " + $0 }
+        + obligations.map { "  " + $0.words(language) }
     case .refused(let kind, let reasons):
       return [refused(language, verdictName(kind.rawValue, language))]
         + reasons.flatMap { lines($0, found, language) }
@@ -52,8 +52,7 @@ enum PolicyPhrases {
     }
     more.append(basis(language, sources(of: reason.legal, language)))
     if let remedy = reason.remedy { more.append(Self.remedy(language, remedy[language])) }
-    return Screen.wrap("\(reason.code)  \(reason.texts.teacher[language])", to: 80)
-      + more.flatMap { Screen.wrap($0, to: 76) }.map { "    " + $0 }
+    return ["\(reason.code)  \(reason.texts.teacher[language])"] + more.map { "    " + $0 }
   }
 
   /// The name of a verdict for people.

@@ -6,21 +6,32 @@ import StrictJSON
 
 struct PolicyProve: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "prove",
-    abstract: "Hold every rule to the policy page. / Confronter chaque règle à la page.",
-    discussion: """
-      Decides millions of requests twice, by the rules and by a second reading of the policy page, \
-      and checks in each what the page claims of all. Exits 1 when the two differ or a claim fails.
+    french: CommandHelp(
+      "prouver", "Confronter chaque règle à la page.",
+      """
+      Décide des millions de demandes deux fois, par les règles et par une seconde lecture de \
+      la page, et vérifie dans chacune ce que la page affirme de toutes. Sort avec 1 si les \
+      deux diffèrent ou si une affirmation tombe.
+
+      Exemple : balise regle prouver --format json
+      """),
+    english: CommandHelp(
+      "prove", "Hold every rule to the policy page.",
+      """
+      Decides millions of requests twice, by the rules and by a second reading of the policy \
+      page, and checks in each what the page claims of all. Exits 1 when the two differ or a \
+      claim fails.
 
       Example: balise policy prove --format json
-      """,
-    aliases: ["prouver"])
+      """))
 
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let stopwatch = Stopwatch()
-    let proof = Proof.ofFloor(threads: ProcessInfo.processInfo.activeProcessorCount)
+    let proof = ProgressLine.during(ProgressPhrases.deciding) {
+      Proof.ofFloor(threads: ProcessInfo.processInfo.activeProcessorCount)
+    }
     let seconds = stopwatch.seconds
     try output.print(json(of: proof, seconds)) {
       ProofPhrases.lines(proof, seconds, output.language)

@@ -5,14 +5,21 @@ import StrictJSON
 
 struct PolicySheet: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sheet",
-    abstract: "The public sheet of rules. / La fiche publique des règles.",
-    discussion: """
+    french: CommandHelp(
+      "fiche", "La fiche publique des règles.",
+      """
+      Ce qui est refusé, ce qui est permis et à quelles conditions, et ce qu’aucune règle ne \
+      peut empêcher.
+
+      Exemple : balise regle fiche --langue fr
+      """),
+    english: CommandHelp(
+      "sheet", "The public sheet of rules.",
+      """
       What is refused, what is allowed and under which duties, and what no rule can prevent.
 
       Example: balise policy sheet --lang fr
-      """,
-    aliases: ["fiche"])
+      """))
 
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var output: OutputOptions
@@ -63,7 +70,7 @@ struct PolicySheet: ParsableCommand {
         language, "\(policy.version)", "\(policy.validity.lowerBound)",
         "\(policy.validity.upperBound)"), policy.digest.description,
     ]
-    let limits = SheetPhrases.limits.flatMap { Screen.wrapIndented("– " + $0(language), to: 80) }
+    let limits = SheetPhrases.limits.map { "– " + $0(language) }
     return head + section(SheetPhrases.refused, refusals(of: policy))
       + section(SheetPhrases.permitted, policy.permits.flatMap { self.lines(of: $0, stack) })
       + section(SheetPhrases.cannot, limits)
@@ -82,15 +89,14 @@ struct PolicySheet: ParsableCommand {
       let line = "\(rule.code)  \(rule.texts.teacher[language]) [\(legal)]"
       if !lines.contains(line) { lines.append(line) }
     }
-    return lines.flatMap { Screen.wrap($0, to: 80) }
+    return lines
   }
 
   /// When a permit permits, and under which duties.
   private func lines(of permit: Permit, _ stack: PolicyStack) -> [String] {
     let language = output.language
     let duties = stack.duties(of: permit).map { "  – " + $0.words(language) }
-    let lines = permit.when.lines(language) + [SheetPhrases.under(language)] + duties
-    return lines.flatMap { Screen.wrapIndented($0, to: 80) }
+    return permit.when.lines(language) + [SheetPhrases.under(language)] + duties
   }
 }
 

@@ -6,21 +6,37 @@ import StrictJSON
 
 struct PolicyVerify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify",
-    abstract: "Check the signature of a policy. / Vérifier la signature d’une règle.",
-    discussion: """
+    french: CommandHelp(
+      "signature", "Vérifier la signature d’une règle.",
+      """
+      Vérifie signature, clé, version et validité du jour, et donne l’empreinte. La signature \
+      est à côté du fichier, avec `.sig` au lieu de sa fin, sauf indication contraire. Sort \
+      avec 65 si l’on ne peut pas se fier au fichier.
+
+      Exemple : balise regle signature socle
+      """),
+    english: CommandHelp(
+      "verify", "Check the signature of a policy.",
+      """
       Checks signature, key, version and validity today, and says the digest. The signature is \
-      beside the file, with `.sig` in the place of its ending, unless said otherwise. Exits 65 when \
-      the file cannot be relied on.
+      beside the file, with `.sig` in the place of its ending, unless said otherwise. Exits 65 \
+      when the file cannot be relied on.
 
-      Example: balise policy verify Sources/PolicyGate/Floor/floor.json
-      """,
-    aliases: ["verifier"])
+      Example: balise policy verify floor
+      """))
 
-  @Argument(help: "`floor`, or the file of a policy.")
+  @Argument(
+    help: .bilingual(
+      "`socle`, ou le fichier d’une règle.",
+      "`floor`, or the file of a policy.", value: ("fichier", "file")),
+    completion: .file(extensions: ["json"]))
   var file: String
 
-  @Option(help: "The file of the signature.")
+  @Option(
+    help: .bilingual(
+      "Le fichier de la signature.",
+      "The file of the signature.", value: ("fichier", "file")),
+    completion: .file(extensions: ["sig"]))
   var signature: String?
 
   @OptionGroup var output: OutputOptions

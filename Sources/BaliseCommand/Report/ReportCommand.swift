@@ -6,21 +6,33 @@ import StrictJSON
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report",
-    abstract: "A class as one page to read and print. / Le rapport d’une classe, à imprimer.",
-    discussion: """
+    french: CommandHelp(
+      "rapport", "Une classe en une page, à lire et à imprimer.",
+      """
+      Un seul fichier, sans réseau ni script ; deux feuilles A4 pour trente élèves.
+
+      Exemple : balise rapport --de Datasets/5e-mathematiques --html classe.html
+      """),
+    english: CommandHelp(
+      "report", "A class as one page to read and print.",
+      """
       One file that needs no network and no script; two sheets of A4 for thirty learners.
 
       Example: balise report --from Datasets/5e-mathematiques --html class.html
-      """,
-    aliases: ["rapport"])
+      """))
 
-  @Option(help: "The file to write; one that stands there is replaced.")
+  @Option(
+    help: .bilingual(
+      "Le fichier à écrire ; s’il existe, il est remplacé.",
+      "The file to write; one that stands there is replaced.", value: ("fichier", "file")),
+    completion: .file(extensions: ["html"]))
   var html: String
 
   @Flag(
-    name: [.customLong("slips"), .customLong("billets")],
-    help: "Add a slip for each learner, in words for learners.")
+    name: .bilingual("billets", "slips"),
+    help: .bilingual(
+      "Ajouter un billet par élève, dans des mots pour les élèves.",
+      "Add a slip for each learner, in words for learners."))
   var slips = false
 
   @OptionGroup var options: ClassOptions
@@ -38,7 +50,7 @@ struct ReportCommand: ParsableCommand {
     let view = ClassView(
       school: school, schoolClass: schoolClass, learners: learners, advice: advice,
       signs: ClassSigns(school.observations, learners: learners, asOf: school.asOf),
-      language: output.language, isWhole: true)
+      language: output.language, isWhole: true, width: output.width)
     let page = ReportPage(
       view: view, grouping: isModelled ? try school.groups(of: learners) : nil,
       skills: isModelled ? try school.skills(of: learners) : nil, hasSlips: slips)

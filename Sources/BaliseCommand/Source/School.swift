@@ -42,7 +42,10 @@ struct School {
     } else if let fitted = files.fitted, fitted.card.createdOn <= day {
       model = fitted
     } else {
-      model = try Self.fit(observations, on: day, subject: catalogue.subject?[.english])
+      model = try ProgressLine.during(ProgressPhrases.fitting) {
+        try Self.fit(
+          files.observations, on: day, subject: files.catalogue.subject?[.english])
+      }
     }
   }
 
@@ -89,9 +92,11 @@ struct School {
   func advise(
     _ learners: [Learner.ID], languages: [Language], about inquiry: Inquiry? = nil
   ) throws -> [Advice] {
-    try advisor().advise(
-      histories(of: learners), asked: question(about: learners, languages, inquiry), asOf: asOf,
-      directions: directions, at: .now)
+    try ProgressLine.during(ProgressPhrases.advising) {
+      try advisor().advise(
+        histories(of: learners), asked: question(about: learners, languages, inquiry), asOf: asOf,
+        directions: directions, at: .now)
+    }
   }
 
   /// Temporary groups of learners of a class, asked for by its teacher.

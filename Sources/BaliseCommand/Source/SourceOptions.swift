@@ -5,24 +5,54 @@ import PolicyGate
 /// Where a class is kept, which day to speak of, and which rules narrow the floor.
 struct SourceOptions: ParsableArguments {
   @Option(
-    name: .customLong("from"),
-    help: """
+    name: .bilingual("de", "from"),
+    help: .bilingual(
+      """
+      Le dossier avec answers.csv, catalogue.json, roster.csv et, s’ils y sont, model.json et \
+      directions.csv ; ou un espace. Sans cela, balise.sqlite, s’il est ici.
+      """,
+      """
       The folder that holds answers.csv, catalogue.json, roster.csv and, if any, model.json and \
       directions.csv; or a workspace. By default balise.sqlite, where it is here.
-      """)
+      """, value: ("dossier", "folder")),
+    completion: .file())
   var chosenPlace: String?
 
-  @Option(help: "The model to use instead of the class's.")
+  @Option(
+    name: .bilingual("modele", "model"),
+    help: .bilingual(
+      "Le modèle à prendre au lieu de celui de la classe.",
+      "The model to use instead of the class's.", value: ("fichier", "file")),
+    completion: .file(extensions: ["json"]))
   var model: String?
 
-  @Option(help: "The day to speak of, YYYY-MM-DD; by default the day of the newest answer.")
+  @Option(
+    name: .bilingual("au", "as-of"),
+    help: .bilingual(
+      """
+      Le jour dont il est question, AAAA-MM-JJ ; sans cela, celui de la réponse la plus \
+      récente.
+      """,
+      "The day to speak of, YYYY-MM-DD; by default the day of the newest answer.",
+      value: ("jour", "day")))
   var asOf: Day?
 
   @Option(
-    help: "Where the ledger is kept; by default ledger.sqlite in the folder, or the workspace.")
+    name: .bilingual("journal", "ledger"),
+    help: .bilingual(
+      "Où le journal est tenu ; sans cela, ledger.sqlite dans le dossier, ou l’espace.",
+      "Where the ledger is kept; by default ledger.sqlite in the folder, or the workspace.",
+      value: ("fichier", "file")),
+    completion: .file())
   var ledger: String?
 
-  @Option(help: "The file of the ledger's key; by default the ledger's name and .key.")
+  @Option(
+    name: .bilingual("cle", "key"),
+    help: .bilingual(
+      "Le fichier de la clé du journal ; sans cela, le nom du journal et .key.",
+      "The file of the ledger's key; by default the ledger's name and .key.",
+      value: ("fichier", "file")),
+    completion: .file())
   var key: String?
 
   @OptionGroup var policy: PolicyOptions

@@ -7,11 +7,16 @@ import Workspace
 /// Which workspace something is brought into.
 struct DestinationOptions: ParsableArguments {
   @Option(
-    name: [.customLong("into"), .customLong("dans")],
-    help: "The workspace; by default balise.sqlite, here.")
+    name: .bilingual("dans", "into"),
+    help: .bilingual(
+      "L’espace ; sans cela, balise.sqlite, ici.", "The workspace; by default balise.sqlite, here.",
+      value: ("espace", "workspace")),
+    completion: .file())
   var workspace = WorkspacePath.standard
 
-  @Flag(name: [.customLong("check"), .customLong("verifier")], help: "Read, and keep nothing.")
+  @Flag(
+    name: .bilingual("verifier", "check"),
+    help: .bilingual("Lire, et ne rien garder.", "Read, and keep nothing."))
   var checksOnly = false
 
   @OptionGroup var output: OutputOptions

@@ -6,28 +6,43 @@ import Workspace
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Bring files into a workspace. / Importer des fichiers dans un espace.",
-    discussion: "Example: balise import folder Datasets/5e-mathematiques --into 5b.sqlite",
+    french: CommandHelp(
+      "importer", "Importer des fichiers dans un espace.",
+      """
+      Exemple : balise importer dossier Datasets/5e-mathematiques --dans 5b.sqlite
+      """),
+    english: CommandHelp(
+      "import", "Bring files into a workspace.",
+      """
+      Example: balise import folder Datasets/5e-mathematiques --into 5b.sqlite
+      """),
     subcommands: [
       ImportFolder.self, ImportAnswers.self, ImportCatalogue.self, ImportRoster.self,
       ImportModel.self,
-    ],
-    aliases: ["importer"])
+    ])
 }
 
 struct ImportFolder: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "folder",
-    abstract: "Import a class's folder. / Importer le dossier d’une classe.",
-    discussion: """
+    french: CommandHelp(
+      "dossier", "Importer le dossier d’une classe.",
+      """
+      Lit catalogue.json, roster.csv, answers.csv, model.json et directions.csv, ceux qui y sont.
+
+      Exemple : balise importer dossier Datasets/5e-mathematiques --dans 5b.sqlite
+      """),
+    english: CommandHelp(
+      "folder", "Import a class's folder.",
+      """
       Reads catalogue.json, roster.csv, answers.csv, model.json and directions.csv, those that are there.
 
       Example: balise import folder Datasets/5e-mathematiques --into 5b.sqlite
-      """,
-    aliases: ["dossier"])
+      """))
 
-  @Argument(help: "The folder.")
+  @Argument(
+    help: .bilingual(
+      "Le dossier.", "The folder.",
+      value: ("dossier", "folder")), completion: .file())
   var folder: String
 
   @OptionGroup var destination: DestinationOptions
@@ -58,17 +73,27 @@ struct ImportFolder: ParsableCommand {
 
 struct ImportAnswers: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "csv",
-    abstract: "Import answers, CSV or JSON lines. / Importer des réponses.",
-    discussion: """
-      What is kept already is not added again: a file that goes on where last week's ended adds the new week. \\
-      One bad row, and nothing is imported.
+    french: CommandHelp(
+      "reponses", "Importer des réponses, CSV ou lignes JSON.",
+      """
+      Ce qui est déjà gardé n’est pas ajouté de nouveau : un fichier qui reprend la semaine passée et la \
+      suivante ajoute la suivante. Une ligne fautive, et rien n’est importé.
 
-      Example: balise import csv answers.csv --into 5b.sqlite
-      """,
-    aliases: ["reponses"])
+      Exemple : balise importer reponses Datasets/5e-mathematiques/answers.csv --dans 5b.sqlite
+      """),
+    english: CommandHelp(
+      "csv", "Import answers, CSV or JSON lines.",
+      """
+      What is kept already is not added again: a file that goes on where last week's ended adds the new \
+      week. One bad row, and nothing is imported.
 
-  @Argument(help: "The files of answers.")
+      Example: balise import csv Datasets/5e-mathematiques/answers.csv --into 5b.sqlite
+      """))
+
+  @Argument(
+    help: .bilingual(
+      "Les fichiers de réponses.", "The files of answers.",
+      value: ("fichiers", "files")), completion: .file())
   var files: [String]
 
   @OptionGroup var layout: AnswersLayoutOptions
@@ -83,11 +108,21 @@ struct ImportAnswers: ParsableCommand {
 
 struct ImportCatalogue: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "catalogue",
-    abstract: "Import a catalogue in place of the earlier one. / Importer un catalogue.",
-    discussion: "Example: balise import catalogue catalogue.json --into 5b.sqlite")
+    french: CommandHelp(
+      "catalogue", "Importer un catalogue à la place du précédent.",
+      """
+      Exemple : balise importer catalogue Datasets/5e-mathematiques/catalogue.json --dans 5b.sqlite
+      """),
+    english: CommandHelp(
+      "catalogue", "Import a catalogue in place of the earlier one.",
+      """
+      Example: balise import catalogue Datasets/5e-mathematiques/catalogue.json --into 5b.sqlite
+      """))
 
-  @Argument(help: "The file, balise/catalogue/1.")
+  @Argument(
+    help: .bilingual(
+      "Le fichier, balise/catalogue/1.", "The file, balise/catalogue/1.",
+      value: ("fichier", "file")), completion: .file())
   var file: String
 
   @OptionGroup var destination: DestinationOptions
@@ -97,17 +132,28 @@ struct ImportCatalogue: ParsableCommand {
 
 struct ImportRoster: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "roster",
-    abstract: "Import the lists of whole classes. / Importer le registre de classes.",
-    discussion: """
-      A class in the file takes the place of its earlier list; other classes stay. Answers of learners who left \\
-      are kept until they are erased (balise ledger erase).
+    french: CommandHelp(
+      "registre", "Importer le registre de classes entières.",
+      """
+      Une classe du fichier prend la place de sa liste précédente ; les autres restent. Les réponses des \
+      élèves partis sont gardées jusqu’à leur effacement (balise journal effacer).
 
-      Example: balise import roster roster.csv --into 5b.sqlite
-      """,
-    aliases: ["registre"])
+      Exemple : balise importer registre Datasets/5e-mathematiques/roster.csv --dans 5b.sqlite
+      """),
+    english: CommandHelp(
+      "roster", "Import the lists of whole classes.",
+      """
+      A class in the file takes the place of its earlier list; other classes stay. Answers of learners \
+      who left are kept until they are erased (balise ledger erase).
 
-  @Argument(help: "The file, with the columns learner, class and, if any, validUntil.")
+      Example: balise import roster Datasets/5e-mathematiques/roster.csv --into 5b.sqlite
+      """))
+
+  @Argument(
+    help: .bilingual(
+      "Le fichier, avec les colonnes learner, class et, si elle y est, validUntil.",
+      "The file, with the columns learner, class and, if any, validUntil.",
+      value: ("fichier", "file")), completion: .file())
   var file: String
 
   @OptionGroup var destination: DestinationOptions
@@ -117,12 +163,21 @@ struct ImportRoster: ParsableCommand {
 
 struct ImportModel: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "model",
-    abstract: "Use a model in place of the class's own. / Employer un modèle.",
-    discussion: "Example: balise import model model.json --into 5b.sqlite",
-    aliases: ["modele"])
+    french: CommandHelp(
+      "modele", "Employer un modèle à la place de celui de la classe.",
+      """
+      Exemple : balise importer modele Models/5e-mathematiques/2/parameters.json --dans 5b.sqlite
+      """),
+    english: CommandHelp(
+      "model", "Use a model in place of the class's own.",
+      """
+      Example: balise import model Models/5e-mathematiques/2/parameters.json --into 5b.sqlite
+      """))
 
-  @Argument(help: "The model's file.")
+  @Argument(
+    help: .bilingual(
+      "Le fichier du modèle.", "The model's file.",
+      value: ("fichier", "file")), completion: .file())
   var file: String
 
   @OptionGroup var destination: DestinationOptions

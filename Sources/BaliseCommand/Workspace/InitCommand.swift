@@ -6,23 +6,34 @@ import Workspace
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init",
-    abstract: "Make a workspace that keeps a class. / Créer un espace qui garde une classe.",
-    discussion: """
-      One SQLite file for answers, catalogue, roster, model, directions and ledger, and a key beside it. \\
-      Without a workspace everything works straight from files, and no answer is kept. Answers that are \\
-      kept need a legal basis, which is recorded.
+    french: CommandHelp(
+      "creer", "Créer un espace qui garde une classe.",
+      """
+      Un seul fichier SQLite pour les réponses, le catalogue, le registre, le modèle, les consignes \
+      et le journal, et une clé à côté. Sans espace, tout marche sur des fichiers et aucune réponse \
+      n’est gardée. Garder des réponses demande une base légale, qui est inscrite.
 
-      Example: balise init 5b.sqlite --basis "RGPD 6(1)(e), registre n° 12"
-      """,
-    aliases: ["creer"])
+      Exemple : balise creer 5b.sqlite --base "RGPD 6(1)(e), registre n° 12"
+      """),
+    english: CommandHelp(
+      "init", "Make a workspace that keeps a class.",
+      """
+      One SQLite file for answers, catalogue, roster, model, directions and ledger, and a key beside \
+      it. Without a workspace everything works straight from files, and no answer is kept. Answers \
+      that are kept need a legal basis, which is recorded.
 
-  @Argument(help: "The file to make.")
+      Example: balise init 5b.sqlite --basis "GDPR 6(1)(e), register no. 12"
+      """))
+
+  @Argument(
+    help: .bilingual("Le fichier à créer.", "The file to make.", value: ("espace", "workspace")))
   var workspace = WorkspacePath.standard
 
   @Option(
-    name: [.customLong("basis"), .customLong("base")],
-    help: "By which right answers are kept, such as the entry of the school's register.")
+    name: .bilingual("base", "basis"),
+    help: .bilingual(
+      "De quel droit des réponses sont gardées, comme la fiche du registre de l’établissement.",
+      "By which right answers are kept, such as the entry of the school's register."))
   var basis = "RGPD 6(1)(e)"
 
   @OptionGroup var output: OutputOptions
@@ -48,7 +59,7 @@ struct InitCommand: ParsableCommand {
         WorkspacePhrases.made(output.language, workspace),
         WorkspacePhrases.basis(output.language, basis),
         WorkspacePhrases.next(output.language, workspace),
-      ].flatMap { Screen.wrap($0, to: 80) }
+      ]
     }
   }
 }

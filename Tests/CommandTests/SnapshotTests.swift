@@ -1,0 +1,134 @@
+import Foundation
+import StrictJSON
+import Testing
+import _TestSupport
+
+/// `make snapshots` sets it: what commands print is then written down, to be read and committed.
+private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] == "write"
+
+/// What every command prints on the shipped class, beside what it printed when somebody last read it.
+@Suite struct SnapshotTests {
+  private static let folder = packageRoot.appending(path: "Tests/CommandTests/Snapshots")
+  private static let from = ["--from", Classroom.name]
+  private static let answers = Classroom.name + "/answers.csv"
+
+  /// The commands, in the order in which they are run in one folder, each with a name for its file.
+  private static let commands: [(name: String, words: [String])] = [
+    ("class", ["class"] + from), ("class-all", ["class", "--all"] + from),
+    ("groups", ["groups"] + from), ("skills", ["skills"] + from), ("items", ["items"] + from),
+    ("report", ["report", "--html", "class.html"] + from),
+    ("learner", ["learner", "P07"] + from), ("why", ["why", "P07"] + from),
+    ("why-learner", ["why", "P07", "--audience", "learner"] + from),
+    ("why-guardian", ["why", "P07", "--audience", "guardian"] + from),
+    ("why-auditor", ["why", "P07", "--audience", "auditor"] + from),
+    ("why-not", ["why-not", "P07", "Les comptes du marché"] + from),
+    ("what-if", ["what-if", "P07", "--right", "3"] + from),
+    ("evidence", ["evidence", "P07"] + from),
+    ("decide", ["decide", "P07", "reject", "--reason", "knowsLearnerBetter"] + from),
+    ("doctor", ["doctor"] + from),
+    ("fit", ["fit", answers, "--as-of", "2026-11-13", "--starts", "1"]),
+    ("evaluate", ["evaluate", answers, "--folds", "2", "--starts", "1"]),
+    (
+      "simulate-answers",
+      [
+        "simulate", "answers", "--catalogue", Classroom.name + "/catalogue.json",
+        "--out", "simulated", "--learners", "2", "--replace",
+      ]
+    ),
+    ("simulate-matrix", ["simulate", "matrix", "--learners", "2"]),
+    ("policy-check", ["policy", "check", "--set", "purpose=grading"]),
+    ("policy-check-permitted", ["policy", "check"]),
+    ("policy-explain", ["policy", "explain", "PUR-GRADING"]),
+    ("policy-diff", ["policy", "diff", "floor", "floor"]), ("policy-sheet", ["policy", "sheet"]),
+    ("policy-verify", ["policy", "verify", "floor"]), ("policy-register", ["policy", "register"]),
+    ("policy-impact", ["policy", "impact"]),
+    ("ledger-verify", ["ledger", "verify"] + from),
+    ("ledger-prove", ["ledger", "prove", "1"] + from),
+    ("ledger-checkpoint", ["ledger", "checkpoint"] + from),
+    ("ledger-vkey", ["ledger", "vkey"] + from),
+    ("ledger-replay", ["ledger", "replay", "1"] + from),
+    ("ledger-retention", ["ledger", "retention"] + from),
+    ("ledger-reconcile", ["ledger", "reconcile", "--displayed", "displayed.csv"] + from),
+    ("ledger-export", ["ledger", "export", "P07", "--out", "P07", "--replace"] + from),
+    ("ledger-erase", ["ledger", "erase", "P07", "--confirm", "P07"] + from),
+  ]
+
+  @Test(arguments: ["fr", "en"])
+  func `each command prints what it printed`(language: String) throws {
+    let classroom = try Classroom(fitted: false)
+    try classroom.copyModels()
+    try classroom.write(
+      classroom.read("../../Models/5e-mathematiques/2/parameters.json"), to: "model.json")
+    try classroom.write("day,displayed\n2026-01-05,0\n", to: "../../displayed.csv")
+    for (name, words) in Self.commands {
+      let text = try classroom.run(words + ["--lang", language])
+      // The names are the same in both languages; what cannot be done twice, or takes long, is asked for once.
+      let isOnce = language == "fr" || ["ledger-erase", "simulate-matrix"].contains(name)
+      let json = try isOnce ? nil : classroom.run(words + ["--format", "json"])
+      let found = Self.masked(
+        """
+        $ balise \(words.joined(separator: " ")) --lang \(language)
+        \(text.output)\(text.errors)[\(text.status)]
+        \(try json.map { try Self.paths(of: $0).joined(separator: "\n") } ?? "")
+
+        """, hasDays: !name.hasPrefix("ledger"))
+      let file = Self.folder.appending(path: "\(name).\(language).txt")
+      if rewrites {
+        try FileManager.default.createDirectory(
+          at: Self.folder, withIntermediateDirectories: true)
+        try found.write(to: file, atomically: true, encoding: .utf8)
+      } else {
+        let expected = try String(contentsOf: file, encoding: .utf8)
+        #expect(found == expected, "make snapshots, and read the difference: \(name).\(language)")
+      }
+    }
+  }
+
+  @Test func `every command that there is has its snapshot`() throws {
+    let parents: Set = [
+      "balise", "balise evaluate", "balise simulate", "balise policy", "balise ledger",
+    ]
+    // Those that say what the help says, and those that take long.
+    let others: Set = [
+      "balise completions", "balise man", "balise policy prove", "balise evaluate rationale",
+      "balise evaluate predictions",
+    ]
+    for command in try HelpTests.commands("en") where !parents.union(others).contains(command.path)
+    {
+      #expect(
+        Self.commands.contains {
+          "balise \($0.words.joined(separator: " ")) ".hasPrefix(command.path + " ")
+        },
+        "\(command.path)")
+    }
+  }
+
+  /// Where values stand in an object, each place once.
+  private static func paths(of run: Run) throws -> [String] {
+    guard !run.output.isEmpty else { return [] }
+    var found: Set<String> = []
+    func visit(_ json: PlacedJSON, _ path: String) throws {
+      switch json.value {
+      case .object:
+        for member in try json.members().all {
+          // Names that are data.
+          let name = member.name.contains(#/^[a-z][A-Za-z0-9]*$/#) ? member.name : "*"
+          try visit(member.value, path.isEmpty ? name : "\(path).\(name)")
+        }
+      case .array: for element in try json.array() { try visit(element, path + "[]") }
+      default: found.insert(path)
+      }
+    }
+    try visit(PlacedJSON.parse(Array(run.output.utf8)), "")
+    return found.sorted()
+  }
+
+  /// The text without what differs from run to run: times, digests, keys, identifiers and, of the ledger, days.
+  private static func masked(_ text: String, hasDays: Bool) -> String {
+    (hasDays ? text : text.replacing(#/\d{4}-\d\d-\d\d(?!T)/#, with: "<day>"))
+      .replacing(#/\d{4}-\d\d-\d\dT[\d:.]+Z/#, with: "<time>")
+      .replacing(#/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/#.ignoresCase(), with: "<id>")
+      .replacing(#/[0-9a-f]{16,}/#, with: "<digest>")
+      .replacing(#/[A-Za-z0-9+\/]{30,}=*/#, with: "<key>")
+  }
+}
