@@ -141,11 +141,11 @@ struct WhatIfCommand: ParsableCommand {
 
   func validate() throws {
     guard (right == nil) != (wrong == nil) else {
-      throw ValidationError("Say either --right or --wrong, and how many answers.")
+      throw ValidationError(InquiryPhrases.oneKind(.ofHelp))
     }
     guard let count = right ?? wrong, (1...Inquiry.mostResponses).contains(count) else {
       throw ValidationError(
-        "Expected 1 to \(Inquiry.mostResponses) answers, found \(right ?? wrong ?? 0).")
+        InquiryPhrases.count(.ofHelp, "\(Inquiry.mostResponses)", "\(right ?? wrong ?? 0)"))
     }
   }
 
@@ -160,6 +160,14 @@ struct WhatIfCommand: ParsableCommand {
       choosing: { $0.chosen(.whatIf) },
       member: { .init("finding", $0.finding?.json(told: $1) ?? .null) })
   }
+}
+
+enum InquiryPhrases {
+  static let oneKind = Phrase(
+    "Dites --justes ou --fausses, et combien de réponses.",
+    "Say either --right or --wrong, and how many answers.")
+  static let count = Phrase(
+    "De 1 à %1 réponses sont attendues, non %2.", "Expected 1 to %1 answers, found %2.")
 }
 
 struct EvidenceCommand: ParsableCommand {

@@ -66,12 +66,15 @@ struct OutputOptions: ParsableArguments {
   }
 
   private static let widths = 40...200
+  private static let badWidth = Phrase(
+    "`largeur` vaut `%1`, et de %2 à %3 est attendu", "`width` is `%1`, expected %2 to %3")
 
   func validate() throws {
     guard chosenWidth.map(Self.widths.contains) ?? true else {
       throw ValidationError(
-        "`width` is `\(chosenWidth ?? 0)`, expected \(Self.widths.lowerBound) to \(Self.widths.upperBound)"
-      )
+        Self.badWidth(
+          .ofHelp, "\(chosenWidth ?? 0)", "\(Self.widths.lowerBound)",
+          "\(Self.widths.upperBound)"))
     }
   }
 }

@@ -91,6 +91,10 @@ import _TestSupport
   }
 
   @Test(arguments: [
+    (
+      ["classe", "--de", ".", "--largeur", "30"], "`largeur` vaut `30`, et de 40 à 200 est attendu"
+    ),
+    (["et-si", "P07", "--de", "."], "Dites --justes ou --fausses"),
     (["classe"], "il manque '--de <dossier>'"),
     (["classe", "--de"], "il manque une valeur à '--de <dossier>'"),
     (["classe", "--de", ".", "--couleur"], "option inconnue\u{A0}: '--couleur'"),
