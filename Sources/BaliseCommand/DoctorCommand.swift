@@ -9,9 +9,9 @@ struct DoctorCommand: ParsableCommand {
       "diagnostic", "Les données suffisent-elles à proposer ?",
       """
       Dit d’abord si elles suffisent, puis quoi faire, le plus utile d’abord. Sort avec 65 si un \
-      fichier est d’abord à corriger : illisible, des lignes en double, une date à venir.
+      fichier est d’abord à corriger : illisible, des lignes en double, une date à venir.
 
-      Exemple : balise diagnostic --de Datasets/5e-mathematiques
+      Exemple : balise diagnostic --de Datasets/5e-mathematiques
       """),
     english: CommandHelp(
       "doctor", "Is the data good enough for suggestions?",

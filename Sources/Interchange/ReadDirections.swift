@@ -41,10 +41,13 @@ private func direction(
 ) throws(InterchangeError) -> (Learner.ID, TeacherDirection.Kind, TeacherDirection.Reason) {
   let texts = fields.map { table.text(of: $0) }
   func fault(_ column: Int, expected: LocalizedText) -> InterchangeError {
-    table.fault(inField: fields[column], found: table.words(of: fields[column]), expected: expected)
+    table.fault(
+      inField: fields[column], found: table.words(of: fields[column]), expected: expected)
   }
   try table.checkPseudonym(texts[0], inField: fields[0])
-  for column in 2...3 where texts[column].holdsControls { throw fault(column, expected: .plainName) }
+  for column in 2...3 where texts[column].holdsControls {
+    throw fault(column, expected: .plainName)
+  }
   guard !texts[2].isEmpty else { throw fault(2, expected: .resource) }
   let replacement = texts[3].isEmpty ? nil : Resource.ID(texts[3])
   guard

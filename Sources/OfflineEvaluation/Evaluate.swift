@@ -15,6 +15,7 @@ internal import NumericKernels
 ///   - split: Which learners are tested together.
 ///   - threads: How many parts are predicted at once; the result does not depend on it.
 ///   - predict: Predicts a part from the responses of all other learners.
+/// - Returns: The predictions of all parts, scored together.
 /// - Complexity: O(n log n) beside what `predict` takes.
 /// - Throws: What `predict` throws; ``PredictionError`` when it does not return a probability for
 ///   each row.

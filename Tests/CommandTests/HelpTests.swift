@@ -95,7 +95,7 @@ import _TestSupport
       ["classe", "--de", ".", "--largeur", "30"], "`largeur` vaut `30`, et de 40 à 200 est attendu"
     ),
     (["et-si", "P07", "--de", "."], "Dites --justes ou --fausses"),
-    (["classe"], "il manque '--de <dossier>'"),
+    (["preuves"], "il manque '<élève>'"),
     (["classe", "--de"], "il manque une valeur à '--de <dossier>'"),
     (["classe", "--de", ".", "--couleur"], "option inconnue\u{A0}: '--couleur'"),
     (

@@ -10,6 +10,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
 @Suite struct SnapshotTests {
   private static let folder = packageRoot.appending(path: "Tests/CommandTests/Snapshots")
   private static let from = ["--from", Classroom.name]
+  private static let into = ["--into", "5b.sqlite"]
   private static let answers = Classroom.name + "/answers.csv"
 
   /// The commands, in the order in which they are run in one folder, each with a name for its file.
@@ -25,7 +26,18 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     ("what-if", ["what-if", "P07", "--right", "3"] + from),
     ("evidence", ["evidence", "P07"] + from),
     ("decide", ["decide", "P07", "reject", "--reason", "knowsLearnerBetter"] + from),
-    ("doctor", ["doctor"] + from),
+    ("pin", ["pin", "P07", "R042", "--reason", "plannedLesson"] + from),
+    ("exclude", ["exclude", "P07", "R043", "--reason", "workedInClass"] + from),
+    ("replace", ["replace", "P08", "R042", "--with", "R043", "--reason", "learnerWish"] + from),
+    ("directions", ["directions"] + from), ("why-pinned", ["why", "P07"] + from),
+    ("withdraw", ["withdraw", "P07", "R042"] + from),
+    ("init", ["init", "5b.sqlite", "--basis", "register 12"]),
+    ("import-folder", ["import", "folder", Classroom.name] + into),
+    ("import-csv", ["import", "csv", answers] + into),
+    ("import-catalogue", ["import", "catalogue", Classroom.name + "/catalogue.json"] + into),
+    ("import-roster", ["import", "roster", Classroom.name + "/roster.csv"] + into),
+    ("import-model", ["import", "model", Classroom.name + "/model.json"] + into),
+    ("doctor", ["doctor"] + from), ("doctor-workspace", ["doctor", "--from", "5b.sqlite"]),
     ("fit", ["fit", answers, "--as-of", "2026-11-13", "--starts", "1"]),
     ("evaluate", ["evaluate", answers, "--folds", "2", "--starts", "1"]),
     (
@@ -63,7 +75,8 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     for (name, words) in Self.commands {
       let text = try classroom.run(words + ["--lang", language])
       // The names are the same in both languages; what cannot be done twice, or takes long, is asked for once.
-      let isOnce = language == "fr" || ["ledger-erase", "simulate-matrix"].contains(name)
+      let isOnce =
+        language == "fr" || ["init", "withdraw", "ledger-erase", "simulate-matrix"].contains(name)
       let json = try isOnce ? nil : classroom.run(words + ["--format", "json"])
       let found = Self.masked(
         """
@@ -87,6 +100,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
   @Test func `every command that there is has its snapshot`() throws {
     let parents: Set = [
       "balise", "balise evaluate", "balise simulate", "balise policy", "balise ledger",
+      "balise import",
     ]
     // Those that say what the help says, and those that take long.
     let others: Set = [

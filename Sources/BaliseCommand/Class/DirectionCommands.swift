@@ -57,11 +57,15 @@ struct PinCommand: ParsableCommand {
     french: CommandHelp(
       "epingler", "Faire venir une ressource ensuite, pour un élève.",
       """
-      Exemple : balise epingler P07 R042 --raison plannedLesson --de Datasets/5e-mathematiques
+      Elle passe avant toute proposition, jusqu’au dernier jour dit, et la proposition le dit.
+
+      Exemple : balise epingler P07 R042 --raison plannedLesson --de Datasets/5e-mathematiques
       """),
     english: CommandHelp(
       "pin", "Lay down what comes next for a learner.",
       """
+      It comes before any suggestion until the last day given, and the suggestion says so.
+
       Example: balise pin P07 R042 --reason plannedLesson --from Datasets/5e-mathematiques
       """))
 
@@ -90,12 +94,16 @@ struct ExcludeCommand: ParsableCommand {
     french: CommandHelp(
       "exclure", "Ne pas proposer une ressource à un élève.",
       """
-      Exemple : balise exclure P07 R042 --raison workedInClass --de Datasets/5e-mathematiques
+      Autre chose est proposé à sa place, jusqu’au dernier jour dit.
+
+      Exemple : balise exclure P07 R043 --raison workedInClass --de Datasets/5e-mathematiques
       """),
     english: CommandHelp(
       "exclude", "Keep a resource from being put forward.",
       """
-      Example: balise exclude P07 R042 --reason workedInClass --from Datasets/5e-mathematiques
+      Something else is suggested in its place, until the last day given.
+
+      Example: balise exclude P07 R043 --reason workedInClass --from Datasets/5e-mathematiques
       """))
 
   @Argument(
@@ -123,12 +131,16 @@ struct ReplaceCommand: ParsableCommand {
     french: CommandHelp(
       "remplacer", "Mettre une ressource à la place d’une autre.",
       """
-      Exemple : balise remplacer P07 R042 --par R043 --raison unsuitedMaterial --de Datasets/5e-mathematiques
+      Là où la première serait proposée, l’autre l’est.
+
+      Exemple : balise remplacer P08 R042 --par R043 --raison unsuitedMaterial --de Datasets/5e-mathematiques
       """),
     english: CommandHelp(
       "replace", "Put one resource in another's place.",
       """
-      Example: balise replace P07 R042 --with R043 --reason unsuitedMaterial --from Datasets/5e-mathematiques
+      Where the first would be suggested, the other is.
+
+      Example: balise replace P08 R042 --with R043 --reason unsuitedMaterial --from Datasets/5e-mathematiques
       """))
 
   @Argument(
@@ -167,11 +179,15 @@ struct WithdrawCommand: ParsableCommand {
     french: CommandHelp(
       "retirer", "Retirer ce qui est prévu au sujet d’une ressource.",
       """
-      Exemple : balise retirer P07 R042 --de Datasets/5e-mathematiques
+      Les propositions sont de nouveau choisies sans elle.
+
+      Exemple : balise retirer P07 R042 --de Datasets/5e-mathematiques
       """),
     english: CommandHelp(
       "withdraw", "Take back what was laid down about a resource.",
       """
+      Suggestions are chosen without it again.
+
       Example: balise withdraw P07 R042 --from Datasets/5e-mathematiques
       """))
 

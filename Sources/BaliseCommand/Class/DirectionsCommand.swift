@@ -9,11 +9,15 @@ struct DirectionsCommand: ParsableCommand {
     french: CommandHelp(
       "consignes", "Les consignes en cours pour la classe.",
       """
-      Exemple : balise consignes --de Datasets/5e-mathematiques
+      Ce que les enseignants ont épinglé, exclu ou remplacé, avec le motif et le dernier jour.
+
+      Exemple : balise consignes --de Datasets/5e-mathematiques
       """),
     english: CommandHelp(
       "directions", "What is laid down for the class now.",
       """
+      What teachers pinned, excluded or replaced, with the reason and the last day.
+
       Example: balise directions --from Datasets/5e-mathematiques
       """))
 

@@ -12,7 +12,7 @@ struct PolicyExplain: ParsableCommand {
       identifiant, et une obligation par son nom, qui vaut pour chaque devoir qui la porte. Un \
       code peut valoir pour plusieurs règles.
 
-      Exemple : balise regle expliquer PUR-GRADING
+      Exemple : balise regle expliquer PUR-GRADING
       """),
     english: CommandHelp(
       "explain", "A rule, a permit or a duty in words: when, why, and what it does.",

@@ -9,7 +9,7 @@ struct SourceOptions: ParsableArguments {
     help: .bilingual(
       """
       Le dossier avec answers.csv, catalogue.json, roster.csv et, s’ils y sont, model.json et \
-      directions.csv ; ou un espace. Sans cela, balise.sqlite, s’il est ici.
+      directions.csv ; ou un espace. Sans cela, balise.sqlite, s’il est ici.
       """,
       """
       The folder that holds answers.csv, catalogue.json, roster.csv and, if any, model.json and \

@@ -9,11 +9,15 @@ struct ImportCommand: ParsableCommand {
     french: CommandHelp(
       "importer", "Importer des fichiers dans un espace.",
       """
-      Exemple : balise importer dossier Datasets/5e-mathematiques --dans 5b.sqlite
+      Tout est lu d’abord, puis tout entre, ou rien.
+
+      Exemple : balise importer dossier Datasets/5e-mathematiques --dans 5b.sqlite
       """),
     english: CommandHelp(
       "import", "Bring files into a workspace.",
       """
+      All is read first, and then all comes in, or nothing.
+
       Example: balise import folder Datasets/5e-mathematiques --into 5b.sqlite
       """),
     subcommands: [
@@ -29,7 +33,7 @@ struct ImportFolder: ParsableCommand {
       """
       Lit catalogue.json, roster.csv, answers.csv, model.json et directions.csv, ceux qui y sont.
 
-      Exemple : balise importer dossier Datasets/5e-mathematiques --dans 5b.sqlite
+      Exemple : balise importer dossier Datasets/5e-mathematiques --dans 5b.sqlite
       """),
     english: CommandHelp(
       "folder", "Import a class's folder.",
@@ -76,10 +80,10 @@ struct ImportAnswers: ParsableCommand {
     french: CommandHelp(
       "reponses", "Importer des réponses, CSV ou lignes JSON.",
       """
-      Ce qui est déjà gardé n’est pas ajouté de nouveau : un fichier qui reprend la semaine passée et la \
+      Ce qui est déjà gardé n’est pas ajouté de nouveau : un fichier qui reprend la semaine passée et la \
       suivante ajoute la suivante. Une ligne fautive, et rien n’est importé.
 
-      Exemple : balise importer reponses Datasets/5e-mathematiques/answers.csv --dans 5b.sqlite
+      Exemple : balise importer reponses Datasets/5e-mathematiques/answers.csv --dans 5b.sqlite
       """),
     english: CommandHelp(
       "csv", "Import answers, CSV or JSON lines.",
@@ -111,11 +115,15 @@ struct ImportCatalogue: ParsableCommand {
     french: CommandHelp(
       "catalogue", "Importer un catalogue à la place du précédent.",
       """
-      Exemple : balise importer catalogue Datasets/5e-mathematiques/catalogue.json --dans 5b.sqlite
+      Un catalogue à qui il manque une ressource d’une consigne est refusé.
+
+      Exemple : balise importer catalogue Datasets/5e-mathematiques/catalogue.json --dans 5b.sqlite
       """),
     english: CommandHelp(
       "catalogue", "Import a catalogue in place of the earlier one.",
       """
+      One that lacks a resource of a direction is refused.
+
       Example: balise import catalogue Datasets/5e-mathematiques/catalogue.json --into 5b.sqlite
       """))
 
@@ -135,10 +143,10 @@ struct ImportRoster: ParsableCommand {
     french: CommandHelp(
       "registre", "Importer le registre de classes entières.",
       """
-      Une classe du fichier prend la place de sa liste précédente ; les autres restent. Les réponses des \
+      Une classe du fichier prend la place de sa liste précédente ; les autres restent. Les réponses des \
       élèves partis sont gardées jusqu’à leur effacement (balise journal effacer).
 
-      Exemple : balise importer registre Datasets/5e-mathematiques/roster.csv --dans 5b.sqlite
+      Exemple : balise importer registre Datasets/5e-mathematiques/roster.csv --dans 5b.sqlite
       """),
     english: CommandHelp(
       "roster", "Import the lists of whole classes.",
@@ -166,11 +174,15 @@ struct ImportModel: ParsableCommand {
     french: CommandHelp(
       "modele", "Employer un modèle à la place de celui de la classe.",
       """
-      Exemple : balise importer modele Models/5e-mathematiques/2/parameters.json --dans 5b.sqlite
+      Sans modèle, celui de la classe est ajusté sur ses réponses, à chaque import.
+
+      Exemple : balise importer modele Models/5e-mathematiques/2/parameters.json --dans 5b.sqlite
       """),
     english: CommandHelp(
       "model", "Use a model in place of the class's own.",
       """
+      Without one the class's own is fitted on its answers, with each import.
+
       Example: balise import model Models/5e-mathematiques/2/parameters.json --into 5b.sqlite
       """))
 

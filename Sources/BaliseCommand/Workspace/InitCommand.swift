@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
       et le journal, et une clé à côté. Sans espace, tout marche sur des fichiers et aucune réponse \
       n’est gardée. Garder des réponses demande une base légale, qui est inscrite.
 
-      Exemple : balise creer 5b.sqlite --base "RGPD 6(1)(e), registre n° 12"
+      Exemple : balise creer 5b.sqlite --base "RGPD 6(1)(e), registre n° 12"
       """),
     english: CommandHelp(
       "init", "Make a workspace that keeps a class.",
