@@ -122,7 +122,7 @@ public final class Ledger: Sendable {
 
   /// Reads in one transaction, and gives errors in the ledger's words.
   func read<Result>(_ body: (Database) throws -> Result) throws(LedgerError) -> Result {
-    do { return try queue.read(body) } catch {
+    do { return try transaction(.deferred, body) } catch {
       let error = LedgerError(error, path: path, writing: false)
       if error.kind == .damaged, let unlocked, unlocked != file.state {
         throw .cannotRead(path: path, because: "another program is writing it, try again")
@@ -133,17 +133,24 @@ public final class Ledger: Sendable {
 
   /// Writes in one transaction that no other process can come between.
   func write<Result>(_ body: (Database) throws -> Result) throws(LedgerError) -> Result {
-    do {
-      return try queue.writeWithoutTransaction { db in
-        var result: Result?
-        try db.inTransaction(.immediate) {
-          result = try body(db)
-          return .commit
-        }
-        guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-        return result
+    do { return try transaction(.immediate, body) } catch {
+      throw LedgerError(error, path: path, writing: true)
+    }
+  }
+
+  /// One transaction; it cannot begin in a closed file, where GRDB's own `read` would trap.
+  private func transaction<Result>(
+    _ kind: Database.TransactionKind, _ body: (Database) throws -> Result
+  ) throws -> Result {
+    try queue.inDatabase { db in
+      var result: Result?
+      try db.inTransaction(kind) {
+        result = try body(db)
+        return .commit
       }
-    } catch { throw LedgerError(error, path: path, writing: true) }
+      guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+      return result
+    }
   }
 
   /// Writes in one transaction, and then leaves the new checkpoint beside the key.

@@ -152,6 +152,17 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: draft))
   }
 
+  @Test func `answers with errors alone once it is closed`() throws {
+    let ledger = try Ledger(at: folder.ledger)
+    try ledger.fill()
+    try ledger.close()
+    #expect(throws: LedgerError.self) { try ledger.checkpoint() }
+    #expect(throws: LedgerError.self) { try ledger.verify() }
+    var writer = ledger.exampleWriter(seed: 5)
+    #expect(throws: WriteAheadError.self) { try writer.newestFloor }
+    #expect(throws: WriteAheadError.self) { try writer.commit([Disclosure(of: .ordinary)]) }
+  }
+
   @Test func `writes nothing when it may only read`() throws {
     try Ledger(at: folder.ledger).fill()
     let before = try Data(contentsOf: URL(filePath: folder.ledger))

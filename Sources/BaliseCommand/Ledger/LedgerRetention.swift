@@ -79,9 +79,9 @@ struct LedgerRetention: ParsableCommand {
   ) throws(Failure) -> Term {
     let due = held.map(\.term).filter { $0.due <= today }
     guard let term = due.first(where: { $0.start == start }) else {
-      let starts = due.map { "\($0.start)" }.joined(separator: ", ")
+      let starts = due.isEmpty ? ["–"] : due.map { "\($0.start)" }
       throw Failure(.usage) {
-        RetentionPhrases.noDueTerm($0, "\(start)", starts.isEmpty ? "–" : starts)
+        RetentionPhrases.noDueTerm($0, "\(start)", starts.joined(separator: ", "))
       }
     }
     return term

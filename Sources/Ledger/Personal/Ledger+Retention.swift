@@ -59,7 +59,7 @@ extension Ledger.Writer {
   /// that is not due stays with it, whatever its hour.
   ///
   /// A clock that was set ahead would make everything due. So where the writer's moment is more than
-  /// ``Ledger/longestSilence`` days after the newest entry, only terms that somebody named are dropped.
+  /// ``Ledger/Ledger/longestSilence`` days after the newest entry, only terms that somebody named are dropped.
   ///
   /// - Parameters:
   ///   - last: The newest term that is to go, and all before it that are due; every term that is due unless
