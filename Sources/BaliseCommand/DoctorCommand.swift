@@ -6,7 +6,7 @@ import StrictJSON
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     french: CommandHelp(
-      "diagnostic", "Les données suffisent-elles à proposer ?",
+      "diagnostic", "Les données suffisent-elles à proposer ?",
       """
       Dit d’abord si elles suffisent, puis quoi faire, le plus utile d’abord. Sort avec 65 si un \
       fichier est d’abord à corriger : illisible, des lignes en double, une date à venir.
