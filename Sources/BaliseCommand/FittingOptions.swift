@@ -128,7 +128,7 @@ struct FittingOptions: ParsableArguments {
   ) throws -> EvaluationResult {
     var fitting = self
     fitting.variant = other ?? variant
-    return try OfflineEvaluation.evaluate(log, split: split) { [fitting] training in
+    return try OfflineEvaluation.evaluate(log, split: split) { training in
       // The model lives no longer than this call: its card has no reader.
       try fitting.fit(training).model(
         name: "", source: "", createdOn: Day(daysSince1970: 0), seed: seed)

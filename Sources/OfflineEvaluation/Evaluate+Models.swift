@@ -6,17 +6,36 @@ public import LearningDomain
 /// - Parameters:
 ///   - log: The responses.
 ///   - split: Which learners are tested together.
-///   - threads: How many parts are tested at once; the result does not depend on it.
 ///   - fit: Fits a model to the responses of all other learners.
 /// - Returns: How well the responses were predicted, those of all parts scored together.
 /// - Complexity: That of a fit and of predicting, for each part of the split.
 /// - Throws: What `fit` throws.
 public func evaluate(
-  _ log: AnswerLog, split: Split, threads: Int = 1,
-  fit: @Sendable (_ training: AnswerLog) throws -> Model
+  _ log: AnswerLog, split: Split, fit: (_ training: AnswerLog) throws -> Model
 ) throws -> EvaluationResult {
-  try evaluate(log, split: split, threads: threads) { training, test in
+  try evaluate(log, split: split) { training, test in
     try predictions(of: test, under: try fit(training))
+  }
+}
+
+/// Tests models that were fitted beforehand, each on the learners outside one part of the split.
+///
+/// - Parameters:
+///   - log: The responses.
+///   - split: Which learners are tested together.
+///   - models: A model for each part, in their order.
+/// - Returns: How well the responses were predicted, those of all parts scored together.
+/// - Complexity: That of predicting.
+/// - Throws: ``PredictionError`` where there is not one model for each part.
+public func evaluate(
+  _ log: AnswerLog, split: Split, models: [Model]
+) throws -> EvaluationResult {
+  guard models.count == split.testSets.count else {
+    throw PredictionError.models(models.count, parts: split.testSets.count)
+  }
+  var left = models[...]
+  return try evaluate(log, split: split) { _, test in
+    try predictions(of: test, under: left.removeFirst())
   }
 }
 

@@ -1,5 +1,4 @@
 public import LearningDomain
-internal import NumericKernels
 
 /// Tests a way to predict on learners it has not seen, one prediction per response, first responses
 /// included.
@@ -10,18 +9,12 @@ internal import NumericKernels
 /// scored together. The result does not depend on how the rows of different learners are interleaved
 /// if `predict` does not.
 ///
-/// - Parameters:
-///   - log: The responses.
-///   - split: Which learners are tested together.
-///   - threads: How many parts are predicted at once; the result does not depend on it.
-///   - predict: Predicts a part from the responses of all other learners.
-/// - Returns: The predictions of all parts, scored together.
 /// - Complexity: O(n log n) beside what `predict` takes.
 /// - Throws: What `predict` throws; ``PredictionError`` when it does not return a probability for
 ///   each row.
 public func evaluate(
-  _ log: AnswerLog, split: Split, threads: Int = 1,
-  predict: @Sendable (_ training: AnswerLog, _ test: AnswerLog) throws -> [Double]
+  _ log: AnswerLog, split: Split,
+  predict: (_ training: AnswerLog, _ test: AnswerLog) throws -> [Double]
 ) throws -> EvaluationResult {
   var probability: [Double] = []
   var outcome: [Bool] = []
@@ -30,13 +23,9 @@ public func evaluate(
   let skillSets = log.skillSetsByName
   var setNumbers = NameTable()
   for set in skillSets { _ = setNumbers.number(for: set.name) }
-  let parts = inParallel(split.testSets.count, threads: threads) { part in
-    let testSet = split.testSets[part]
+  for testSet in split.testSets {
     let test = log.keeping { testSet.contains($0) }
-    return Result { (test, try predict(log.keeping { !testSet.contains($0) }, test)) }
-  }
-  for part in parts {
-    let (test, predicted) = try part.get()
+    let predicted = try predict(log.keeping { !testSet.contains($0) }, test)
     guard predicted.count == test.count else {
       throw PredictionError.lengths(
         probabilities: predicted.count, outcomes: test.count, learners: test.count)

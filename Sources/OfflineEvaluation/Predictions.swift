@@ -46,6 +46,9 @@ public enum PredictionError: Error, Hashable, Sendable {
 
   /// Predictions to be compared are of other responses, or in another order.
   case otherResponses
+
+  /// There is not one model for each part of a split.
+  case models(Int, parts: Int)
 }
 
 extension PredictionError: CustomStringConvertible {
@@ -58,6 +61,7 @@ extension PredictionError: CustomStringConvertible {
       "the prediction of row \(row + 1) is `\(value)`, which is not a probability"
     case .otherResponses:
       "the predictions to compare are not of the same responses in the same order"
+    case .models(let models, let parts): "there are \(models) models for \(parts) parts of learners"
     }
   }
 }

@@ -189,7 +189,7 @@ extension Classroom {
     let unnamed = try old.ask("ledger", "retention", "--apply", "--lang", "en")
     #expect(unnamed.status == 74 && unnamed.errors.contains("more than 92 days after"))
     let refused = try old.ask("ledger", "retention", "--apply", "--lang", "fr")
-    #expect(refused.errors.contains("(--term)"), "\(refused.errors)")
+    #expect(refused.errors.contains("(--semestre)"), "\(refused.errors)")
     let wrong = try old.ask("ledger", "retention", "--apply", "--term", "2023-09-02")
     #expect(wrong.status == 2 && wrong.errors.contains("2023-09-01"))
     #expect(try old.ask("ledger", "retention", "--term", "2023-09-01").status == 2)

@@ -54,16 +54,6 @@ import _TestSupport
   }
 
   @Test(arguments: Engine.allCases)
-  func `parts tested at once give the same, to the bit`(engine: Engine) throws {
-    let log = try simulatedLog(learners: 30)
-    let split = try Split.folds(of: log, count: 5, seed: 1)
-    let result = try engine.evaluate(log, split: split)
-    for threads in [2, 3, 8] {
-      #expect(try engine.evaluate(log, split: split, threads: threads) == result)
-    }
-  }
-
-  @Test(arguments: Engine.allCases)
   func `what plain BKT answered is predicted`(engine: Engine) throws {
     let log = try simulatedLog(learners: 600)
     let split = try Split.folds(of: log, count: 5, seed: 1)
@@ -92,6 +82,21 @@ import _TestSupport
     let split = try Split.holdingOut(["L1"], of: log)
     #expect(throws: PredictionError.lengths(probabilities: 31, outcomes: 32, learners: 32)) {
       try evaluate(log, split: split) { _, test in [Double](repeating: 0, count: test.count - 1) }
+    }
+  }
+
+  @Test func `models fitted beforehand are tested as models fitted on the way`() throws {
+    let log = try simulatedLog(learners: 30)
+    let split = try Split.folds(of: log, count: 3, seed: 1)
+    func fit(_ log: AnswerLog) throws -> Model {
+      try fitBKT(log, reading: .joint, options: FitOptions(starts: 1, seed: 1, threads: 1))
+        .model(name: "", source: "", createdOn: Day(daysSince1970: 0))
+    }
+    let models = try split.testSets.map { set in try fit(log.keeping { !set.contains($0) }) }
+    #expect(
+      try evaluate(log, split: split, models: models) == evaluate(log, split: split, fit: fit))
+    #expect(throws: PredictionError.models(2, parts: 3)) {
+      try evaluate(log, split: split, models: Array(models.dropLast()))
     }
   }
 

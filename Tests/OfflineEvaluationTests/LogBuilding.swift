@@ -15,9 +15,9 @@ func simulatedLog(learners: Int, seed: UInt64 = 1) throws -> AnswerLog {
 enum Engine: CaseIterable {
   case plain, full
 
-  func evaluate(_ log: AnswerLog, split: Split, threads: Int = 1) throws -> EvaluationResult {
+  func evaluate(_ log: AnswerLog, split: Split) throws -> EvaluationResult {
     let day = Day(daysSince1970: 0)
-    return try OfflineEvaluation.evaluate(log, split: split, threads: threads) { log in
+    return try OfflineEvaluation.evaluate(log, split: split) { log in
       switch self {
       case .plain:
         try fitBKT(log, reading: .joint, options: FitOptions(starts: 1, seed: 1, threads: 1))

@@ -23,7 +23,7 @@ private let folder = packageRoot.appending(path: "Models/5e-mathematiques/2")
       format: .balise
     ).value
     let seed = shipped.card.seed
-    @Sendable func fit(_ log: AnswerLog) throws -> Model {
+    func fit(_ log: AnswerLog) throws -> Model {
       try fitFull(log, reading: shipped.reading, terms: .lasting, threads: 2)
         .model(
           name: shipped.name, source: "answers.csv", createdOn: shipped.card.createdOn, seed: seed)

@@ -54,7 +54,7 @@ extension LedgerError {
     case .clockAhead(let newest):
       return
         "l’horloge a plus de \(Ledger.longestSilence) jours d’avance sur l’entrée la plus récente du"
-        + " journal, du `\(newest)` : rien n’est supprimé sans nommer le semestre (--term)"
+        + " journal, du `\(newest)` : rien n’est supprimé sans nommer le semestre (--semestre)"
     case .floorRolledBack(let version, let newest):
       return
         "les règles de ce programme sont de version \(version), et le journal a été écrit sous la"

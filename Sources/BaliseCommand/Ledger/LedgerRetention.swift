@@ -35,7 +35,11 @@ struct LedgerRetention: ParsableCommand {
       "Drop what is due. It cannot be undone."))
   var apply = false
 
-  @Option(help: "With --apply, the last term to drop, by its first day.")
+  @Option(
+    name: .bilingual("semestre", "term"),
+    help: .bilingual(
+      "Avec --appliquer, le dernier semestre à supprimer, par son premier jour.",
+      "With --apply, the last term to drop, by its first day.", value: ("jour", "day")))
   var term: Day?
 
   @OptionGroup var place: LedgerOptions

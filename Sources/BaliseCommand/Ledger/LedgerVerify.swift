@@ -62,7 +62,13 @@ struct LedgerVerify: ParsableCommand {
     completion: .file())
   var proof: String?
 
-  @Option(help: "A signed card to check in place of a ledger (signedCard of why --format json).")
+  @Option(
+    name: .bilingual("carte", "card"),
+    help: .bilingual(
+      "Une carte signée à vérifier au lieu d’un journal (signedCard de pourquoi --format json).",
+      "A signed card to check in place of a ledger (signedCard of why --format json).",
+      value: ("fichier", "file")),
+    completion: .file())
   var card: String?
 
   @OptionGroup var policy: PolicyOptions

@@ -1,27 +1,35 @@
 import Foundation
 import KnowledgeTracing
 import LearningDomain
+import NumericKernels
 import OfflineEvaluation
 
 extension School {
   /// The model of a class that brings none: the full family, fitted on the class's own answers up to a
-  /// day and evaluated by folds of learners, so that the gate has a card to judge; `nil` where nobody
+  /// day and evaluated by parts of learners, so that the gate has a card to judge; `nil` where nobody
   /// has answered yet.
+  ///
+  /// The fits share the threads. Three parts and the whole are two rounds on two cores: this is done each
+  /// time somebody looks at a class without a model.
   static func fit(_ observations: [Observation], on day: Day, subject: String?) throws -> Model? {
     let log = AnswerLog(observations.filter { $0.time.map { $0.day <= day } ?? true })
     guard log.count > 0 else { return nil }
+    let parts = min(3, Set(log.learner).count)
+    let split = parts < 2 ? nil : try Split.folds(of: log, count: parts, seed: 1)
+    let testSets = [[]] + (split?.testSets ?? [])
     let threads = ProcessInfo.processInfo.activeProcessorCount
-    @Sendable func fit(_ log: AnswerLog, threads: Int) throws -> Model {
-      try fitFull(log, reading: .each, terms: .lasting, threads: threads)
-        .model(name: "class", source: "answers.csv", createdOn: day, seed: 1, subject: subject)
+    let fits = inParallel(testSets.count, threads: threads) { part in
+      Result {
+        try fitFull(
+          log.keeping { !testSets[part].contains($0) }, reading: .each, terms: .lasting,
+          threads: max(1, threads / testSets.count)
+        ).model(name: "class", source: "answers.csv", createdOn: day, seed: 1, subject: subject)
+      }
     }
-    let model = try fit(log, threads: threads)
-    let learners = Set(log.learner).count
-    guard learners >= 2 else { return model }
-    let folds = min(5, learners)
-    let result = try evaluate(
-      log, split: try Split.folds(of: log, count: folds, seed: 1), threads: threads
-    ) { try fit($0, threads: 1) }
-    return model.with(evaluation: result.onCard(method: "\(folds) folds by learner, seed 1"))
+    let models = try fits.map { try $0.get() }
+    guard let split else { return models[0] }
+    let result = try evaluate(log, split: split, models: Array(models.dropFirst()))
+    return models[0].with(
+      evaluation: result.onCard(method: "\(parts) folds by learner, seed 1"))
   }
 }
