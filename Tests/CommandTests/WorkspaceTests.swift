@@ -70,6 +70,20 @@ import Testing
     #expect(try ask("class", "--format", "json").json().integer("learners") == before)
   }
 
+  @Test func `an import says what is still missing`() throws {
+    func bring(_ kind: String, _ file: String) throws -> Substring? {
+      try classroom.run(
+        "import", kind, Classroom.name + "/" + file, "--into", Self.file
+      ).lines.last
+    }
+    let first = try bring("csv", "answers.csv")
+    #expect(first?.hasSuffix("balise import catalogue FILE --into 5b.sqlite") == true)
+    let second = try bring("catalogue", "catalogue.json")
+    #expect(second?.hasSuffix("balise import roster FILE --into 5b.sqlite") == true)
+    #expect(try bring("roster", "roster.csv")?.hasSuffix("balise class --from 5b.sqlite") == true)
+    #expect(try ask("class").status == 0)
+  }
+
   @Test func `checking reads and keeps nothing, with a workspace or without`() throws {
     for into in [Self.file, "elsewhere.sqlite"] {
       let run = try classroom.run(

@@ -30,11 +30,20 @@ struct DestinationOptions: ParsableArguments {
     var draft = try DeliveryDraft(into: target, warningsIn: output.language)
     try read(&draft)
     let addition = checksOnly ? nil : try target?.take(draft.delivery)
-    if !checksOnly { try target?.fit() }
+    // What cannot be fitted is kept all the same: looking at the class says why.
+    if !checksOnly { try? target?.fit() }
+    let next = addition == nil ? nil : try target.map(next)
     try output.print(json(draft, addition)) {
       ImportPhrases.lines(
         draft, addition, into: addition == nil ? nil : workspace, output.language)
+        + [next?(output.language, workspace)].compactMap(\.self)
     }
+  }
+
+  /// What comes after an import: what is still missing, or a look at the class.
+  private func next(_ workspace: Workspace) throws -> Phrase {
+    if try workspace.bytes(of: .catalogue) == nil { return ClassFilesPhrases.noCatalogue }
+    return try workspace.roster().isEmpty ? ClassFilesPhrases.noRoster : ImportPhrases.next
   }
 
   private func json(_ draft: DeliveryDraft, _ addition: Addition?) -> JSONValue {
@@ -94,7 +103,7 @@ enum ImportPhrases {
       "  réponses : %1 lignes nouvelles, déjà gardées %2",
       "  answers: %1 new lines, kept already %2"
     ))
-  private static let next = Phrase(
+  static let next = Phrase(
     "Voir la classe : balise classe --from %1", "See the class: balise class --from %1")
 
   static func lines(
@@ -118,6 +127,6 @@ enum ImportPhrases {
         addition.map { added(language, $0.new, String($0.known)) }
           ?? read(language, delivery.observations.count))
     }
-    return lines + [workspace.map { next(language, $0) }].compactMap(\.self)
+    return lines
   }
 }
