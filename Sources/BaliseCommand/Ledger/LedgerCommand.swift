@@ -33,7 +33,7 @@ struct LedgerOptions: ParsableArguments {
     help: .bilingual(
       "Le dossier de la classe, ou son espace.",
       "The folder of the class, or its workspace.", value: ("dossier", "folder")),
-    completion: .file())
+    completion: .file(extensions: ["sqlite"]))
   var from: String?
 
   @Option(

@@ -59,7 +59,7 @@ struct LedgerExport: ParsableCommand {
       "Le dossier de la classe, avec answers.csv et son journal, ou son espace.",
       "The folder of the class, with its answers.csv and its ledger, or its workspace.",
       value: ("dossier", "folder")),
-    completion: .file())
+    completion: .file(extensions: ["sqlite"]))
   var from: String?
 
   @Option(

@@ -30,6 +30,9 @@ enum LedgerReasons {
     "it is not a database": "ce n’est pas une base de données",
     "it is a database of something else": "c’est la base de données d’autre chose",
     "the file ends in the middle of a page": "le fichier s’arrête au milieu d’une page",
+    "it does not have the lines of one": "il n’en a pas les lignes",
+    "a line does not hold what it should": "une ligne ne porte pas ce qu’elle devrait",
+    "it is not written as a ledger writes one": "il n’est pas écrit comme un journal l’écrit",
     "it is not complete": "il n’est pas complet",
     "its guards against changes are gone": "ses protections contre les modifications ont disparu",
     "the head counts other entries than there are":

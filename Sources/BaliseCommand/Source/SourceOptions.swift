@@ -15,7 +15,7 @@ struct SourceOptions: ParsableArguments {
       The folder that holds answers.csv, catalogue.json, roster.csv and, if any, model.json and \
       directions.csv; or a workspace. By default balise.sqlite, where it is here.
       """, value: ("dossier", "folder")),
-    completion: .file())
+    completion: .file(extensions: ["sqlite"]))
   var chosenPlace: String?
 
   @Option(
