@@ -125,45 +125,52 @@ extension DecideCommand {
   private func hint(
     _ decision: Advisor.Decision, about learner: Learner.ID, in school: School
   ) -> [String] {
-    let words = [learner.text, source.from]
+    let language = output.language
+    let why = reason.directionReason?.rawValue ?? DecidePhrases.someReason(language)
     switch decision.choice {
     case .accept, .defer: return []
     case .modify:
       guard let id = decision.replacement else { return [] }
-      return [DecidePhrases.pin(output.language, words[0], id.text, words[1])]
+      return [
+        DecidePhrases.toComeNext(language),
+        DecidePhrases.pin(language, learner.text, id.text, why, source.from),
+      ]
     case .reject:
       guard let id = school.suggestion(for: learner) else { return [] }
       return [
-        DecidePhrases.suggestedAgain(output.language),
-        DecidePhrases.exclude(
-          output.language, words[0], id.text, reason.directionReason.rawValue, words[1]),
+        DecidePhrases.suggestedAgain(language),
+        DecidePhrases.exclude(language, learner.text, id.text, why, source.from),
       ]
     }
   }
 }
 
 extension HumanDecision.ReasonCode {
-  /// The nearest reason to lay something down.
-  fileprivate var directionReason: TeacherDirection.Reason {
+  /// The reason to lay something down that says the same; `nil` where none does.
+  fileprivate var directionReason: TeacherDirection.Reason? {
     switch self {
-    case .alreadyDone, .workedInClass: .workedInClass
-    case .anotherPriority, .noTime, .wantsToWait: .plannedLesson
+    case .tooEasy, .tooHard: .unsuitedLevel
+    case .workedInClass: .workedInClass
     case .materialUnsuitable: .unsuitedMaterial
     case .learnerWish: .learnerWish
-    case .tooEasy, .tooHard, .knowsLearnerBetter, .evidenceMisleading, .fitsNeed: .unsuitedLevel
+    case .knowsLearnerBetter, .fitsNeed, .anotherPriority, .alreadyDone, .evidenceMisleading,
+      .noTime, .wantsToWait:
+      nil
     }
   }
 }
 
 enum DecidePhrases {
+  static let someReason = Phrase("MOTIF", "REASON")
   static let suggestedAgain = Phrase(
     "Les mêmes réponses la proposeront encore. Pour l’écarter deux semaines :",
     "The same answers will suggest it again. To keep it away for two weeks:")
   static let exclude = Phrase(
-    "balise exclure %1 %2 --raison %3 --from %4", "balise exclude %1 %2 --reason %3 --from %4")
+    "balise exclure %1 %2 --raison %3 --de %4", "balise exclude %1 %2 --reason %3 --from %4")
+  static let toComeNext = Phrase(
+    "Pour que ce choix vienne ensuite :", "To have your choice come next:")
   static let pin = Phrase(
-    "Pour que ce choix vienne ensuite : balise epingler %1 %2 --raison plannedLesson --from %3",
-    "To have your choice come next: balise pin %1 %2 --reason plannedLesson --from %3")
+    "balise epingler %1 %2 --raison %3 --de %4", "balise pin %1 %2 --reason %3 --from %4")
   static let recorded = Phrase(
     "Décision enregistrée pour %1 : %2 (%3).", "Decision recorded for %1: %2 (%3).")
   static let noResource = Phrase(
@@ -171,7 +178,7 @@ enum DecidePhrases {
   private static let quoted = Phrase("« %1 »", "“%1”")
   private static let refused = Phrase("refusé (%1) : %2", "refused (%1): %2")
   private static let again = Phrase(
-    "(balise pourquoi %1 --from %2)", "(balise why %1 --from %2)")
+    "(balise pourquoi %1 --de %2)", "(balise why %1 --from %2)")
   static let receipt = Phrase("Reçu : entrée %1, %2", "Receipt: entry %1, %2")
 
   static func title(_ resource: Resource, _ language: Language) -> String {

@@ -147,7 +147,7 @@ enum LearnerPhrases {
     No suggestion for now. Your child can choose an activity or nothing at all. This is not a mark.
     """)
   static let decide = Phrase(
-    "Pour décider : balise decider %1 accepter --raison fitsNeed --from %2",
+    "Pour décider : balise decider %1 accepter --raison fitsNeed --de %2",
     "To decide: balise decide %1 accept --reason fitsNeed --from %2")
   static let decideOtherwise = Phrase(
     "ou modifier, ecarter, reporter ; les motifs : balise help decide",

@@ -20,10 +20,21 @@ enum Terminal {
   }
 
   /// How many columns the terminal of standard output has; `nil` where it is none or does not say.
+  ///
+  /// `stty` asks it: the system's own call takes unsafe code.
   static var columns: Int? {
-    var size = winsize()
-    // Safe: the request fills the structure, which is of the type that it wants, and keeps no pointer to it.
-    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
-    return size.ws_col > 0 ? Int(size.ws_col) : nil
+    guard showsOutput else { return nil }
+    let stty = Process(), answer = Pipe()
+    stty.executableURL = URL(filePath: "/usr/bin/stty")
+    stty.arguments = ["size"]
+    stty.standardInput = FileHandle.standardOutput
+    stty.standardOutput = answer
+    stty.standardError = FileHandle.nullDevice
+    guard (try? stty.run()) != nil, let size = try? answer.fileHandleForReading.readToEnd() else {
+      return nil
+    }
+    stty.waitUntilExit()
+    let words = String(decoding: size, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    return words.last.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 }

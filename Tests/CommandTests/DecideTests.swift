@@ -27,6 +27,15 @@ import Testing
     #expect(try classroom.ledgerEntries() == 3)
   }
 
+  @Test(arguments: [("tooHard", "unsuitedLevel"), ("knowsLearnerBetter", "REASON")])
+  func `a reason that says something else is not put into a teacher's mouth`(
+    reason: String, direction: String
+  ) throws {
+    #expect(try classroom.ask("why", "P07").status == 0)
+    let run = try decide("P07", "reject", "--reason", reason)
+    #expect(run.lines.last?.contains(" --reason \(direction) --from ") == true, "\(run.output)")
+  }
+
   @Test func `what was never shown cannot be decided about`() throws {
     let run = try decide("P07", "accept", "--reason", "fitsNeed")
     #expect(run.status == 77 && run.output == "" && run.errors.contains("HUM-DIGEST"))

@@ -43,6 +43,31 @@ struct ReadOnlyTests {
     #expect(!classroom.holds("ledger.sqlite-wal") && !classroom.holds("ledger.sqlite-shm"))
   }
 
+  @Test func `a workspace that can only be read gives answers out, and shows no suggestion`() throws
+  {
+    let kept = Classroom.name + "/kept.sqlite"
+    #expect(try classroom.run("init", kept).status == 0)
+    #expect(try classroom.run("import", "folder", Classroom.name, "--into", kept).status == 0)
+    try classroom.protect("kept.sqlite", permissions: 0o444)
+    try classroom.protect(file: 0o444, folder: 0o555)
+    let before = try classroom.names()
+    let out = FileManager.default.temporaryDirectory.appending(path: "balise-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: out) }
+    let export = try classroom.run(
+      [
+        "ledger", "export", "P07", "--from", kept, "--out", out.path(), "--format", "json",
+      ], with: Nobody.launcher)
+    #expect(export.status == 0, "\(export.errors)")
+    #expect(try export.json().integer("answers") > 0)
+    let view = try classroom.run(["class", "--from", kept], with: Nobody.launcher)
+    #expect(view.status == 74 && view.output == "")
+    let more = try classroom.run(
+      ["import", "csv", Classroom.name + "/answers.csv", "--into", kept], with: Nobody.launcher)
+    #expect(more.status == 74 && more.output == "", "\(more.errors)")
+    #expect(try classroom.names() == before)
+    try classroom.protect(file: 0o644, folder: 0o755)
+  }
+
   @Test(arguments: [("", "the folder is read-only"), ("/new", "permission denied")])
   func `plots want a folder that can be written into`(plots: String, why: String) throws {
     try classroom.protect(file: 0o444, folder: 0o555)

@@ -87,5 +87,6 @@ enum ClassPhrases {
     "une réponse est datée du %1, qui est à venir : balise diagnostic",
     "an answer is dated %1, which is yet to come: balise doctor")
   static let showAll = Phrase("(--tout)", "(--all)")
-  static let next = Phrase("En détail : %1", "In detail: %1")
+  static let why = Phrase(
+    "En détail : balise pourquoi %1 --de %2", "In detail: balise why %1 --from %2")
 }

@@ -193,8 +193,7 @@ extension ClassView {
 
   private var footer: [Line] {
     let example = (signs.needs.first?.learner ?? proposals.first?.learner).map { learner in
-      let verb = language == .french ? "pourquoi" : "why"
-      return ClassPhrases.next(language, "balise \(verb) \(learner) --from \(school.source.from)")
+      ClassPhrases.why(language, learner.text, school.source.from)
     }
     return [example].compactMap(\.self).lines()
   }

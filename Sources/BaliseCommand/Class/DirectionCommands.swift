@@ -4,6 +4,22 @@ import StrictJSON
 
 extension TeacherDirection.Reason: ExpressibleByArgument {}
 
+/// Whom a direction is for, and which resource it is about.
+struct DirectionSubject: ParsableArguments {
+  @Argument(
+    help: .bilingual(
+      "Le pseudonyme de l’élève.", "The learner's pseudonym.",
+      value: ("élève", "learner")))
+  var learner: String
+
+  @Argument(
+    help: .bilingual(
+      "La ressource, par son identifiant ou son titre.",
+      "The resource, by its identifier or its title.",
+      value: ("ressource", "resource")))
+  var resource: String
+}
+
 /// What every direction has.
 struct DirectionOptions: ParsableArguments {
   @Option(
@@ -30,10 +46,14 @@ struct DirectionOptions: ParsableArguments {
   private static let days = 14
 
   /// Lays something down for a learner.
-  func lay(_ kind: (School) throws -> TeacherDirection.Kind, for learner: String) throws {
+  func lay(
+    _ subject: DirectionSubject, _ kind: (School, Resource.ID) throws -> TeacherDirection.Kind
+  ) throws {
     let school = try School(source)
+    let resource = try school.resource(named: subject.resource).id
     let direction = TeacherDirection(
-      learner: try school.entry(of: learner).learner, kind: try kind(school), reason: reason,
+      learner: try school.entry(of: subject.learner).learner, kind: try kind(school, resource),
+      reason: reason,
       until: until ?? school.asOf.day.adding(days: Self.days))
     guard direction.until >= school.asOf.day else {
       throw Failure(.usage) { DirectionPhrases.past($0, "\(direction.until)") }
@@ -69,23 +89,12 @@ struct PinCommand: ParsableCommand {
       Example: balise pin P07 R042 --reason plannedLesson --from Datasets/5e-mathematiques
       """))
 
-  @Argument(
-    help: .bilingual(
-      "Le pseudonyme de l’élève.", "The learner's pseudonym.",
-      value: ("élève", "learner")))
-  var learner: String
-
-  @Argument(
-    help: .bilingual(
-      "La ressource, par son identifiant ou son titre.",
-      "The resource, by its identifier or its title.",
-      value: ("ressource", "resource")))
-  var resource: String
+  @OptionGroup var subject: DirectionSubject
 
   @OptionGroup var options: DirectionOptions
 
   func run() throws {
-    try options.lay({ .pin(try $0.resource(named: resource).id) }, for: learner)
+    try options.lay(subject) { .pin($1) }
   }
 }
 
@@ -106,23 +115,12 @@ struct ExcludeCommand: ParsableCommand {
       Example: balise exclude P07 R043 --reason workedInClass --from Datasets/5e-mathematiques
       """))
 
-  @Argument(
-    help: .bilingual(
-      "Le pseudonyme de l’élève.", "The learner's pseudonym.",
-      value: ("élève", "learner")))
-  var learner: String
-
-  @Argument(
-    help: .bilingual(
-      "La ressource, par son identifiant ou son titre.",
-      "The resource, by its identifier or its title.",
-      value: ("ressource", "resource")))
-  var resource: String
+  @OptionGroup var subject: DirectionSubject
 
   @OptionGroup var options: DirectionOptions
 
   func run() throws {
-    try options.lay({ .exclude(try $0.resource(named: resource).id) }, for: learner)
+    try options.lay(subject) { .exclude($1) }
   }
 }
 
@@ -143,18 +141,7 @@ struct ReplaceCommand: ParsableCommand {
       Example: balise replace P08 R042 --with R043 --reason unsuitedMaterial --from Datasets/5e-mathematiques
       """))
 
-  @Argument(
-    help: .bilingual(
-      "Le pseudonyme de l’élève.", "The learner's pseudonym.",
-      value: ("élève", "learner")))
-  var learner: String
-
-  @Argument(
-    help: .bilingual(
-      "La ressource à remplacer, par son identifiant ou son titre.",
-      "The resource to replace, by its identifier or its title.",
-      value: ("ressource", "resource")))
-  var resource: String
+  @OptionGroup var subject: DirectionSubject
 
   @Option(
     name: .bilingual("par", "with"),
@@ -166,11 +153,9 @@ struct ReplaceCommand: ParsableCommand {
   @OptionGroup var options: DirectionOptions
 
   func run() throws {
-    try options.lay(
-      {
-        .replace(
-          try $0.resource(named: resource).id, with: try $0.resource(named: replacement).id)
-      }, for: learner)
+    try options.lay(subject) { school, resource in
+      .replace(resource, with: try school.resource(named: replacement).id)
+    }
   }
 }
 
@@ -191,26 +176,15 @@ struct WithdrawCommand: ParsableCommand {
       Example: balise withdraw P07 R042 --from Datasets/5e-mathematiques
       """))
 
-  @Argument(
-    help: .bilingual(
-      "Le pseudonyme de l’élève.", "The learner's pseudonym.",
-      value: ("élève", "learner")))
-  var learner: String
-
-  @Argument(
-    help: .bilingual(
-      "La ressource, par son identifiant ou son titre.",
-      "The resource, by its identifier or its title.",
-      value: ("ressource", "resource")))
-  var resource: String
+  @OptionGroup var subject: DirectionSubject
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let school = try School(source)
-    let id = try school.resource(named: resource).id
-    let learner = try school.entry(of: learner).learner
+    let id = try school.resource(named: subject.resource).id
+    let learner = try school.entry(of: subject.learner).learner
     func isMeant(_ direction: TeacherDirection) -> Bool {
       direction.learner == learner && direction.resources.contains(id)
     }

@@ -11,7 +11,7 @@ enum DirectionPhrases {
   private static let laidDown = Phrase("Consigne inscrite. %1.", "Direction laid down. %1.")
   private static let takenBack = Phrase("Consigne retirée. %1.", "Direction withdrawn. %1.")
   static let undo = Phrase(
-    "Pour la retirer : balise retirer %1 %2 --from %3",
+    "Pour la retirer : balise retirer %1 %2 --de %3",
     "To take it back: balise withdraw %1 %2 --from %3")
   static let noneHeld = Phrase("Aucune consigne en cours.", "No direction holds now.")
   static let none = Phrase(

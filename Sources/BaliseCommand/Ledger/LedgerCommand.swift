@@ -151,21 +151,14 @@ struct LedgerPublicKey: ParsableCommand {
 
   @OptionGroup var place: LedgerOptions
 
-  @Option(
-    name: .bilingual("cle", "key"),
-    help: .bilingual(
-      "Le fichier de la clé du journal ; sans cela, le nom du journal et .key.",
-      "The file of the ledger's key; by default the ledger's name and .key.",
-      value: ("fichier", "file")),
-    completion: .file())
-  var key: String?
+  @OptionGroup var key: KeyOptions
 
   @OptionGroup var output: OutputOptions
 
   func validate() throws { try place.check() }
 
   func run() throws {
-    let key = try LedgerKey(file: key ?? place.path + ".key").verification
+    let key = try LedgerKey(file: key.file ?? place.path + ".key").verification
     let json: JSONValue = [
       "schema": "balise/ledger-vkey/1", "name": .string(key.name), "vkey": .string("\(key)"),
     ]

@@ -45,14 +45,7 @@ struct LedgerErase: ParsableCommand {
 
   @OptionGroup var place: LedgerOptions
 
-  @Option(
-    name: .bilingual("cle", "key"),
-    help: .bilingual(
-      "Le fichier de la clé du journal ; sans cela, le nom du journal et .key.",
-      "The file of the ledger's key; by default the ledger's name and .key.",
-      value: ("fichier", "file")),
-    completion: .file())
-  var key: String?
+  @OptionGroup var key: KeyOptions
 
   @OptionGroup var output: OutputOptions
 
@@ -65,7 +58,7 @@ struct LedgerErase: ParsableCommand {
 
   func run() throws {
     try place.checkExists()
-    let erasure = try Rights(ledgerAt: place.path, key: key).erase(
+    let erasure = try Rights(ledgerAt: place.path, key: key.file).erase(
       Learner.ID(learner), for: .officer, at: .now)
     let answers = try eraseFromWorkspace()
     let json: JSONValue = [

@@ -70,14 +70,7 @@ struct LedgerExport: ParsableCommand {
     completion: .file())
   var ledger: String?
 
-  @Option(
-    name: .bilingual("cle", "key"),
-    help: .bilingual(
-      "Le fichier de la clé du journal ; sans cela, le nom du journal et .key.",
-      "The file of the ledger's key; by default the ledger's name and .key.",
-      value: ("fichier", "file")),
-    completion: .file())
-  var key: String?
+  @OptionGroup var key: KeyOptions
 
   @OptionGroup var output: OutputOptions
 
@@ -88,7 +81,7 @@ struct LedgerExport: ParsableCommand {
   }
 
   func run() throws {
-    guard ![out, from, ledger, key].contains("") else { throw Failure.emptyPath }
+    guard ![out, from, ledger, key.file].contains("") else { throw Failure.emptyPath }
     if let ledger, FileStatus(of: ledger).fault == .noFile {
       throw LedgerError.missing(path: ledger)
     }
@@ -98,9 +91,9 @@ struct LedgerExport: ParsableCommand {
       try OutputFile(filePath($0, in: out), unlike: [], replaces: replace)
     }
     let path = ledger ?? from.map(WorkspacePath.ledger(of:)) ?? ""
-    let export = try Rights(ledgerAt: path, key: key).export(
+    let export = try Rights(ledgerAt: path, key: key.file).export(
       of: Learner.ID(learner), for: .officer, at: .now)
-    let publicKey = try? LedgerKey(file: key ?? path + ".key").verification
+    let publicKey = try? LedgerKey(file: key.file ?? path + ".key").verification
     try files[0].write(Array((export.json(answers, publicKey).text(indented: true) + "\n").utf8))
     let text = IndividualFile(export, answers: answers, publicKey: publicKey, output.language).text
     try files[1].write(Array(text.utf8))

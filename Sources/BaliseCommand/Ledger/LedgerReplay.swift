@@ -34,14 +34,7 @@ struct LedgerReplay: ParsableCommand {
 
   @OptionGroup var place: LedgerOptions
 
-  @Option(
-    name: .bilingual("cle", "key"),
-    help: .bilingual(
-      "Le fichier de la clé du journal ; sans cela, le nom du journal et .key.",
-      "The file of the ledger's key; by default the ledger's name and .key.",
-      value: ("fichier", "file")),
-    completion: .file())
-  var key: String?
+  @OptionGroup var key: KeyOptions
 
   @OptionGroup var output: OutputOptions
 
@@ -62,7 +55,7 @@ struct LedgerReplay: ParsableCommand {
   private func open(_ found: Entry) throws -> Sealed {
     guard found.sealed != nil else { return .nothing }
     do throws(LedgerError) {
-      let (opened, recording) = try Rights(ledgerAt: place.path, key: key).explain(
+      let (opened, recording) = try Rights(ledgerAt: place.path, key: key.file).explain(
         entry: entry, for: .officer, at: .now)
       if case .notRecorded(let reason)? = recording {
         let words = reason.words(output.language)

@@ -44,14 +44,7 @@ struct LedgerRetention: ParsableCommand {
 
   @OptionGroup var place: LedgerOptions
 
-  @Option(
-    name: .bilingual("cle", "key"),
-    help: .bilingual(
-      "Le fichier de la clé du journal ; sans cela, le nom du journal et .key.",
-      "The file of the ledger's key; by default the ledger's name and .key.",
-      value: ("fichier", "file")),
-    completion: .file())
-  var key: String?
+  @OptionGroup var key: KeyOptions
 
   @OptionGroup var output: OutputOptions
 
@@ -103,7 +96,7 @@ struct LedgerRetention: ParsableCommand {
   }
 
   private func drop(through last: Term?, at now: Timestamp) throws -> Retention? {
-    let ledger = try Ledger(at: place.path, key: key)
+    let ledger = try Ledger(at: place.path, key: key.file)
     _ = try ledger.verify()
     var request = Request.ordinary
     request.role = .dataProtectionOfficer

@@ -99,9 +99,7 @@ extension ReportPage {
     html.element(
       "p", ["class": "note"],
       text: ReportPhrases.record(
-        language,
-        "balise \(language == .french ? "decider" : "decide") \(learner) … --from \(view.school.source.from)"
-      ))
+        language, ReportPhrases.decide(language, learner.text, view.school.source.from)))
   }
 
   /// What each learner may read of it, to cut out.

@@ -29,6 +29,7 @@ enum ReportPhrases {
   static let yourChoice = Phrase("Votre choix", "Your choice")
   static let choiceFor = Phrase("Votre choix pour %1", "Your choice for %1")
   static let record = Phrase("Pour l’inscrire au journal : %1", "To put it on the ledger: %1")
+  static let decide = Phrase("balise decider %1 … --de %2", "balise decide %1 … --from %2")
   static let nothing = Phrase("pas de proposition", "no suggestion")
   static let cards = Phrase("Élève par élève", "Pupil by pupil")
   static let slips = Phrase("Billets pour les élèves", "Slips for the pupils")

@@ -159,7 +159,7 @@ struct School {
 
   private func advisor() throws -> Advisor {
     guard let model else { throw Failure(.abstained) { SchoolPhrases.nobodyStarted($0) } }
-    let ledger = try Ledger(at: source.ledgerPath, key: source.key)
+    let ledger = try Ledger(at: source.ledgerPath, key: source.key.file)
     return Advisor(
       catalogue: catalogue, model: model, ledger: ledger, policy: try source.policy.stack(),
       killSwitch: try killSwitch())

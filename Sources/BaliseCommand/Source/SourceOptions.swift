@@ -46,14 +46,7 @@ struct SourceOptions: ParsableArguments {
     completion: .file())
   var ledger: String?
 
-  @Option(
-    name: .bilingual("cle", "key"),
-    help: .bilingual(
-      "Le fichier de la clé du journal ; sans cela, le nom du journal et .key.",
-      "The file of the ledger's key; by default the ledger's name and .key.",
-      value: ("fichier", "file")),
-    completion: .file())
-  var key: String?
+  @OptionGroup var key: KeyOptions
 
   @OptionGroup var policy: PolicyOptions
 

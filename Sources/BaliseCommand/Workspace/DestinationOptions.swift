@@ -97,14 +97,15 @@ enum ImportPhrases {
     other: ("  réponses : %1 lignes", "  answers: %1 lines"))
   private static let added = CountPhrase(
     one: (
-      "  réponses : %1 ligne nouvelle, déjà gardées %2", "  answers: %1 new line, kept already %2"
+      "  réponses : %1 ligne nouvelle (déjà gardées : %2)",
+      "  answers: %1 new line (kept already: %2)"
     ),
     other: (
-      "  réponses : %1 lignes nouvelles, déjà gardées %2",
-      "  answers: %1 new lines, kept already %2"
+      "  réponses : %1 lignes nouvelles (déjà gardées : %2)",
+      "  answers: %1 new lines (kept already: %2)"
     ))
   static let next = Phrase(
-    "Voir la classe : balise classe --from %1", "See the class: balise class --from %1")
+    "Voir la classe : balise classe --de %1", "See the class: balise class --from %1")
 
   static func lines(
     _ draft: DeliveryDraft, _ addition: Addition?, into workspace: String?, _ language: Language

@@ -4,19 +4,20 @@ import Workspace
 /// The words about workspaces.
 enum WorkspacePhrases {
   static let whichClass = Phrase(
-    "dites où est la classe : --from DOSSIER (ou créez un espace : balise init)",
+    "dites où est la classe : --de DOSSIER (ou créez un espace : balise creer)",
     "say where the class is: --from FOLDER (or make a workspace: balise init)")
   static let made = Phrase("Espace créé : %1", "Workspace made: %1")
   static let basis = Phrase(
     "Base inscrite : %1. Les réponses y restent d’une semaine à l’autre : inscrivez ce traitement au registre "
-      + "de l’établissement (balise regle registre).",
+      + "des traitements de l’établissement (balise regle registre).",
     "Basis on record: %1. Answers stay there from week to week: enter this processing in the school’s register "
       + "(balise policy register).")
   static let next = Phrase(
     "Ensuite : balise importer dossier DOSSIER --dans %1",
     "Next: balise import folder FOLDER --into %1")
   static let missing = Phrase(
-    "il n’y a pas d’espace à `%1` : balise init %1", "there is no workspace at `%1`: balise init %1"
+    "il n’y a pas d’espace à `%1` : balise creer %1",
+    "there is no workspace at `%1`: balise init %1"
   )
   static let noWorkspace = Phrase(
     "`%1` n’est pas un espace Balise", "`%1` is no workspace of balise")
@@ -49,9 +50,13 @@ extension Failure {
     case .exists(let path): self.init(.usage) { WorkspacePhrases.exists($0, path) }
     case .newerVersion(let path): self.init(.inputOutput) { WorkspacePhrases.newer($0, path) }
     case .unavailable(let path, let why):
-      self.init(.inputOutput) { WorkspacePhrases.unavailable($0, path, why) }
+      self.init(.inputOutput) {
+        WorkspacePhrases.unavailable($0, path, $0 == .french ? LedgerReasons.french(why) : why)
+      }
     case .damaged(let path, let why):
-      self.init(.badData) { WorkspacePhrases.damaged($0, path, why) }
+      self.init(.badData) {
+        WorkspacePhrases.damaged($0, path, $0 == .french ? LedgerReasons.french(why) : why)
+      }
     case .conflict(_, let answer):
       self.init(.badData) {
         WorkspacePhrases.conflict(
