@@ -19,15 +19,16 @@ enum Terminal {
     ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false
   }
 
-  /// How many columns the terminal of standard output has; `nil` where it is none or does not say.
+  /// How many columns the terminal has where standard output leads to one; `nil` where it does not say.
   ///
-  /// `stty` asks it: the system's own call takes unsafe code.
-  static var columns: Int? {
-    guard showsOutput else { return nil }
+  /// `stty` asks it, once: the system's own call takes unsafe code. The terminal is named, as Foundation may
+  /// close a stream of its own that is handed over as another.
+  static let columns: Int? = {
+    guard showsOutput, let terminal = FileHandle(forReadingAtPath: "/dev/tty") else { return nil }
     let stty = Process(), answer = Pipe()
     stty.executableURL = URL(filePath: "/usr/bin/stty")
     stty.arguments = ["size"]
-    stty.standardInput = FileHandle.standardOutput
+    stty.standardInput = terminal
     stty.standardOutput = answer
     stty.standardError = FileHandle.nullDevice
     guard (try? stty.run()) != nil, let size = try? answer.fileHandleForReading.readToEnd() else {
@@ -36,5 +37,5 @@ enum Terminal {
     stty.waitUntilExit()
     let words = String(decoding: size, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     return words.last.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
-  }
+  }()
 }
