@@ -103,6 +103,10 @@ import Testing
     }
     try place.open().changeDirections { $0 + directions }
     #expect(try place.open().directions() == directions)
+    var delivery = Delivery()
+    delivery.directions = directions
+    _ = try place.open().take(delivery)
+    #expect(try place.open().directions() == directions, "delivered again, none is kept twice")
     struct Refused: Error {}
     #expect(throws: Refused.self) { try place.open().changeDirections { _ in throw Refused() } }
     #expect(try place.open().directions() == directions)
@@ -126,7 +130,10 @@ import Testing
     _ = try workspace.take(delivery)
     let name = Data("Zebulon1".utf8)
     #expect(try place.bytes().range(of: name) != nil)
+    // It was fitted on the learner's answers as well.
+    try workspace.keep([7], as: .fitted)
     #expect(try workspace.erase("Zebulon1") == 100)
+    #expect(try workspace.bytes(of: .fitted) == nil)
     #expect(try place.bytes().range(of: name) == nil)
     #expect(try workspace.observations().count == 100)
     #expect(try workspace.roster().map(\.learner) == ["Zebulon0"])
