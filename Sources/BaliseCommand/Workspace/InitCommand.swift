@@ -34,7 +34,7 @@ struct InitCommand: ParsableCommand {
     help: .bilingual(
       "De quel droit des réponses sont gardées, comme la fiche du registre de l’établissement.",
       "By which right answers are kept, such as the entry of the school's register."))
-  var basis = "RGPD 6(1)(e)"
+  var basis = Language.ofHelp == .french ? "RGPD 6(1)(e)" : "GDPR 6(1)(e)"
 
   @OptionGroup var output: OutputOptions
 

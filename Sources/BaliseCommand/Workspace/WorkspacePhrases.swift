@@ -11,7 +11,7 @@ enum WorkspacePhrases {
     "Base inscrite : %1. Les réponses y restent d’une semaine à l’autre : inscrivez ce traitement au registre "
       + "des traitements de l’établissement (balise regle registre).",
     "Basis on record: %1. Answers stay there from week to week: enter this processing in the school’s register "
-      + "(balise policy register).")
+      + "of processing (balise policy register).")
   static let next = Phrase(
     "Ensuite : balise importer dossier DOSSIER --dans %1",
     "Next: balise import folder FOLDER --into %1")
