@@ -27,7 +27,7 @@ struct BaliseCommand: ParsableCommand {
       LearnerCommand.self, WhyCommand.self, WhyNotCommand.self,
       WhatIfCommand.self, EvidenceCommand.self, DecideCommand.self,
       PinCommand.self, ExcludeCommand.self, ReplaceCommand.self, WithdrawCommand.self,
-      DirectionsCommand.self, InitCommand.self, ImportCommand.self,
+      DirectionsCommand.self, InitCommand.self, ImportCommand.self, ExportCommand.self,
       FitCommand.self, EvaluateCommand.self, SimulateCommand.self,
       PolicyCommand.self, LedgerCommand.self, DoctorCommand.self,
       CompletionsCommand.self, ManualCommand.self,

@@ -37,6 +37,7 @@ import Testing
       "ledger": "journal", "doctor": "diagnostic", "completions": "completer", "man": "manuel",
       "pin": "epingler", "exclude": "exclure", "replace": "remplacer", "withdraw": "retirer",
       "directions": "consignes", "init": "creer", "import": "importer",
+      "export": "exporter",
     ]
     for names in try subcommands(of: []) {
       #expect(names.dropFirst().contains(french[names[0], default: ""]), "\(names)")

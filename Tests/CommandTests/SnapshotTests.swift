@@ -11,6 +11,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
   private static let folder = packageRoot.appending(path: "Tests/CommandTests/Snapshots")
   private static let from = ["--from", Classroom.name]
   private static let into = ["--into", "5b.sqlite"]
+  private static let kept = ["--from", "5b.sqlite", "--replace"]
   private static let answers = Classroom.name + "/answers.csv"
 
   /// The commands, in the order in which they are run in one folder, each with a name for its file.
@@ -37,6 +38,11 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     ("import-catalogue", ["import", "catalogue", Classroom.name + "/catalogue.json"] + into),
     ("import-roster", ["import", "roster", Classroom.name + "/roster.csv"] + into),
     ("import-model", ["import", "model", Classroom.name + "/model.json"] + into),
+    ("export-folder", ["export", "folder", "--out", "kept"] + kept),
+    ("export-csv", ["export", "csv", "--out", "kept/answers.csv"] + kept),
+    ("export-catalogue", ["export", "catalogue", "--out", "kept/catalogue.json"] + kept),
+    ("export-roster", ["export", "roster", "--out", "kept/roster.csv"] + kept),
+    ("export-model", ["export", "model", "--out", "kept/model.json"] + kept),
     ("doctor", ["doctor"] + from), ("doctor-workspace", ["doctor", "--from", "5b.sqlite"]),
     ("fit", ["fit", answers, "--as-of", "2026-11-13", "--starts", "1"]),
     ("evaluate", ["evaluate", answers, "--folds", "2", "--starts", "1"]),
@@ -100,7 +106,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
   @Test func `every command that there is has its snapshot`() throws {
     let parents: Set = [
       "balise", "balise evaluate", "balise simulate", "balise policy", "balise ledger",
-      "balise import",
+      "balise import", "balise export",
     ]
     // Those that say what the help says, and those that take long.
     let others: Set = [

@@ -33,12 +33,23 @@ import Testing
   @Test func `keeps a line with a time once, and others as often as they are`()
     throws
   {
+    let places = (try Place(), try Place())
+    let timed = Observation.answer("P1", "Q1", .correct, at: 5)
+    #expect(try places.0.open().take(.of([timed, timed])) == Addition(new: 1, known: 1))
+    let untimed = Observation.answer("P1", "Q1", .correct, at: nil)
+    #expect(try places.1.open().take(.of([untimed, untimed])) == Addition(new: 2, known: 0))
+    #expect(try places.1.open().take(.of([untimed])) == Addition(new: 0, known: 1))
+  }
+
+  @Test func `lines with a time and lines without are not kept side by side`() throws {
     let place = try Place()
     let timed = Observation.answer("P1", "Q1", .correct, at: 5)
-    #expect(try place.open().take(.of([timed, timed])) == Addition(new: 1, known: 1))
-    let untimed = Observation.answer("P1", "Q1", .correct, at: nil)
-    #expect(try place.open().take(.of([untimed, untimed])) == Addition(new: 2, known: 0))
-    #expect(try place.open().take(.of([untimed])) == Addition(new: 0, known: 1))
+    let untimed = Observation.answer("P2", "Q1", .correct, at: nil)
+    let mixed = WorkspaceError.mixedTimes(path: place.path)
+    #expect(throws: mixed) { try place.open().take(.of([timed, untimed])) }
+    #expect(try place.open().take(.of([timed])).new == 1)
+    #expect(throws: mixed) { try place.open().take(.of([untimed])) }
+    #expect(try place.open().observations() == [timed])
   }
 
   @Test func `a delivery that contradicts an answer kept changes nothing`() throws {
