@@ -41,7 +41,8 @@ struct BaliseCommand: ParsableCommand {
   static func main() {
     keepBLASToOneThread()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(
+        CommandNames.resolved(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       leave(after: error)

@@ -126,7 +126,9 @@ struct FitReport {
 /// Throws unless learners can be divided into so many parts.
 func checkFolds(_ folds: Int) throws {
   guard folds >= 2 else {
-    throw ValidationError("`folds` is `\(folds)`, and at least 2 are needed")
+    throw ValidationError.bilingual(
+      "`folds` est `\(folds)`, il en faut au moins 2",
+      "`folds` is `\(folds)`, and at least 2 are needed")
   }
 }
 

@@ -43,6 +43,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     ("export-catalogue", ["export", "catalogue", "--out", "kept/catalogue.json"] + kept),
     ("export-roster", ["export", "roster", "--out", "kept/roster.csv"] + kept),
     ("export-model", ["export", "model", "--out", "kept/model.json"] + kept),
+    ("import-xapi", ["import", "xapi", "statements.jsonl", "--check"]),
     ("doctor", ["doctor"] + from), ("doctor-workspace", ["doctor", "--from", "5b.sqlite"]),
     ("fit", ["fit", answers, "--as-of", "2026-11-13", "--starts", "1"]),
     ("evaluate", ["evaluate", answers, "--folds", "2", "--starts", "1"]),
@@ -78,6 +79,12 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     try classroom.write(
       classroom.read("../../Models/5e-mathematiques/2/parameters.json"), to: "model.json")
     try classroom.write("day,displayed\n2026-01-05,0\n", to: "../../displayed.csv")
+    try classroom.write(
+      #"""
+      {"actor": {"mbox": "mailto:P07"}, "verb": {"id": "answered"}, "object": {"id": "http://a.b/Q001"}}
+      {"actor": {"openid": "http://a.b/P07"}, "verb": {"id": "http://a.b/answered"}, "object": {"id": "http://a.b/Q001"}}
+      no statement
+      """#, to: "../../statements.jsonl")
     for (name, words) in Self.commands {
       let text = try classroom.run(words + ["--lang", language])
       // The names are the same in both languages; what cannot be done twice, or takes long, is asked for once.

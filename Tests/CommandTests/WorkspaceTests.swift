@@ -144,6 +144,48 @@ import Testing
     #expect(run.status == 65 && run.errors.contains("some have a date and some have none"))
   }
 
+  @Test func `a list of newcomers alone does not empty a class`() throws {
+    #expect(try bring("folder", Classroom.name).status == 0)
+    try classroom.write("learner,class\nP28,5B\n", to: "new.csv")
+    let file = Classroom.name + "/new.csv"
+    let refused = try bring("roster", file)
+    #expect(refused.status == 65 && refused.errors.contains("26 of 26 learners would leave"))
+    #expect(try bring("roster", file, "--check").status == 65)
+    #expect(try ask("class", "--format", "json").json().integer("learners") == 26)
+    let meant = try bring("roster", file, "--replace")
+    #expect(try meant.json().required("left").array().count == 26)
+    #expect(try ask("export", "roster", "--out", "kept.csv").status == 0)
+    #expect(try classroom.text(of: "../../kept.csv").contains("P28,5B,"))
+  }
+
+  @Test func `answers of somebody on no list are told`() throws {
+    #expect(try bring("folder", Classroom.name).status == 0)
+    try classroom.write(
+      "learner,item,correct,time\np06,Q001,1,2026-11-11T08:00:00Z\nP06,Q001,1,2026-11-11T08:00:00Z\n",
+      to: "week.csv")
+    for words in [["--check"], []] {
+      let run = try classroom.run(
+        ["import", "csv", Classroom.name + "/week.csv", "--into", Self.file] + words)
+      #expect(run.status == 0 && run.output.contains("on no list: p06"), "\(run.output)")
+    }
+    let again = try bring("csv", Classroom.name + "/week.csv").json()
+    #expect(try again.required("unlisted").array().map { try $0.string() } == ["p06"])
+  }
+
+  @Test func `a pseudonym in another case is not taken for erased`() throws {
+    #expect(try bring("folder", Classroom.name).status == 0)
+    for place in [Self.file, Classroom.name] {
+      let other = try classroom.run(
+        "ledger", "erase", "p07", "--confirm", "p07", "--from", place)
+      #expect(other.status != 0 && other.output == "", "\(place)")
+    }
+    let other = try ask("ledger", "erase", "p07", "--confirm", "p07")
+    #expect(other.status == 2 && other.errors.contains("did you mean “P07”"))
+    #expect(try ask("ledger", "erase", "P07", "--confirm", "P07").status == 0)
+    let again = try ask("ledger", "erase", "P07", "--confirm", "P07")
+    #expect(again.output.contains("kept no answer of P07"), "\(again.output)")
+  }
+
   @Test func `a pinned resource comes next, until it is taken back`() throws {
     #expect(try bring("folder", Classroom.name).status == 0)
     for place in [Self.file, Classroom.name] {

@@ -123,6 +123,23 @@ import Testing
     #expect(try place.open().directions() == directions)
   }
 
+  @Test func `nothing of an erased learner is left in pages that were divided`() throws {
+    let place = try Place()
+    let learners = (10..<40).map { Learner.ID("Zebulon\($0)") }
+    // Answers come learner by turns, so that the index divides its pages again and again.
+    for week in 0..<20 as Range<Int64> {
+      let answers = (0..<150 as Range<Int64>).map { number in
+        Observation.answer(
+          learners[Int(number * 7 % 30)], Item.ID("Q\(number)"), .correct, at: week * 1000 + number)
+      }
+      _ = try place.open().take(.of(answers))
+    }
+    for learner in learners {
+      _ = try place.open().erase(learner)
+      #expect(try place.bytes().range(of: Data(learner.text.utf8)) == nil, "\(learner)")
+    }
+  }
+
   @Test func `nothing of an erased learner is left in the file or beside it`() throws {
     let place = try Place()
     let workspace = try place.open()

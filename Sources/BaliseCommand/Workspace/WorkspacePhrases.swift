@@ -27,7 +27,7 @@ enum WorkspacePhrases {
     "une version plus récente de balise a créé l’espace `%1`",
     "a later version of balise made the workspace `%1`")
   static let unavailable = Phrase(
-    "l’espace `%1` ne peut être ni lu ni écrit : %2", "cannot use the workspace `%1`: %2")
+    "l’espace `%1` ne peut pas être utilisé : %2", "cannot use the workspace `%1`: %2")
   static let damaged = Phrase("l’espace `%1` est abîmé : %2", "the workspace `%1` is damaged: %2")
   static let conflict = Phrase(
     "l’espace garde déjà la réponse de %1 à %2 du %3, avec un autre résultat : corrigez le fichier, rien n’a "
