@@ -93,7 +93,8 @@ extension LocalizedText {
       french:
         "l’élève, la question, l’heure et le résultat de la ligne d’avant de même \(quoted(column))",
       english:
-        "the learner, the item, the time and the outcome of the earlier row of the same \(quoted(column))")
+        "the learner, the item, the time and the outcome of the earlier row of the same \(quoted(column))"
+    )
   }
 
   static let skillOrCatalogue = LocalizedText(

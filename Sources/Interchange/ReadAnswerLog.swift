@@ -150,7 +150,9 @@ private struct LogNumbers {
       skillSet: skillSet, correct: row.isCorrect, time: time, further: further)
   }
 
-  private mutating func learner<T>(_ number: Int, in rows: inout AnswerRows<T>, _ log: inout AnswerLog)
+  private mutating func learner<T>(
+    _ number: Int, in rows: inout AnswerRows<T>, _ log: inout AnswerLog
+  )
     -> Int32
   {
     if let known = learners[number] { return known }
