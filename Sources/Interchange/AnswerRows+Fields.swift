@@ -11,8 +11,8 @@ extension AnswerRows {
   }
 
   mutating func item() throws(InterchangeError) -> Int? {
-    guard columns.item.count == 1 else { return try itemInParts() }
-    let column = columns.item[0]
+    if columns.hasItemParts { return try itemInParts() }
+    let column = columns.item
     let range = value(of: column)
     guard !range.isEmpty else { return nil }
     if let number = items.known(range, in: table.bytes.span) { return number }
@@ -23,7 +23,7 @@ extension AnswerRows {
   /// The item whose name stands in several columns.
   private mutating func itemInParts() throws(InterchangeError) -> Int? {
     var name: [UInt8] = []
-    for column in columns.item {
+    for column in columns.itemParts {
       let range = value(of: column)
       if !name.isEmpty, !range.isEmpty { name.append(UInt8(ascii: ":")) }
       name += table.bytes[range]
@@ -31,7 +31,7 @@ extension AnswerRows {
     guard !name.isEmpty else { return nil }
     let all = 0..<name.count
     if let number = items.known(all, in: name.span) { return number }
-    for column in columns.item { try table.checkName(inField: column, expected: .item) }
+    for column in columns.itemParts { try table.checkName(inField: column, expected: .item) }
     return items.insert(String(decoding: name, as: UTF8.self), at: all, of: name.span)
   }
 
@@ -49,8 +49,10 @@ extension AnswerRows {
   /// Where the value of a field stands; nowhere where the format says that there is none.
   mutating func value(of field: Int) -> Range<Int> {
     let range = table.range(of: field)
-    return missing.contains(range, of: table.bytes.span)
-      ? range.lowerBound..<range.lowerBound : range
+    guard range.count <= missing.longest, missing.contains(range, of: table.bytes.span) else {
+      return range
+    }
+    return range.lowerBound..<range.lowerBound
   }
 
   mutating func resource() throws(InterchangeError) -> Int? {

@@ -4,9 +4,10 @@ internal import StrictJSON
 extension AnswerRows {
   /// The number of the set of skills that the row names, or `nil` where it names none.
   mutating func skillSet() throws(InterchangeError) -> Int? {
-    guard columns.skills.count < 2 else { return try skillSetOfColumns() }
-    let joint = columns.skill.map { value(of: $0) } ?? 0..<0
-    let members = columns.skills.first.map { value(of: $0) } ?? 0..<0
+    if columns.hasSkillParts { return try skillSetOfColumns() }
+    var joint = 0..<0, members = 0..<0
+    if let column = columns.skill { joint = value(of: column) }
+    if let column = columns.skills { members = value(of: column) }
     switch (joint.isEmpty, members.isEmpty) {
     case (true, true):
       return nil
@@ -33,7 +34,7 @@ extension AnswerRows {
   /// The set of skills that stand in several columns.
   private mutating func skillSetOfColumns() throws(InterchangeError) -> Int? {
     var key: [UInt8] = []
-    for column in columns.skills {
+    for column in columns.skillParts {
       let range = value(of: column)
       if !range.isEmpty { key += table.bytes[range] + [0] }
     }
@@ -47,7 +48,7 @@ extension AnswerRows {
   private mutating func pairOfSkills() throws(InterchangeError) -> Int {
     let set = SkillSet(joint: columns.skill.map(table.text), members: try memberNames())
     if let joint = set.joint, let before = skills.membersOfJoint[joint],
-      Set(before) != Set(set.members), let column = columns.skills.first
+      Set(before) != Set(set.members), let column = columns.skills
     {
       throw fault(column, expected: .sameMembers(before, of: joint))
     }
@@ -56,7 +57,7 @@ extension AnswerRows {
 
   private mutating func memberNames() throws(InterchangeError) -> [String] {
     var members: [String] = []
-    for column in columns.skills where !value(of: column).isEmpty {
+    for column in columns.skillParts where !value(of: column).isEmpty {
       try table.checkName(inField: column, expected: .skill)
       let names = table.text(of: column).split(
         separator: format.skillSeparator, omittingEmptySubsequences: false)
@@ -82,7 +83,7 @@ extension AnswerRows {
     }
     if let number = row.item {
       if let item = catalogue[item: Item.ID(items.names[number])] { return item.skills }
-      throw fault(columns.item[0], expected: .itemOfCatalogue)
+      throw fault(columns.item, expected: .itemOfCatalogue)
     }
     if let number = row.resource, let column = columns.resource {
       if let resource = catalogue[resource: Resource.ID(resources.names[number])] {

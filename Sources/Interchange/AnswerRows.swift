@@ -66,9 +66,7 @@ struct AnswerRows<Table: TableReader>: ~Copyable {
 
   /// The current row, or `nil` where it is left out.
   private mutating func row() throws(InterchangeError) -> AnswerRow? {
-    for column in columns.kept where !column.values.contains(table.text(of: column.field)) {
-      return leaveOut(.notKept)
-    }
+    if columns.keepsSome, !isKept() { return leaveOut(.notKept) }
     let outcome = try outcome()
     if outcome != .correct, outcome != .incorrect, namesNoKind,
       let reason = format.reason(toLeaveOut: outcome)
@@ -77,7 +75,7 @@ struct AnswerRows<Table: TableReader>: ~Copyable {
     }
     let kind = try kind(outcome)
     let item = try item()
-    if kind == .answer, item == nil { throw fault(columns.item[0], expected: .item) }
+    if kind == .answer, item == nil { throw fault(columns.item, expected: .item) }
     let resource = try resource()
     let skills = try skillSet()
     if skills == nil, format.leavesOut.contains(.withoutSkill),
@@ -89,6 +87,10 @@ struct AnswerRows<Table: TableReader>: ~Copyable {
       kind: kind, learner: try learner(), item: item, skills: skills, resource: resource,
       isCorrect: outcome == .correct, confidence: try confidence(kind), hints: try hints(),
       time: try time(), response: response())
+  }
+
+  private func isKept() -> Bool {
+    columns.kept.allSatisfy { $0.values.contains(table.text(of: $0.field)) }
   }
 
   private mutating func leaveOut(_ reason: LeftOut) -> AnswerRow? {
@@ -110,18 +112,24 @@ struct AnswerRows<Table: TableReader>: ~Copyable {
 
   /// An error about the skills of the current row, which has none of its own.
   func faultOfSkills(expected: LocalizedText) -> InterchangeError {
-    fault(columns.skills.first ?? columns.skill ?? columns.item[0], expected: expected)
+    fault(columns.skills ?? columns.skill ?? columns.item, expected: expected)
   }
 }
 
 /// Where the columns of a format stand in a file.
 struct AnswerColumns {
-  var learner: Int, correct: Int
-  var item: [Int], skills: [Int]
-  var skill: Int?, time: Int?, kind: Int?, resource: Int?, hints: Int?, confidence: Int?
-  var response: Int?
-  var kept: [(field: Int, values: Set<String>)]
-  var further: [Int]
+  let learner: Int, item: Int, correct: Int
+  let skill: Int?, skills: Int?, time: Int?, kind: Int?, resource: Int?, hints: Int?
+  let confidence: Int?, response: Int?
+  let further: [Int]
+
+  /// All columns that hold the item or the skills, where several do; asking whether is cheaper than asking
+  /// a list for its length in every row.
+  let itemParts: [Int], skillParts: [Int]
+  let hasItemParts: Bool, hasSkillParts: Bool
+
+  let kept: [(field: Int, values: Set<String>)]
+  let keepsSome: Bool
 
   init(
     of format: AnswersFormat, further names: [String], in table: some TableReader
@@ -144,9 +152,13 @@ struct AnswerColumns {
       return fields
     }
     learner = try required(format.names(of: .learner)[0])
-    item = try format.names(of: .item).map(required)
+    itemParts = try format.names(of: .item).map(required)
+    item = itemParts[0]
+    hasItemParts = itemParts.count > 1
     correct = try required(format.names(of: .correct)[0])
-    skills = try skillColumns()
+    skillParts = try skillColumns()
+    skills = skillParts.first
+    hasSkillParts = skillParts.count > 1
     skill = try optional(.skill)
     time = try optional(.time)
     kind = try optional(.kind)
@@ -158,6 +170,7 @@ struct AnswerColumns {
       .map { column, values throws(InterchangeError) in
         (try required(ColumnName(exactly: column)), values)
       }
+    keepsSome = !kept.isEmpty
     further = try names.map { name throws(InterchangeError) in
       try table.position(of: ColumnName(exactly: name))
     }
@@ -167,10 +180,12 @@ struct AnswerColumns {
 /// Values that say that there is none.
 struct MissingValues {
   private var table = ByteTable()
-  private let longest: Int
+
+  /// How long they are at most; -1 where there are none.
+  let longest: Int
 
   init(_ values: Set<String>) {
-    longest = values.map(\.utf8.count).max() ?? 0
+    longest = values.map(\.utf8.count).max() ?? -1
     for value in values {
       let bytes = Array(value.utf8)
       table.insert(0..<bytes.count, of: bytes.span, number: 0)
@@ -178,6 +193,6 @@ struct MissingValues {
   }
 
   mutating func contains(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
-    range.count <= longest && table.number(of: range, in: bytes) != nil
+    table.number(of: range, in: bytes) != nil
   }
 }

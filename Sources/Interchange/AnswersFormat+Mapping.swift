@@ -32,7 +32,7 @@ extension AnswersFormat {
     response = try members["response"]?.text()
     if let value = members["keep"] { kept = try Self.kept(value) }
     if let value = members["leaveOut"] {
-      for element in try value.array() { leavesOut.insert(try element.choice()) }
+      for element in try value.array() { leavesOut.insert(try Self.reason(element)) }
     }
   }
 
@@ -74,6 +74,16 @@ extension AnswersFormat {
       }
     }
     return outcomes
+  }
+
+  /// A reason that a mapping may give; what `keep` sets aside is left out anyway.
+  private static func reason(_ value: PlacedJSON) throws(JSONError) -> LeftOut {
+    let reasons = LeftOut.allCases.filter { $0 != .notKept }
+    let word = try value.string()
+    guard let reason = reasons.first(where: { $0.rawValue == word }) else {
+      throw value.mismatch(expected: listed(reasons.map(\.rawValue)))
+    }
+    return reason
   }
 
   private static func kept(_ value: PlacedJSON) throws(JSONError) -> [String: Set<String>] {

@@ -13,8 +13,10 @@ extension AnswersFormat {
   }
 
   /// EdNet as prepared for learner performance prediction: tab-separated, times in epoch seconds,
-  /// `skill_id` the joint skill. Any log in that form is read alike; KT1 to KT4 as Riiid publishes them do
-  /// not say whether an answer is right, and have to be joined with `questions.csv` first.
+  /// `skill_id` the joint skill.
+  ///
+  /// Any log in that form is read alike. KT1 to KT4 as Riiid publishes them do not say whether an answer is
+  /// right, and have to be joined with `questions.csv` first.
   ///
   /// - Source: T. Gervet, `learner-performance-prediction`, `data/ednet_small` and `prepare_data.py`;
   ///   Y. Choi et al., “EdNet: A Large-Scale Hierarchical Dataset in Education”, 2019.
@@ -89,10 +91,10 @@ extension AnswersFormat {
     return format
   }
 
-  /// PSLC DataShop: the student-step roll-up, and the transaction export, of which the first attempts at a
-  /// step are kept. A request for a hint is not correct, as in DataShop's error rate.
+  /// PSLC DataShop: the student-step roll-up, and the transaction export.
   ///
-  /// The skills are those of the first knowledge component model in the header. Nothing is quoted: a quote
+  /// Of transactions, the first attempts at a step are kept. A request for a hint is not correct, as in
+  /// DataShop's error rate. The skills are those of the first knowledge component model in the header. Nothing is quoted: a quote
   /// is part of its field. Days in American order may come from a spreadsheet in between.
   ///
   /// - Source: PSLC DataShop help, “Export: Getting Data Out”, column descriptions by student-step and by
@@ -141,8 +143,9 @@ extension AnswersFormat {
     return format
   }
 
-  /// Junyi Academy 2015, the original problem log: an exercise is its own skill, unless a Q-matrix such as the
-  /// table of exercises says its topic. Times are in epoch microseconds; help counts as not correct.
+  /// Junyi Academy 2015, the original problem log.
+  ///
+  /// An exercise is its own skill, unless a Q-matrix such as the table of exercises says its topic. Times are in epoch microseconds; help counts as not correct.
   ///
   /// - Source: H.-S. Chang, H.-J. Hsu and K.-T. Chen, “Modeling Exercise Relationships in E-Learning: A Unified
   ///   Approach”, *EDM* 2015, and the README of DataShop dataset 1198.

@@ -11,7 +11,7 @@ public struct AnswersFormat: Hashable, Sendable {
   }
 
   /// What a word in the column of correctness says.
-  public enum Outcome: String, Hashable, Sendable, CaseIterable {
+  public enum Outcome: Hashable, Sendable, CaseIterable {
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     case correct, incorrect, exposure
     /// Neither right nor wrong: a share of the mark.

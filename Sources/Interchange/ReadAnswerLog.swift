@@ -119,7 +119,7 @@ struct Responses {
       return nil
     }
     guard earlier.row == same else {
-      let column = table.columns.response ?? table.columns.item[0]
+      let column = table.columns.response ?? table.columns.item
       throw table.fault(column, expected: .sameResponse(table.table.header[column]))
     }
     return earlier.index

@@ -106,7 +106,7 @@ import _TestSupport
     (#""keep": {"attempt": []}"#, "expected a list that is not empty"),
     (
       #""leaveOut": ["late"]"#,
-      "found `late`, expected `notKept`, `withoutOutcome`, `partialCredit` or `withoutSkill`"
+      "found `late`, expected `withoutOutcome`, `partialCredit` or `withoutSkill`"
     ),
     (#""correct": {"x": "half"}"#, "expected 1, 0, `exposure`, `partialCredit` or `unknown`"),
   ])
