@@ -30,10 +30,12 @@ extension AnswersFormat {
       repeatsNames: !takesOtherWords)
   }
 
-  /// The layout whose required columns a header has, or else the one of which it has most.
+  /// The layout whose required columns a header has, or else the one of which it has most, that of the
+  /// outcomes above all.
   func fitting(_ header: [String]) -> AnswersFormat {
-    func missing(_ format: AnswersFormat) -> Int {
-      format.requiredNames.count { $0.positions(in: header).isEmpty }
+    func missing(_ format: AnswersFormat) -> (count: Int, outcomes: Int) {
+      func count(_ names: [ColumnName]) -> Int { names.count { $0.positions(in: header).isEmpty } }
+      return (count(format.requiredNames), count(format.names(of: .correct)))
     }
     return layouts.min { missing($0) < missing($1) } ?? self
   }

@@ -40,7 +40,7 @@ import _TestSupport
     ),
     (
       "assistments2012", "assistments2012.csv", "2012-11-06 09:00:00,", "yesterday,",
-      "line 26, column 24: found `yesterday`, expected a date like"
+      "line 26, column 25: found `yesterday`, expected a date like"
     ),
     (
       "assistments2015", "assistments2015.csv", "91,0.5", "91,-1",
@@ -48,15 +48,15 @@ import _TestSupport
     ),
     (
       "assistments2017", "assistments2017.csv", "1110000350,1110000350", "x,1110000350",
-      "line 3, column 87: found `x`, expected a date like"
+      "line 3, column 67: found `x`, expected a date like"
     ),
     (
       "datashop", "datashop-student-step.txt", "\tincorrect\t", "\tnearly\t",
-      "line 2, column 216: found `nearly`, expected `correct`, `hint`, `incorrect` or `unknown`"
+      "line 2, column 182: found `nearly`, expected `correct`, `hint`, `incorrect` or `unknown`"
     ),
     (
       "datashop", "datashop-transaction.txt", "5/18/2007 20:21:07\tUS", "31/12/2007 20:21:07\tUS",
-      "line 2, column 24: found `31/12/2007 20:21:07`, expected a date with the month first, like `12/31/2026`"
+      "line 2, column 25: found `31/12/2007 20:21:07`, expected a date with the month first, like `12/31/2026`"
     ),
     (
       "ednet", "ednet.csv", "1520001000", "soon",
@@ -64,7 +64,7 @@ import _TestSupport
     ),
     (
       "junyi", "junyi.csv", "1310000000836660", "1310000000836660999",
-      "line 5, column 35: found `1310000000836660999`, expected a date like"
+      "line 5, column 40: found `1310000000836660999`, expected a date like"
     ),
     (
       "kddcup2010", "kddcup2010.txt", "Qm3xTu8LpA\tUnit one, Section two\tPR22",
