@@ -64,7 +64,7 @@ struct DeliveryDraft {
     let format = try layout?.format() ?? .balise
     let reading = try readObservations(
       at: file, format: format, badRows: layout?.onBadRow ?? .fail, catalogue: catalogue)
-    layout?.warn(of: reading.skipped, in: language)
+    layout?.warn(of: reading, in: language)
     let now = Timestamp.now
     if reading.value.contains(where: { $0.time.map { $0 > now } ?? false }) {
       let survey = try surveyAnswers(at: file, format: format, now: now)
