@@ -40,9 +40,10 @@ private func measurePlainRecovery(shrinkage: Double) throws {
   }
 }
 
-/// A variant, over skills in the usual ranges of parameters, in which they can be told apart: R. S. J. d.
-/// Baker, A. T. Corbett and V. Aleven (*ITS* 2008) bound guess by .3 and slip by .1; slip goes to .2
-/// here.
+/// A variant, over skills in the usual ranges of parameters, in which they can be told apart.
+///
+/// Source: R. S. J. d. Baker, A. T. Corbett and V. Aleven (*ITS* 2008) bound guess by .3 and slip by .1;
+/// slip goes to .2 here.
 private func measureRecovery(
   of variant: PlainVariant, learners: Int, opportunities: Int
 ) throws {

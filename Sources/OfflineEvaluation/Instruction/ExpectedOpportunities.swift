@@ -15,8 +15,9 @@ public struct ExpectedOpportunities: Hashable, Sendable {
 ///
 /// What would follow each possible response is followed. While there are no more such histories than
 /// `histories` the numbers are exact, but for rounding. Beyond that they are put in the order of mastery
-/// and thinned at equal distances in probability: the same ones each time, with an error that shrinks
-/// faster than that of as many simulated learners, and has no bound.
+/// and thinned at equal distances in probability: the same ones each time. There is no bound on the
+/// error. With 256 histories it was at most .4 % of the mean for plain models of eight simulated skills,
+/// and 8 % for the full family, where mastery does not tell histories apart altogether.
 ///
 /// - Parameters:
 ///   - skill: The skill, as a position among those of the tracer.

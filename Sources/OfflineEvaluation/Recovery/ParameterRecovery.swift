@@ -1,7 +1,9 @@
+public import KnowledgeTracing
+
 /// How well a kind of parameter is found again, over many simulated skills.
 public struct ParameterRecovery: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public let kind: RecoveredParameter.Kind
+  public let kind: ParameterKind
 
   /// How many were looked for.
   public let count: Int
@@ -23,7 +25,7 @@ extension [RecoveredParameter] {
   ///
   /// - Complexity: O(n).
   public var recovery: [ParameterRecovery] {
-    RecoveredParameter.Kind.allCases.compactMap { kind in
+    ParameterKind.allCases.compactMap { kind in
       let own = filter { $0.kind == kind }
       guard !own.isEmpty else { return nil }
       let count = Double(own.count)

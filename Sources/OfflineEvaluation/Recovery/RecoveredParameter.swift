@@ -4,14 +4,8 @@ public import LearningDomain
 
 /// A parameter that answers were simulated with, beside what a fit to them found.
 public struct RecoveredParameter: Hashable, Sendable {
-  /// Which parameter of Bayesian knowledge tracing it is.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    case prior, learn, forget, guess, slip
-  }
-
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public let kind: Kind
+  public let kind: ParameterKind
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let truth: Double, found: Double
@@ -20,7 +14,7 @@ public struct RecoveredParameter: Hashable, Sendable {
   public let standardError: Double
 
   /// Creates a pair.
-  public init(_ kind: Kind, truth: Double, found: Double, standardError: Double) {
+  public init(_ kind: ParameterKind, truth: Double, found: Double, standardError: Double) {
     self.kind = kind
     self.truth = truth
     self.found = found
@@ -37,7 +31,7 @@ public struct RecoveredParameter: Hashable, Sendable {
   /// Whether it was found at 0 or at 1, up to 10⁻⁶.
   ///
   /// The likelihood of few responses often has its maximum there. Its logit is then of no size that
-  /// means anything, and an interval around it holds no truth (decision 0004).
+  /// means anything, and an interval around it holds no truth (decision 0006).
   public var isAtEdge: Bool { min(found, 1 - found) < 1e-6 }
 }
 
@@ -49,7 +43,7 @@ extension BKTFit {
   public func recovered(_ truth: [Skill.ID: BKTParameters]) -> [RecoveredParameter] {
     skillFits.flatMap { fit -> [RecoveredParameter] in
       guard let truth = truth[fit.skill] else { return [] }
-      return zip(RecoveredParameter.Kind.allCases, fit.covariance.standardErrors).compactMap {
+      return zip(ParameterKind.allCases, fit.covariance.standardErrors).compactMap {
         kind, error in
         let value = truth[kind]
         return value == 0
@@ -62,7 +56,7 @@ extension BKTFit {
 }
 
 extension BKTParameters {
-  fileprivate subscript(kind: RecoveredParameter.Kind) -> Double {
+  fileprivate subscript(kind: ParameterKind) -> Double {
     switch kind {
     case .prior: prior
     case .learn: learn
