@@ -64,10 +64,12 @@ import _TestSupport
     }
   }
 
-  @Test(arguments: SkillReading.allCases)
-  func `follow sets of skills as predictions of a log do`(reading: SkillReading) throws {
+  @Test(arguments: [(SkillReading.each, FullTerms.all), (.joint, .lasting)])
+  func `follow sets of skills as predictions of a log do`(
+    reading: SkillReading, terms: FullTerms
+  ) throws {
     let log = FullWorld(.all).log(learners: 60, responses: 20, several: 40, seed: 2)
-    let model = try fitFull(log, reading: reading, terms: .all, threads: 2)
+    let model = try fitFull(log, reading: reading, terms: terms, threads: 2)
       .model(name: "", source: "", createdOn: Day(daysSince1970: 0))
     let tracer = Tracer(model, skillsOf: log)
     let predicted = try predictions(of: log, under: model)

@@ -4,6 +4,10 @@ extension Tracer {
   /// Prepares a model to follow what it takes for the skills of a log: the skills themselves, or where
   /// it reads them jointly their sets, each as a skill of its own.
   ///
+  /// What is traced is what ``predictions(of:under:)`` predicts, to rounding; but for models that read
+  /// sets jointly and look at recency: there a set has a recency of its own, and in predictions that of
+  /// its members.
+  ///
   /// - Parameters:
   ///   - model: The model; a skill it does not cover is like the others on average.
   ///   - log: The log, whose skills or sets are followed, sorted by name.

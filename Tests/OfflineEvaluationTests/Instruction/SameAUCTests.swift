@@ -32,7 +32,7 @@ import Testing
     let (one, two) = (
       try evaluated(truth.get(), on: log), try evaluated(other.get(), on: log)
     )
-    #expect(one.auc == two.auc && one.auc > 0.7)
+    #expect(one.auc == two.auc && one.auc > 0.6)
     let expected = [one, two].map { $0.instruction.prescriptions[0].expected }
     // 5.6 and 10.5.
     #expect(expected[1] > 1.8 * expected[0], "\(expected)")
