@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interchange
 import KnowledgeTracing
 import LearningDomain
 import OfflineEvaluation
@@ -60,22 +61,17 @@ struct EvaluateInstructionCommand: ParsableCommand {
         reading.value, split: split, rules: [.mastery(threshold), .usualSimilarity])
     }
     let skills = result.bySkill
+    let members: [JSONValue.Member] = [
+      .init("schema", "balise/evaluate-instruction/1"),
+      .init("variant", .string(fitting.variant.description)),
+    ]
+    let ofSkills = skills.map { skill, result in
+      JSONValue.object([.init("skill", .string(skill))] + result.members(ofSkill: true))
+    }
     try output.print(
       .object(
-        [
-          .init("schema", "balise/evaluate-instruction/1"),
-          .init("variant", .string(fitting.variant.description)),
-        ] + result.members
-          + [
-            .init(
-              "skills",
-              .array(
-                skills.map { skill, result in
-                  .object(
-                    [.init("skill", .string(skill))] + result.members(ofSkill: true))
-                })),
-            .init("seconds", .number(watch.seconds)),
-          ]),
+        members + result.members()
+          + [.init("skills", .array(ofSkills)), .init("seconds", .number(watch.seconds))]),
       csv: { CSVTable(result, skills) }
     ) {
       InstructionPhrases.lines(result, output.language)
