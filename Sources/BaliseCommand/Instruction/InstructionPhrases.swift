@@ -13,7 +13,7 @@ enum InstructionPhrases {
     "Arrêt quand une réponse de plus ne changerait rien : moins de %1, avec confiance %2",
     "Stopping where one more response would change nothing: less than %1, with confidence %2")
   private static let expected = Phrase(
-    "occasions attendues, élève inconnu", "expected opportunities, learner unknown")
+    "occasions attendues au départ", "opportunities expected at the outset")
   private static let expectedValue = Phrase(
     "%1 ; s’arrête dans %2 des cas", "%1; stops in %2 of cases")
   private static let stopped = Phrase("suites arrêtées", "runs stopped")
@@ -28,6 +28,8 @@ enum InstructionPhrases {
   private static let effortValue = Phrase(
     "effort %1, puis %2 de justes ; %3 suites sur %4 y parviennent",
     "effort %1, then %2 correct; %3 of %4 runs come so far")
+  private static let unreached = Phrase(
+    "effort %1 ; aucune suite n’y parvient", "effort %1; no run comes so far")
 
   private static let inARow = Phrase(
     "Trois réponses justes de suite, en dix occasions", "Three correct in a row, in ten")
@@ -55,13 +57,7 @@ enum InstructionPhrases {
       + ["", effort(language)]
       + aligned(
         result.effortAndScore().map {
-          (
-            decimal($0.threshold, 2, language),
-            effortValue(
-              language, decimal($0.effort, 1, language),
-              $0.score.map { PlotPhrases.share($0, language) } ?? "–", String($0.reached),
-              String($0.runs))
-          )
+          (decimal($0.threshold, 2, language), value($0, language))
         }) + ["", inARow(language)]
       + aligned([
         (mastered(language), String(spinning.mastered)),
@@ -84,7 +80,7 @@ enum InstructionPhrases {
         expected(language),
         expectedValue(
           language, decimal(prescription.expected, 1, language),
-          PlotPhrases.share(prescription.expectedToStop, language))
+          tenths(prescription.expectedToStop, language))
       ),
       (
         stopped(language),
@@ -102,6 +98,19 @@ enum InstructionPhrases {
         of(language, String(prescription.runsCutShort), String(prescription.runs))
       ),
     ])
+  }
+
+  private static func value(_ point: EffortAndScore, _ language: Language) -> String {
+    let effort = decimal(point.effort, 1, language)
+    guard let score = point.score else { return unreached(language, effort) }
+    return effortValue(
+      language, effort, PlotPhrases.share(score, language), String(point.reached),
+      String(point.runs))
+  }
+
+  /// A share in tenths of a hundredth.
+  private static func tenths(_ share: Double, _ language: Language) -> String {
+    decimal(100 * share, 1, language) + (language == .french ? "\u{A0}%" : "%")
   }
 
   private static func value(_ spinning: WheelSpinning, _ language: Language) -> String {
