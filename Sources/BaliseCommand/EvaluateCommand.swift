@@ -22,7 +22,10 @@ struct EvaluateCommand: ParsableCommand {
 
       Example: balise evaluate Datasets/5e-mathematiques/answers.csv --variant full --folds 5
       """),
-    subcommands: [EvaluatePredictionsCommand.self, EvaluateRationaleCommand.self],
+    subcommands: [
+      EvaluatePredictionsCommand.self, EvaluateInstructionCommand.self,
+      EvaluateRationaleCommand.self,
+    ],
     defaultSubcommand: EvaluatePredictionsCommand.self)
 }
 

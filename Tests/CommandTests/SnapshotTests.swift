@@ -48,6 +48,10 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     ("fit", ["fit", answers, "--as-of", "2026-11-13", "--starts", "1"]),
     ("evaluate", ["evaluate", answers, "--folds", "2", "--starts", "1"]),
     (
+      "evaluate-instruction",
+      ["evaluate", "instruction", answers, "--folds", "2", "--starts", "1", "--shrinkage", "10"]
+    ),
+    (
       "simulate-answers",
       [
         "simulate", "answers", "--catalogue", Classroom.name + "/catalogue.json",

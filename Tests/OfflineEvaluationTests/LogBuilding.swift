@@ -16,16 +16,18 @@ enum Engine: CaseIterable {
   case plain, full
 
   func evaluate(_ log: AnswerLog, split: Split) throws -> EvaluationResult {
+    try OfflineEvaluation.evaluate(log, split: split) { try fit($0, .joint) }
+  }
+
+  func fit(_ log: AnswerLog, _ reading: SkillReading) throws -> Model {
     let day = Day(daysSince1970: 0)
-    return try OfflineEvaluation.evaluate(log, split: split) { log in
-      switch self {
-      case .plain:
-        try fitBKT(log, reading: .joint, options: FitOptions(starts: 1, seed: 1, threads: 1))
-          .model(name: "", source: "", createdOn: day)
-      case .full:
-        try fitFull(log, reading: .joint, terms: .all, threads: 2)
-          .model(name: "", source: "", createdOn: day, seed: 1)
-      }
+    return switch self {
+    case .plain:
+      try fitBKT(log, reading: reading, options: FitOptions(starts: 1, seed: 1, threads: 1))
+        .model(name: "", source: "", createdOn: day)
+    case .full:
+      try fitFull(log, reading: reading, terms: .all, threads: 2)
+        .model(name: "", source: "", createdOn: day, seed: 1)
     }
   }
 }

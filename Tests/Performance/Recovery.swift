@@ -2,56 +2,81 @@ import Foundation
 import KnowledgeTracing
 import LearningDomain
 import NumericKernels
+import OfflineEvaluation
 
-/// How well parameters are found again: bias, root mean squared error and how many 90 % intervals hold
-/// the truth, over many simulated skills.
-///
-/// The usual ranges of parameters, in which they can be told apart: R. S. J. d. Baker, A. T. Corbett
-/// and V. Aleven (*ITS* 2008) bound guess by .3 and slip by .1; slip goes to .2 here.
-func measureRecovery(skills: Int = 400, learners: Int = 400, opportunities: Int = 8) throws {
-  for variant in ["bkt", "bkt+forget", "bkt+items:item"].compactMap({ PlainVariant($0) }) {
-    print(
-      "\n\(variant): \(skills) skills, \(learners) learners with \(opportunities) responses each")
-    var truths: [Skill.ID: Truth] = [:]
-    var log = AnswerLog()
-    for number in 0..<skills {
-      let name = "S\(number)"
-      var generator = SplitMix64(seed: 11, stream: "\(variant) \(name)")
-      let truth = Truth(variant, using: &generator)
-      truths[Skill.ID(name)] = truth
-      log.append(
-        truth, name, learners: learners, opportunities: opportunities, using: &generator)
-    }
-    let fit = try fitBKT(
-      log, reading: .joint,
-      options: FitOptions(starts: 5, seed: 1, threads: 2, variant: variant))
-    var errors: [String: [Recovered]] = [:]
-    for skill in fit.skillFits {
-      guard let truth = truths[skill.skill] else { continue }
-      for (name, recovered) in truth.recovered(in: skill) {
-        errors[name, default: []].append(recovered)
+/// How well parameters are found again: bias, root mean squared error, how many 90 % intervals hold the
+/// truth (with two standard errors of that), and how many estimates stand at 0 or 1; over 400 simulated
+/// skills each.
+func measureRecovery() throws {
+  try measurePlainRecovery(shrinkage: 0)
+  try measurePlainRecovery(shrinkage: 10)
+  for variant in ["bkt+forget", "bkt+items:item"].compactMap({ PlainVariant($0) }) {
+    head("\(variant)")
+    try measureRecovery(of: variant, learners: 400, opportunities: 8)
+  }
+}
+
+private let skillCount = 400
+
+/// Plain BKT, on classes small and large, over skills as `simulateAnswers` draws them.
+private func measurePlainRecovery(shrinkage: Double) throws {
+  head("bkt, --shrinkage \(Int(shrinkage))")
+  for learners in [50, 500, 5000] {
+    for opportunities in [5, 15, 50] {
+      var found: [RecoveredParameter] = []
+      // Ten skills at a time: all together have a hundred million responses.
+      for part in 0..<UInt64(skillCount / 10) {
+        let simulated = simulateAnswers(
+          try AnswerSimulation(
+            learners: learners, skills: 10, skillsPerLearner: 10, opportunities: opportunities,
+            seed: part))
+        let fit = try fitBKT(
+          simulated.log, reading: .joint,
+          options: FitOptions(starts: 5, seed: 1, threads: 2, shrinkage: shrinkage))
+        found += fit.recovered(simulated.parameters)
       }
-    }
-    for (name, all) in errors.sorted(by: { $0.key < $1.key }) {
-      let bias = all.reduce(0) { $0 + $1.found - $1.truth } / Double(all.count)
-      let squares = all.reduce(0) { $0 + ($1.found - $1.truth) * ($1.found - $1.truth) }
-      let covered = Double(all.count(where: \.isCovered)) / Double(all.count)
-      row(
-        "  \(name)",
-        String(
-          format: "bias %+.3f, RMSE %.3f, coverage %.1f %%", bias,
-          (squares / Double(all.count)).squareRoot(), 100 * covered), "85 to 95 %")
+      show(found, learners, opportunities)
     }
   }
 }
 
-private struct Recovered {
-  var truth, found, error: Double
+/// A variant, over skills in the usual ranges of parameters, in which they can be told apart.
+///
+/// Source: R. S. J. d. Baker, A. T. Corbett and V. Aleven (*ITS* 2008) bound guess by .3 and slip by .1;
+/// slip goes to .2 here.
+private func measureRecovery(
+  of variant: PlainVariant, learners: Int, opportunities: Int
+) throws {
+  var truths: [Skill.ID: Truth] = [:]
+  var log = AnswerLog()
+  for number in 0..<skillCount {
+    let name = "S\(number)"
+    var generator = SplitMix64(seed: 11, stream: "\(variant) \(name)")
+    let truth = Truth(variant, using: &generator)
+    truths[Skill.ID(name)] = truth
+    log.append(
+      truth, name, learners: learners, opportunities: opportunities, using: &generator)
+  }
+  let fit = try fitBKT(
+    log, reading: .joint,
+    options: FitOptions(starts: 5, seed: 1, threads: 2, variant: variant))
+  let found = fit.skillFits.flatMap { truths[$0.skill]?.recovered(in: $0) ?? [] }
+  show(found, learners, opportunities)
+}
 
-  var isCovered: Bool {
-    func logit(_ p: Double) -> Double { log(p / (1 - p)) }
-    // 1.645: the 95 % quantile of the standard normal distribution.
-    return abs(logit(found) - logit(truth)) <= 1.645 * error
+private func head(_ what: String) {
+  print("")
+  row(what, "    bias    RMSE      coverage   at 0 or 1", "85 to 95 %")
+}
+
+private func show(_ found: [RecoveredParameter], _ learners: Int, _ opportunities: Int) {
+  for (index, recovery) in found.recovery.enumerated() {
+    let cell = index == 0 ? "\(learners) learners, \(opportunities) responses" : ""
+    row(
+      "  " + cell.padding(toLength: 28, withPad: " ", startingAt: 0) + "\(recovery.kind)",
+      String(
+        format: "%+8.3f%8.3f%8.1f ± %.1f %%%8.1f %%", recovery.bias, recovery.rmse,
+        100 * recovery.coverage, 200 * recovery.coverageError, 100 * recovery.atEdge))
   }
 }
 
@@ -72,32 +97,27 @@ private struct Truth {
     self.items = items
   }
 
-  func recovered(in fit: SkillFit) -> [(String, Recovered)] {
+  func recovered(in fit: SkillFit) -> [RecoveredParameter] {
     let p = fit.parameters
     let errors = fit.covariance.standardErrors
     var result = [
-      ("prior", Recovered(truth: prior, found: p.prior, error: errors[0])),
-      ("learn", Recovered(truth: learn, found: p.learn, error: errors[1])),
+      RecoveredParameter(.prior, truth: prior, found: p.prior, standardError: errors[0]),
+      RecoveredParameter(.learn, truth: learn, found: p.learn, standardError: errors[1]),
     ]
     if forget > 0 {
-      result.append(("forget", Recovered(truth: forget, found: p.forget, error: errors[2])))
+      result.append(
+        RecoveredParameter(.forget, truth: forget, found: p.forget, standardError: errors[2]))
     }
     for (name, item) in items {
       let own = fit.classes.items[name]
       result.append(
-        (
-          "guess",
-          Recovered(
-            truth: item.guess, found: own?.guess.value ?? p.guess,
-            error: own?.guess.standardError ?? errors[3])
-        ))
+        RecoveredParameter(
+          .guess, truth: item.guess, found: own?.guess.value ?? p.guess,
+          standardError: own?.guess.standardError ?? errors[3]))
       result.append(
-        (
-          "slip",
-          Recovered(
-            truth: item.slip, found: own?.slip.value ?? p.slip,
-            error: own?.slip.standardError ?? errors[4])
-        ))
+        RecoveredParameter(
+          .slip, truth: item.slip, found: own?.slip.value ?? p.slip,
+          standardError: own?.slip.standardError ?? errors[4]))
     }
     return result
   }

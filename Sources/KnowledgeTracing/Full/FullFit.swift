@@ -74,17 +74,9 @@ extension FullFit {
   /// The skills whose parameters do not mean what they are called, for a learner of average type at an
   /// average item: as ``BKTParameters/isDegenerate`` has it.
   public var degenerate: [Skill.ID] {
-    let weights = weights(point.types.weight)
-    func average(_ plane: Plane) -> Double { (weights * plane).sum() }
-    return data.skills.indices.filter { data.skillResponses[$0] > 0 }.filter { index in
-      let terms = point.population + point.skills[index]
-      let guess = terms[.guess] + average(point.types.guess)
-      let lift = log1p(exp(terms[.lift] + average(point.types.lift)))
-      let parameters = try? BKTParameters(
-        prior: probability(ofLogit: terms[.prior] + average(point.types.prior)),
-        learn: probability(ofLogit: terms[.learn] + average(point.types.learn)),
-        guess: probability(ofLogit: guess), slip: probability(ofLogit: -guess - lift))
-      return parameters?.isDegenerate ?? true
+    data.skills.indices.filter {
+      data.skillResponses[$0] > 0
+        && isDegenerate(point.population + point.skills[$0], point.types)
     }.map { Skill.ID(data.skills[$0]) }
   }
 }

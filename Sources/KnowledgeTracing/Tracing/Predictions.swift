@@ -26,25 +26,18 @@ extension PlainParameters {
       skills: (isJoint ? log.skillSets : log.skills).names, log: log, plain: self)
     let members = isJoint ? log.skillSets.names.indices.map { [Int32($0)] } : log.members
     let skillCount = isJoint ? log.skillSets.count : log.skills.count
-    var predicted = [Double](repeating: 0, count: skillCount)
-    var owner = [Int32](repeating: -1, count: skillCount)
+    var belief = BeliefOfSkills(skillCount)
     var result = [Double](repeating: 0, count: log.count)
     for row in log.rowsByLearner() {
       let row = Int(row)
       let skills = members[Int(log.skillSet[row])]
       var logOdds = 0.0
       for skill in skills {
-        let skill = Int(skill)
-        let parameters = parameters.at(row: row, skill: skill)
-        if owner[skill] != log.learner[row] {
-          owner[skill] = log.learner[row]
-          predicted[skill] = parameters.prior
-        }
-        let probability = parameters.probabilityCorrect(predicted: predicted[skill])
+        let parameters = parameters.at(row: row, skill: Int(skill))
+        let predicted = belief.append(row, of: log, on: Int(skill), parameters)
+        let probability = parameters.probabilityCorrect(predicted: predicted)
         result[row] = probability
         logOdds += logit(insideUnit(probability))
-        predicted[skill] = parameters.updated(
-          predicted[skill], with: log.correct[row] == 1 ? .correct : .incorrect)
       }
       if skills.count > 1 {
         result[row] = KnowledgeTracing.probability(ofLogit: logOdds / Double(skills.count))
@@ -54,8 +47,33 @@ extension PlainParameters {
   }
 }
 
+/// Predicted mastery of each skill, of the learner whose rows are being gone through.
+struct BeliefOfSkills {
+  private(set) var predicted: [Double]
+  private var owner: [Int32]
+
+  init(_ skills: Int) {
+    predicted = [Double](repeating: 0, count: skills)
+    owner = [Int32](repeating: -1, count: skills)
+  }
+
+  /// Takes in a response, and returns predicted mastery before it.
+  mutating func append(
+    _ row: Int, of log: AnswerLog, on skill: Int, _ parameters: BKTParameters
+  ) -> Double {
+    if owner[skill] != log.learner[row] {
+      owner[skill] = log.learner[row]
+      predicted[skill] = parameters.prior
+    }
+    let before = predicted[skill]
+    predicted[skill] = parameters.updated(
+      before, with: log.correct[row] == 1 ? .correct : .incorrect)
+    return before
+  }
+}
+
 /// The parameters of each opportunity of a log.
-private struct OpportunityParameters {
+struct OpportunityParameters {
   private let fitted: [SkillParameters?], common: [BKTParameters]
   private let prior, learn, item: AnswerLog.Column?
   private var known: [Classes: BKTParameters] = [:]
