@@ -17,8 +17,14 @@ struct AnswersOptions: ParsableArguments {
 
   @Option(
     help: .bilingual(
-      "Le catalogue, si les réponses nomment des questions sans compétences.",
-      "The catalogue, where the answers name items without skills.", value: ("fichier", "file")),
+      """
+      Le catalogue : les compétences des questions, si les réponses ne les nomment pas ; la \
+      matière et les âges, pour la fiche du modèle.
+      """,
+      """
+      The catalogue: the skills of the items, where the answers do not name them; subject and \
+      ages, for the model's card.
+      """, value: ("fichier", "file")),
     completion: .file(extensions: ["json"]))
   var catalogue: String?
 
@@ -26,12 +32,19 @@ struct AnswersOptions: ParsableArguments {
     furtherColumns: [String] = [], warningsIn language: Language
   ) throws -> Reading<AnswerLog> {
     guard ![answers, catalogue, layout.mapping].contains("") else { throw Failure.emptyPath }
-    let catalogue = try catalogue.map(readCatalogue(at:))
+    let catalogue = try readCatalogue()
     let reading = try readAnswerLog(
       at: answers, format: try layout.format(), badRows: layout.onBadRow, catalogue: catalogue,
       furtherColumns: furtherColumns)
     layout.warn(of: reading.skipped, in: language)
     return reading
+  }
+}
+
+extension AnswersOptions {
+  /// The catalogue, where one is named.
+  func readCatalogue() throws -> Catalogue? {
+    try catalogue.map { try Interchange.readCatalogue(at: $0) }
   }
 }
 
