@@ -21,6 +21,9 @@ struct ClassConditions: Hashable, Sendable {
 
   var beginners: SchoolPlan.Beginners?
 
+  /// Items whose correct answers are mostly marked wrong, besides the class's own.
+  var faultyItems: Set<Item.ID> = []
+
   /// Days on which learners practised and nothing was recorded.
   var unrecorded: ClosedRange<Day>?
 }

@@ -36,7 +36,7 @@ public struct ClassSimulation: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let seed: UInt64
 
-  let conditions: ClassConditions
+  var conditions: ClassConditions
 
   /// Creates settings; those not given are those of the shipped class, a 5e in autumn 2026.
   ///

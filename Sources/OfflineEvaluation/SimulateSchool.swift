@@ -17,7 +17,7 @@ public struct SimulatedSchool: Hashable, Sendable {
 ///
 /// Learners are `P01`, `P02` and so on through all classes, with as many digits as the last needs. A
 /// teacher's effect depends on the seed and the name of the class, a learner's attendance on the seed and the
-/// pseudonym.
+/// pseudonym. An item that is faulty in one class is so in all that meet it.
 ///
 /// - Complexity: O(learners · weeks · items of a skill).
 /// - Throws: ``SimulationError`` where the plan names what the catalogue has not.
@@ -25,7 +25,7 @@ public func simulateSchool(
   catalogue: Catalogue, plan: SchoolPlan, seed: UInt64
 ) throws(SimulationError) -> SimulatedSchool {
   try plan.check(against: catalogue)
-  var classes: [SimulatedClass] = []
+  var classes: [ClassSimulation] = []
   var first = 1
   for level in plan.levels {
     for name in level.classes {
@@ -33,13 +33,18 @@ public func simulateSchool(
         Learner.ID("P\(zeroPadded($0, like: max(plan.learners, 10)))")
       }
       first += level.learners
-      let settings = try ClassSimulation(
-        name, roster: roster, of: level, in: plan, seed: seed)
-      classes.append(simulateClass(catalogue: catalogue, settings: settings))
+      classes.append(
+        try ClassSimulation(name, roster: roster, of: level, in: plan, seed: seed))
     }
   }
+  let faultyItems = Set(classes.compactMap { TeachingPlan(catalogue, $0).faultyItem })
+  let simulated = classes.map { settings in
+    var settings = settings
+    settings.conditions.faultyItems = faultyItems
+    return simulateClass(catalogue: catalogue, settings: settings)
+  }
   return SimulatedSchool(
-    classes: classes, observations: classes.flatMap(\.observations).sortedByTime)
+    classes: simulated, observations: simulated.flatMap(\.observations).sortedByTime)
 }
 
 extension ClassSimulation {

@@ -100,7 +100,7 @@ struct SimulatedLearner {
     let solved = chance(at: task, on: clock.day, hints: hints)
     let succeeds = generator.happens(
       traits.guessing + (1 - traits.carelessness - traits.guessing) * solved)
-    let isMarkedWrong = task.item.id == plan.faultyItem && generator.happens(0.9)
+    let isMarkedWrong = plan.faultyItems.contains(task.item.id) && generator.happens(0.9)
     observe(
       item: task.item.id, skills: task.item.skills, resource: resource?.id,
       kind: .answer(succeeds && !isMarkedWrong ? .correct : .incorrect, hints: hints), at: clock)

@@ -15,6 +15,9 @@ struct TeachingPlan {
   /// The item whose correct answers are mostly marked wrong.
   let faultyItem: Item.ID?
 
+  /// That item, and those of other classes of the school.
+  let faultyItems: Set<Item.ID>
+
   struct Task {
     let item: Item
     let skills: [Int]
@@ -52,8 +55,12 @@ struct TeachingPlan {
       settings.conditions.programme ?? catalogue.skillsInOrderOfPrerequisites.map(\.id)
     let order = programme.compactMap { catalogue.position(of: $0) }.filter { !tasks[$0].isEmpty }
     let perWeek = settings.skillsPerWeek
-    weeks = settings.stepsOfWeeks.map { Array(order.dropFirst($0 * perWeek).prefix(perWeek)) }
-    faultyItem = Self.faultyItem(of: weeks, tasks, seed: settings.seed)
+    func skills(step: Int) -> [Int] { Array(order.dropFirst(step * perWeek).prefix(perWeek)) }
+    weeks = settings.stepsOfWeeks.map(skills)
+    // As the programme has it, so that classes of one programme share the item at any pace.
+    faultyItem = Self.faultyItem(
+      of: (0..<settings.schoolWeeks).map(skills), tasks, seed: settings.seed)
+    faultyItems = settings.conditions.faultyItems.union([faultyItem].compactMap(\.self))
   }
 
   /// The skills met before a week.
