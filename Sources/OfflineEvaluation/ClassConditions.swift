@@ -1,4 +1,5 @@
 internal import LearningDomain
+internal import NumericKernels
 
 /// What sets one class of a school apart from another, and what a catalogue does not say.
 struct ClassConditions: Hashable, Sendable {
@@ -26,4 +27,13 @@ struct ClassConditions: Hashable, Sendable {
 
   /// Days on which learners practised and nothing was recorded.
   var unrecorded: ClosedRange<Day>?
+}
+
+extension ClassSimulation {
+  /// How far behind others a learner is on each skill.
+  func gaps(of learner: Learner.ID, in catalogue: Catalogue) -> [Double] {
+    var generator = SplitMix64(seed: seed, stream: "beginner \(learner)")
+    let gap = conditions.beginners.flatMap { generator.happens($0.share) ? $0 : nil }
+    return catalogue.skills.map { $0.curriculum == gap?.curriculum ? gap?.gap ?? 0 : 0 }
+  }
 }

@@ -45,8 +45,10 @@ public struct Schooling: Hashable, Sendable {
     selfAssessment: 0.85, degrees: 4, carelessness: -2.9, guessing: -1.9, helpSeeking: -1,
     forgetting: 0.08)
 
-  /// École: four short lessons a week of 3 to 6 tasks and no homework. Children are ill for a week at a time,
-  /// guess more, forget faster, ask for help sooner, and seldom say how sure they are, in three degrees.
+  /// École: four short lessons a week of 3 to 6 tasks and no homework.
+  ///
+  /// Children are ill for a week at a time, guess more, forget faster, ask for help sooner, and seldom say how
+  /// sure they are, in three degrees.
   public static let primary = Schooling(
     week: [
       Hour(weekday: 0, hour: 9, minute: 0, session: .lesson(on: .firstOfWeek)),

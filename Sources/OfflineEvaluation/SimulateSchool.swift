@@ -94,7 +94,8 @@ extension SchoolPlan {
     if let unknown = named.first(where: { catalogue.position(of: $0) == nil }) {
       throw .notInCatalogue(setting: "skill", value: unknown.text)
     }
-    if let part = beginners?.curriculum, !catalogue.skills.contains(where: { $0.curriculum == part })
+    if let part = beginners?.curriculum,
+      !catalogue.skills.contains(where: { $0.curriculum == part })
     {
       throw .notInCatalogue(setting: "curriculum", value: part)
     }

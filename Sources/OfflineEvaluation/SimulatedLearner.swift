@@ -197,12 +197,3 @@ private struct Clock {
     seconds += generator.draw(from: range)
   }
 }
-
-extension ClassSimulation {
-  /// How far behind others a learner is on each skill.
-  fileprivate func gaps(of learner: Learner.ID, in catalogue: Catalogue) -> [Double] {
-    var generator = SplitMix64(seed: seed, stream: "beginner \(learner)")
-    let gap = conditions.beginners.flatMap { generator.happens($0.share) ? $0 : nil }
-    return catalogue.skills.map { $0.curriculum == gap?.curriculum ? gap?.gap ?? 0 : 0 }
-  }
-}

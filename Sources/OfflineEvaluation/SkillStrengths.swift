@@ -29,7 +29,8 @@ struct SkillStrengths {
     skills = zip(graph.depth, behind).map { depth, behind in
       // Each step up the graph is known a little less beforehand; four steps up, nothing is.
       let baseline =
-        -0.05 - 0.35 * Double(min(depth, 4)) + 0.75 * traits.ability + 0.7 * generator.nextNormal() - behind
+        -0.05 - 0.35 * Double(min(depth, 4)) + 0.75 * traits.ability + 0.7 * generator.nextNormal()
+        - behind
       return State(baseline: baseline, strength: baseline)
     }
   }
@@ -59,7 +60,8 @@ struct SkillStrengths {
     let readiness =
       prerequisites[skill].map { mastery(of: $0, on: day) }.min().map { 0.2 + 0.8 * $0 } ?? 1
     let room = 1 - logistic(strength - 1.5)
-    skills[skill].strength = strength + amount * exp(0.3 * traits.pace + teaching) * readiness * room
+    skills[skill].strength =
+      strength + amount * exp(0.3 * traits.pace + teaching) * readiness * room
     if skills[skill].lastDay != day { skills[skill].days += 1 }
     skills[skill].lastDay = day
   }

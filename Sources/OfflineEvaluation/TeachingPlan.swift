@@ -40,7 +40,8 @@ struct TeachingPlan {
       let skills = item.skills.compactMap { catalogue.position(of: $0) }
       let task = Task(
         item: item, skills: skills,
-        demands: skills + hidden.compactMap { catalogue.position(of: $0) }.filter { !skills.contains($0) },
+        demands: skills
+          + hidden.compactMap { catalogue.position(of: $0) }.filter { !skills.contains($0) },
         difficulty: item.difficulty(seed: settings.seed), resources: resources[item.id, default: []]
       )
       for skill in Set(task.skills) { tasks[skill].append(task) }

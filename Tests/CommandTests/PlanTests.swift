@@ -18,7 +18,8 @@ import Testing
   private func simulate(
     _ old: String = "", _ new: String = "", and further: String...
   ) throws -> Run {
-    try classroom.write(Self.plan.replacing(old.isEmpty ? "\u{0}" : old, with: new), to: "plan.json")
+    try classroom.write(
+      Self.plan.replacing(old.isEmpty ? "\u{0}" : old, with: new), to: "plan.json")
     return try classroom.run(
       [
         "simulate", "answers", "--catalogue", "\(Classroom.name)/catalogue.json", "--plan",
@@ -36,8 +37,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("simulation/1", "simulation/2", "line 2, column 13: found `balise/simulation/2`, expected `balise/simulation/1`"),
-    ("primary", "tertiary", "line 2, column 49: found `tertiary`, expected `primary` or `secondary`"),
+    (
+      "simulation/1", "simulation/2",
+      "line 2, column 13: found `balise/simulation/2`, expected `balise/simulation/1`"
+    ),
+    (
+      "primary", "tertiary",
+      "line 2, column 49: found `tertiary`, expected `primary` or `secondary`"
+    ),
     ("2026-09-07", "2026-09-31", "found `2026-09-31`, expected a date, YYYY-MM-DD"),
     ("\"schoolWeeks\": 2", "\"schoolWeeks\": 41", "`schoolWeeks` is `41`, and 1 to 40 is allowed"),
     ("\"schoolWeeks\"", "\"weeks\"", "found `weeks`, expected"),
@@ -51,12 +58,16 @@ import Testing
       "\"schoolWeeks\"", "\"holidays\": [\"2026-10-02\", \"2026-10-01\"], \"schoolWeeks\"",
       "expected a first day and one not before it"
     ),
-    ("\"schoolWeeks\"", "\"slowness\": 2, \"schoolWeeks\"", "`slowness` is `2.0`, and 0.0 to 1.0 is allowed"),
+    (
+      "\"schoolWeeks\"", "\"slowness\": 2, \"schoolWeeks\"",
+      "`slowness` is `2.0`, and 0.0 to 1.0 is allowed"
+    ),
   ])
   func `what is wrong with a plan is named`(old: String, new: String, message: String) throws {
     let refused = try simulate(old, new)
     #expect(refused.status == 65 && refused.output == "")
-    #expect(refused.errors.contains("plan.json") && refused.errors.contains(message), "\(refused.errors)")
+    #expect(
+      refused.errors.contains("plan.json") && refused.errors.contains(message), "\(refused.errors)")
     #expect(!classroom.holds("../../simulated/answers.csv"))
   }
 

@@ -44,7 +44,8 @@ import _TestSupport
   ) throws {
     let data = try #require(try shipped.read().card.data)
     let card = try text(of: shipped.dataset.appending(path: "card.md"))
-    #expect(card.contains(/\| `answers\.csv` \| [\d\u{202F} ]+ et l’en-tête \| `([0-9a-f]{64})` \|/))
+    #expect(
+      card.contains(/\| `answers\.csv` \| [\d\u{202F} ]+ et l’en-tête \| `([0-9a-f]{64})` \|/))
     #expect(card.contains("et l’en-tête | `\(data)` |"))
   }
 
@@ -87,8 +88,11 @@ import _TestSupport
     }
     #expect(text.contains(model.digest.description))
     let rows = String(card.fittedOn.rows), learners = card.fittedOn.learners
-    #expect(text.contains("\(grouped(rows, by: "\u{202F}")) réponses de \(grouped(learners, by: "\u{202F}")) élèves"))
-    #expect(text.contains("\(grouped(rows, by: ",")) answers of \(grouped(learners, by: ",")) simulated"))
+    #expect(
+      text.contains(
+        "\(grouped(rows, by: "\u{202F}")) réponses de \(grouped(learners, by: "\u{202F}")) élèves"))
+    #expect(
+      text.contains("\(grouped(rows, by: ",")) answers of \(grouped(learners, by: ",")) simulated"))
   }
 }
 

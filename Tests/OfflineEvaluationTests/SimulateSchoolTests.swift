@@ -36,7 +36,9 @@ import Testing
     #expect(school.roster.map(\.learner.text).first == "P01")
     #expect(school.roster.map(\.learner.text) == school.roster.map(\.learner.text).sorted())
     #expect(Set(school.roster.map(\.learner)).count == 32)
-    #expect(school.roster.map(\.schoolClass.text) == ["A", "B", "C", "D"].flatMap { [String](repeating: $0, count: 8) })
+    #expect(
+      school.roster.map(\.schoolClass.text)
+        == ["A", "B", "C", "D"].flatMap { [String](repeating: $0, count: 8) })
     let times = school.observations.compactMap(\.time)
     #expect(times == times.sorted() && times.count == school.observations.count)
     #expect(
@@ -67,9 +69,13 @@ import Testing
       try correct(simulate(plan(ability: 2)), in: 2...3) > correct(usual, in: 2...3) + 0.1)
     #expect(try correct(simulate(plan(ability: 2)), in: 0...1) == correct(usual, in: 0...1))
     let beginners = SchoolPlan.Beginners(curriculum: "Numbers", share: 1, gap: 3)
-    #expect(try correct(simulate(plan(beginners: beginners)), in: 0...3) < correct(usual, in: 0...3) - 0.1)
+    #expect(
+      try correct(simulate(plan(beginners: beginners)), in: 0...3) < correct(usual, in: 0...3) - 0.1
+    )
     let hidden: [Skill.ID: [Skill.ID]] = ["S10": ["S32", "S33"]]
-    #expect(try correct(simulate(plan(hiddenSkills: hidden)), in: 0...3) < correct(usual, in: 0...3) - 0.1)
+    #expect(
+      try correct(simulate(plan(hiddenSkills: hidden)), in: 0...3) < correct(usual, in: 0...3) - 0.1
+    )
   }
 
   private func correct(_ school: SimulatedSchool, in classes: ClosedRange<Int>) -> Double {
@@ -99,18 +105,26 @@ import Testing
   @Test func `shares of learners have not started, came late or stopped`() throws {
     #expect(try simulate(plan(attendance: .init(notStarted: 1))).observations == [])
     let late = try simulate(plan(attendance: .init(late: 1)))
-    #expect(late.observations.allSatisfy { ($0.time?.day ?? .start2026) >= Day.start2026.adding(days: 7) })
+    #expect(
+      late.observations.allSatisfy { ($0.time?.day ?? .start2026) >= Day.start2026.adding(days: 7) }
+    )
     let left = try simulate(plan(attendance: .init(left: 1)))
-    #expect(left.observations.allSatisfy { ($0.time?.day ?? .end2027) < Day.start2026.adding(days: 21) })
+    #expect(
+      left.observations.allSatisfy { ($0.time?.day ?? .end2027) < Day.start2026.adding(days: 21) })
   }
 
-  @Test func `a primary class has short lessons, no homework, and three degrees of confidence`() throws {
+  @Test func `a primary class has short lessons, no homework, and three degrees of confidence`()
+    throws
+  {
     let school = try simulate(plan(schooling: .primary))
     let answers = school.observations.filter { $0.response != nil }
-    let lessons = Dictionary(grouping: answers) { "\($0.learner) \($0.time?.day.description ?? "")" }
+    let lessons = Dictionary(grouping: answers) {
+      "\($0.learner) \($0.time?.day.description ?? "")"
+    }
     #expect(lessons.values.allSatisfy { (3...6).contains($0.count) })
     // Mondays, Tuesdays, Thursdays and Fridays.
-    #expect(Set(answers.compactMap { $0.time.map { ($0.day.daysSince1970 + 3) % 7 } }) == [0, 1, 3, 4])
+    #expect(
+      Set(answers.compactMap { $0.time.map { ($0.day.daysSince1970 + 3) % 7 } }) == [0, 1, 3, 4])
     let degrees = school.observations.map(\.kind)
     #expect(degrees.contains(.selfAssessment(.alone)))
     #expect(!degrees.contains(.selfAssessment(.canExplain)))

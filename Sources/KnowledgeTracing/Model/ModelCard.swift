@@ -78,7 +78,8 @@ public struct ModelCard: Hashable, Sendable {
   /// The same card with an evaluation.
   public func with(evaluation: Evaluation) -> ModelCard {
     ModelCard(
-      fittedOn: fittedOn, source: source, data: data, scope: scope, createdOn: createdOn, seed: seed, starts: starts, shrinkage: shrinkage,
+      fittedOn: fittedOn, source: source, data: data, scope: scope, createdOn: createdOn,
+      seed: seed, starts: starts, shrinkage: shrinkage,
       logLikelihood: logLikelihood, evaluation: evaluation)
   }
 }
