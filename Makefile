@@ -10,7 +10,7 @@ datasets := 5e-mathematiques ce2-lecture-et-nombres college-mathematiques
 version-5e-mathematiques := 2
 5e-mathematiques := --as-of 2026-11-13 --population "simulated 5e class"
 ce2-lecture-et-nombres := --as-of 2026-11-20 --population "simulated CE2 class"
-college-mathematiques := --as-of 2026-11-13 --population "simulated collège, 6e to 3e"
+college-mathematiques := --as-of 2026-11-20 --population "simulated collège, 6e to 3e"
 
 .PHONY: demo test lint docs balise simulate models notebooks snapshots bench recovery test-browser test-crash fuzz policy-sign packages clean
 
