@@ -28,11 +28,14 @@ import _TestSupport
 
     /// The words of the command that stands on the card.
     var command: [String] {
-      let lines = card.split(separator: "\n")
-      let first = lines.firstIndex { $0.hasPrefix("    balise simulate answers") } ?? lines.endIndex
-      let last = lines[first...].firstIndex { !$0.hasSuffix("\\") } ?? first
-      return lines[first...last].flatMap { $0.split(separator: " ") }
-        .filter { $0 != "balise" && $0 != "\\" }.map(String.init)
+      var words: [String] = []
+      for line in card.split(separator: "\n").drop(while: { !$0.hasPrefix("    balise simulate") })
+      {
+        words += line.split(separator: " ").map(String.init)
+        guard words.last == "\\" else { break }
+        words.removeLast()
+      }
+      return Array(words.dropFirst())
     }
 
     /// Whether the table on the card names a file by its digest, with as many lines after the header.
