@@ -54,7 +54,7 @@ import Testing
     ),
     (
       "[11, 13]", "[13, 11]",
-      "line 2, column 14: found an array, expected the youngest age and the oldest"
+      "line 2, column 10: found an array, expected the youngest age and the oldest"
     ),
     (
       "\"minutes\": 8", "\"minutes\": 0",
