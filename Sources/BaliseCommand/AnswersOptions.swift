@@ -18,7 +18,7 @@ struct AnswersOptions: ParsableArguments {
   @Option(
     help: .bilingual(
       """
-      Le catalogue : les compétences des questions, si les réponses ne les nomment pas ; la \
+      Le catalogue : les compétences des questions, si les réponses ne les nomment pas ; la \
       matière et les âges, pour la fiche du modèle.
       """,
       """

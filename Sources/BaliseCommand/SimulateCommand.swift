@@ -66,7 +66,7 @@ struct SimulateAnswersCommand: ParsableCommand {
     name: .bilingual("eleves", "learners"),
     parsing: .unconditional,
     help: .bilingual(
-      "Combien d’élèves sans plan, 1 à 10000 ; sans cela, 26.",
+      "Combien d’élèves sans plan, 1 à 10000 ; sans cela, 26.",
       "How many learners without a plan, 1 to 10000; by default 26.", value: ("nombre", "count")))
   var learners: Int?
 
