@@ -6,7 +6,13 @@ export OPENBLAS_NUM_THREADS = 1
 
 class := Datasets/5e-mathematiques
 
-.PHONY: demo test lint docs simulate models notebooks snapshots bench recovery test-browser test-crash fuzz policy-sign packages clean
+datasets := 5e-mathematiques ce2-lecture-et-nombres college-mathematiques
+version-5e-mathematiques := 2
+5e-mathematiques := --as-of 2026-11-13 --population "simulated 5e class"
+ce2-lecture-et-nombres := --as-of 2026-11-20 --population "simulated CE2 class"
+college-mathematiques := --as-of 2026-11-20 --population "simulated collège, 6e to 3e"
+
+.PHONY: demo test lint docs balise simulate models notebooks snapshots bench recovery test-browser test-crash fuzz policy-sign packages clean
 
 demo: packages
 	@swift build -c release --product balise --quiet
@@ -28,16 +34,23 @@ lint:
 docs:
 	@.ci/docs $(testing)
 
-# Writes the shipped class anew, byte for byte.
-simulate:
-	swift build -c release --product balise
-	.build/release/balise simulate answers --catalogue $(class)/catalogue.json --seed 2019 --out $(class) --replace
+# Writes the shipped data sets anew, byte for byte; the answers of the school, too many to keep, for the first time.
+simulate: $(datasets:%=simulate-%)
 
-# Fits the model of the shipped class anew.
-models:
+simulate-%: balise
+	.build/release/balise simulate answers --catalogue Datasets/$*/catalogue.json \
+	  $(addprefix --plan ,$(wildcard Datasets/$*/simulation.json)) --seed 2019 --out Datasets/$* --replace
+
+# Fits the models of the shipped data sets anew.
+models: simulate $(datasets:%=model-%)
+
+model-%: balise
+	.build/release/balise fit Datasets/$*/answers.csv --catalogue Datasets/$*/catalogue.json \
+	  --variant full-recency-repetition --reading each --seed 1 --folds 5 $($*) \
+	  --model Models/$*/$(or $(version-$*),1)/parameters.json
+
+balise:
 	swift build -c release --product balise
-	.build/release/balise fit $(class)/answers.csv --variant full-recency-repetition --reading each \
-	  --seed 1 --folds 5 --as-of 2026-11-13 --model Models/5e-mathematiques/2/parameters.json
 
 # Writes what the commands in the notebooks and in the README print now under them: read the
 # difference before committing it.

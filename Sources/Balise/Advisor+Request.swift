@@ -22,7 +22,8 @@ extension Advisor {
     request.memory = question.memory
     request.oversight = question.monitor.oversight
     request.day = .on(asOf.day)
-    request.model = model.state(on: asOf.day, for: catalogue)
+    request.model = model.state(
+      on: asOf.day, for: catalogue, ages: question.ages ?? catalogue.ages)
     request.integrity.switch = killSwitch.state(
       model: model.name, schoolClass: question.schoolClass, skills: skills)
     return request
@@ -45,15 +46,16 @@ extension Model {
   private static var cardLifeInDays: Int { 180 }
 
   /// What the gate needs to know of the model: whether it was measured, is about what is taught, and
-  /// is young enough.
+  /// is young enough, and whether the learners are of the ages that it was fitted on.
   ///
   /// Of plain models suggestions use what belongs to a skill as a whole: what was measured of one with
   /// further terms was not measured of them.
-  func state(on day: Day, for catalogue: Catalogue) -> ModelState {
+  func state(on day: Day, for catalogue: Catalogue, ages: ClosedRange<Int>?) -> ModelState {
     guard card.evaluation != nil, isUsedWhole else { return .unvalidated }
-    if let subject = card.subject, let taught = catalogue.subject, !taught.isNamed(subject) {
+    if let subject = card.scope.subject, let taught = catalogue.subject, !taught.isNamed(subject) {
       return .outOfSubject
     }
+    if let known = card.scope.ages, let ages, !known.contains(ages) { return .outOfPopulation }
     if !catalogue.skills.contains(where: { covers($0.id) }) { return .outOfPopulation }
     return card.createdOn.adding(days: Self.cardLifeInDays) < day ? .stale : .valid
   }

@@ -107,6 +107,9 @@ public struct Question: Sendable {
   /// The class of the learners, where they are of one; it can be paused.
   public let schoolClass: SchoolClass.ID?
 
+  /// The ages of the learners in years, where the host says; by default those that the catalogue is for.
+  public let ages: ClosedRange<Int>?
+
   /// Whether whoever asks still decides: the host keeps one for each teacher, and tells it of every decision,
   /// or asks the ledger for it (`monitor(of:)`) where answers are kept.
   public let monitor: RubberStampMonitor
@@ -115,7 +118,8 @@ public struct Question: Sendable {
   public init(
     purpose: Purpose = .formativePractice, role: Role, relation: Relation,
     languages: [Language] = [.french, .english], about inquiry: Inquiry? = nil,
-    in schoolClass: SchoolClass.ID? = nil, actor: Person.ID? = nil, memory: Memory = .stateless,
+    in schoolClass: SchoolClass.ID? = nil, ages: ClosedRange<Int>? = nil,
+    actor: Person.ID? = nil, memory: Memory = .stateless,
     monitor: RubberStampMonitor = RubberStampMonitor()
   ) {
     self.purpose = purpose
@@ -124,6 +128,7 @@ public struct Question: Sendable {
     self.languages = languages
     self.inquiry = inquiry
     self.schoolClass = schoolClass
+    self.ages = ages
     self.actor = actor
     self.memory = memory
     self.monitor = monitor
@@ -133,13 +138,13 @@ public struct Question: Sendable {
   func with(monitor: RubberStampMonitor) -> Question {
     Question(
       purpose: purpose, role: role, relation: relation, languages: languages, about: inquiry,
-      in: schoolClass, actor: actor, memory: memory, monitor: monitor)
+      in: schoolClass, ages: ages, actor: actor, memory: memory, monitor: monitor)
   }
 
   /// The same person's question for another purpose, about nothing beside.
   func with(purpose: Purpose) -> Question {
     Question(
-      purpose: purpose, role: role, relation: relation, languages: [], in: schoolClass,
+      purpose: purpose, role: role, relation: relation, languages: [], in: schoolClass, ages: ages,
       actor: actor, memory: memory, monitor: monitor)
   }
 }

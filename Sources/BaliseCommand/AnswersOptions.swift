@@ -17,8 +17,14 @@ struct AnswersOptions: ParsableArguments {
 
   @Option(
     help: .bilingual(
-      "Le catalogue, si les réponses nomment des questions sans compétences.",
-      "The catalogue, where the answers name items without skills.", value: ("fichier", "file")),
+      """
+      Le catalogue : les compétences des questions, si les réponses ne les nomment pas ; la \
+      matière et les âges, pour la fiche du modèle.
+      """,
+      """
+      The catalogue: the skills of the items, where the answers do not name them; subject and \
+      ages, for the model's card.
+      """, value: ("fichier", "file")),
     completion: .file(extensions: ["json"]))
   var catalogue: String?
 
@@ -43,10 +49,17 @@ struct AnswersOptions: ParsableArguments {
     let reading = try readAnswerLog(
       at: answers, format: qMatrix == nil ? format : format.withoutSkills,
       badRows: layout.onBadRow,
-      catalogue: try qMatrix.map(readQMatrix(at:)) ?? catalogue.map(readCatalogue(at:)),
+      catalogue: try qMatrix.map(readQMatrix(at:)) ?? readCatalogue(),
       furtherColumns: furtherColumns)
     layout.warn(of: reading, in: language)
     return reading
+  }
+}
+
+extension AnswersOptions {
+  /// The catalogue, where one is named.
+  func readCatalogue() throws -> Catalogue? {
+    try catalogue.map { try Interchange.readCatalogue(at: $0) }
   }
 }
 

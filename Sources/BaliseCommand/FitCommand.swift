@@ -52,6 +52,12 @@ struct FitCommand: ParsableCommand {
       "The day that stands on the card, YYYY-MM-DD; by default today.", value: ("jour", "day")))
   var asOf: Day?
 
+  @Option(
+    help: .bilingual(
+      "Qui les élèves représentent, pour la fiche du modèle.",
+      "Whom the learners stand for, for the model's card.", value: ("texte", "text")))
+  var population: String?
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws { try folds.map(checkFolds) }
@@ -72,7 +78,8 @@ struct FitCommand: ParsableCommand {
     var fitted = fit.model(
       name: URL(filePath: model ?? source.answers).deletingPathExtension().lastPathComponent,
       source: URL(filePath: source.answers).lastPathComponent, createdOn: asOf ?? .today,
-      seed: fitting.seed)
+      seed: fitting.seed, data: try digest(ofFile: source.answers),
+      scope: ModelCard.Scope(try source.readCatalogue(), population: population))
     if let folds {
       fitted = try ProgressLine.during(ProgressPhrases.evaluating) {
         try fitting.evaluated(fitted, on: reading.value, folds: folds)

@@ -131,7 +131,8 @@ struct FittingOptions: ParsableArguments {
     return try OfflineEvaluation.evaluate(log, split: split) { training in
       // The model lives no longer than this call: its card has no reader.
       try fitting.fit(training).model(
-        name: "", source: "", createdOn: Day(daysSince1970: 0), seed: seed)
+        name: "", source: "", createdOn: Day(daysSince1970: 0), seed: seed, data: nil,
+        scope: ModelCard.Scope())
     }
   }
 
@@ -154,11 +155,16 @@ extension Variant {
 enum Fitted {
   case plain(BKTFit), full(FullFit)
 
-  func model(name: String, source: String, createdOn: Day, seed: UInt64) -> Model {
+  func model(
+    name: String, source: String, createdOn: Day, seed: UInt64, data: Digest?,
+    scope: ModelCard.Scope
+  ) -> Model {
     switch self {
-    case .plain(let fit): fit.model(name: name, source: source, createdOn: createdOn)
+    case .plain(let fit):
+      fit.model(name: name, source: source, createdOn: createdOn, data: data, scope: scope)
     case .full(let fit):
-      fit.model(name: name, source: source, createdOn: createdOn, seed: seed)
+      fit.model(
+        name: name, source: source, createdOn: createdOn, seed: seed, data: data, scope: scope)
     }
   }
 }

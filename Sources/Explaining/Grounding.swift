@@ -91,7 +91,7 @@ package struct Grounding: Sendable {
   }
 
   private func itemLabel(_ item: Item.ID?) -> String? {
-    item.flatMap { catalogue[item: $0]?.label?[language] }
+    item.flatMap { catalogue[item: $0]?.label?.quotable(in: language) }
   }
 
   /// Replaces names in quotation marks, and these with them.

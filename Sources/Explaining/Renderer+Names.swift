@@ -40,7 +40,9 @@ extension Renderer {
     let answer: Statement =
       if let id {
         if let label = catalogue[item: id]?.label {
-          Statement(.namedItem, [.item: .text(id.text), .label: .text(label[table.language])])
+          Statement(
+            .namedItem,
+            [.item: .text(id.text), .label: .text(label.quotable(in: table.language))])
         } else {
           Statement(.plainItem, [.item: .text(id.text)])
         }

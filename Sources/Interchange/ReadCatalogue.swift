@@ -24,7 +24,8 @@ package func readCatalogue(
   }
   do {
     return try Catalogue(
-      subject: parts.subject, skills: parts.skills, items: parts.items, resources: parts.resources)
+      subject: parts.subject, ages: parts.ages, skills: parts.skills, items: parts.items,
+      resources: parts.resources)
   } catch {
     let place = parts.place(of: error)
     throw .inconsistent(file: file, line: place.line, column: place.column, error)
@@ -34,6 +35,7 @@ package func readCatalogue(
 /// The parts of a catalogue, not yet known to fit together, and the places of their names.
 private struct CatalogueParts {
   var subject: LocalizedText?
+  var ages: ClosedRange<Int>?
   var skills: [Skill] = [], items: [Item] = [], resources: [Resource] = []
 
   private var places: [Reference: PlacedJSON.Place] = [:]
@@ -46,13 +48,14 @@ private struct CatalogueParts {
 
   init(_ document: PlacedJSON) throws(JSONError) {
     let members = try document.members(
-      known: ["schema", "subject", "skills", "items", "resources"],
+      known: ["schema", "subject", "ages", "skills", "items", "resources"],
       required: ["schema", "skills", "items", "resources"])
     let schema = try members.required("schema")
     guard try schema.string() == "balise/catalogue/1" else {
       throw schema.mismatch(expected: "`balise/catalogue/1`")
     }
     subject = try members["subject"]?.localizedText()
+    ages = try members["ages"]?.ages()
     for value in try members.required("skills").array() { skills.append(try skill(value)) }
     for value in try members.required("items").array() { items.append(try item(value)) }
     for value in try members.required("resources").array() {
@@ -167,6 +170,17 @@ extension PlacedJSON {
     let minutes = try integer()
     guard minutes > 0 else { throw mismatch(expected: "a number of minutes above 0") }
     return minutes
+  }
+
+  /// The youngest age and the oldest, in years.
+  fileprivate func ages() throws(JSONError) -> ClosedRange<Int> {
+    let ages = try array()
+    guard ages.count == 2 else { throw mismatch(expected: "the youngest age and the oldest") }
+    let (youngest, oldest) = (try ages[0].integer(), try ages[1].integer())
+    guard 0 <= youngest, youngest <= oldest else {
+      throw mismatch(expected: "the youngest age and the oldest")
+    }
+    return youngest...oldest
   }
 
   /// An object of languages and texts.

@@ -3,6 +3,9 @@ public struct Catalogue: Sendable {
   /// The subject the catalogue covers, for people.
   public let subject: LocalizedText?
 
+  /// The ages in years of those it is for, where that was said.
+  public let ages: ClosedRange<Int>?
+
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let skills: [Skill], items: [Item], resources: [Resource]
 
@@ -16,9 +19,11 @@ public struct Catalogue: Sendable {
   /// - Throws: ``CatalogueError`` for a name given twice, a name that leads nowhere, an item or a
   ///   resource without skills, or prerequisites that form a cycle.
   public init(
-    subject: LocalizedText? = nil, skills: [Skill], items: [Item], resources: [Resource]
+    subject: LocalizedText? = nil, ages: ClosedRange<Int>? = nil, skills: [Skill], items: [Item],
+    resources: [Resource]
   ) throws(CatalogueError) {
     self.subject = subject
+    self.ages = ages
     self.skills = skills
     self.items = items
     self.resources = resources

@@ -34,4 +34,11 @@ public struct LocalizedText: Hashable, Sendable {
     translations[language] ?? translations[.french]
       ?? translations.min { $0.key.code < $1.key.code }?.value ?? ""
   }
+
+  /// The text in a language for where it is put between quotation marks: its own are of the second level there,
+  /// “ ” for « » and ‘ ’ for “ ”.
+  public func quotable(in language: Language) -> String {
+    self[language].replacing("“", with: "‘").replacing("”", with: "’")
+      .replacing("«\u{A0}", with: "“").replacing("\u{A0}»", with: "”")
+  }
 }

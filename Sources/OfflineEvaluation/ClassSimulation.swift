@@ -12,8 +12,8 @@ public struct ClassSimulation: Hashable, Sendable {
     case until(week: Int)
   }
 
-  /// How many learners are on the roster: `P01`, `P02` and so on.
-  public let learners: Int
+  /// The pseudonyms of the roster.
+  public let roster: [Learner.ID]
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let schoolClass: SchoolClass.ID
@@ -36,9 +36,12 @@ public struct ClassSimulation: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let seed: UInt64
 
+  var conditions: ClassConditions
+
   /// Creates settings; those not given are those of the shipped class, a 5e in autumn 2026.
   ///
-  /// Three learners have not started, one joined in week 5 and one stopped after week 3.
+  /// Learners are `P01`, `P02` and so on. Three have not started, one joined in week 5 and one stopped after
+  /// week 3.
   ///
   /// - Throws: ``SimulationError`` unless there are 1 to 10,000 learners, 1 to 40 weeks, 1 or 2 skills a
   ///   week and at most 120 days of holidays.
@@ -53,13 +56,25 @@ public struct ClassSimulation: Hashable, Sendable {
     seed: UInt64
   ) throws(SimulationError) {
     try require("learners", learners, in: 1...10_000)
+    try self.init(
+      roster: (1...learners).map { Learner.ID("P\(zeroPadded($0, like: 10))") },
+      schoolClass: schoolClass, firstDay: firstDay, schoolWeeks: schoolWeeks, holidays: holidays,
+      skillsPerWeek: skillsPerWeek, validUntil: validUntil, attendance: attendance,
+      conditions: ClassConditions(), seed: seed)
+  }
+
+  init(
+    roster: [Learner.ID], schoolClass: SchoolClass.ID, firstDay: Day, schoolWeeks: Int,
+    holidays: ClosedRange<Day>?, skillsPerWeek: Int, validUntil: Day,
+    attendance: [Learner.ID: Attendance], conditions: ClassConditions, seed: UInt64
+  ) throws(SimulationError) {
     try require("schoolWeeks", schoolWeeks, in: 1...40)
     try require("skillsPerWeek", skillsPerWeek, in: 1...2)
     if let holidays {
       let days = holidays.upperBound.daysSince1970 - holidays.lowerBound.daysSince1970 + 1
       try require("holidays", days, in: 1...120)
     }
-    self.learners = learners
+    self.roster = roster
     self.schoolClass = schoolClass
     self.firstDay = firstDay
     self.schoolWeeks = schoolWeeks
@@ -67,11 +82,9 @@ public struct ClassSimulation: Hashable, Sendable {
     self.skillsPerWeek = skillsPerWeek
     self.validUntil = validUntil
     self.attendance = attendance
+    self.conditions = conditions
     self.seed = seed
   }
-
-  /// The pseudonyms of the roster.
-  var roster: [Learner.ID] { (1...learners).map { Learner.ID("P\(zeroPadded($0, like: 10))") } }
 
   func attends(_ learner: Learner.ID, week: Int) -> Bool {
     switch attendance[learner] {

@@ -57,7 +57,7 @@ public func simulateClass(catalogue: Catalogue, settings: ClassSimulation) -> Si
   let plan = TeachingPlan(catalogue, settings)
   let learners = settings.roster.map { id in
     var learner = SimulatedLearner(
-      id, catalogue: catalogue, graph: graph, plan: plan, seed: settings.seed)
+      id, catalogue: catalogue, graph: graph, plan: plan, settings: settings)
     for week in 0..<settings.schoolWeeks where settings.attends(id, week: week + 1) {
       learner.live(week: week, in: calendar)
     }
@@ -85,7 +85,7 @@ public func simulateClass(catalogue: Catalogue, settings: ClassSimulation) -> Si
 
 extension [Observation] {
   /// In time; of one moment by learner, and a learner's own in the order they stand in.
-  fileprivate var sortedByTime: [Observation] {
+  var sortedByTime: [Observation] {
     enumerated()
       .sorted {
         ($0.element.time?.milliseconds ?? 0, $0.element.learner, $0.offset)

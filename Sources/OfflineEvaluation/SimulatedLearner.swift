@@ -9,6 +9,7 @@ struct SimulatedLearner {
   private(set) var observations: [Observation] = []
 
   private let catalogue: Catalogue
+  private let conditions: ClassConditions
   private let plan: TeachingPlan
   private var generator: SplitMix64
   private var timesSeen: [Item.ID: Int] = [:]
@@ -17,45 +18,55 @@ struct SimulatedLearner {
 
   init(
     _ id: Learner.ID, catalogue: Catalogue, graph: PrerequisiteGraph, plan: TeachingPlan,
-    seed: UInt64
+    settings: ClassSimulation
   ) {
     self.id = id
     self.catalogue = catalogue
     self.plan = plan
-    generator = SplitMix64(seed: seed, stream: "learner \(id)")
-    traits = LearnerTraits(using: &generator)
-    strengths = SkillStrengths(of: traits, in: graph, using: &generator)
+    conditions = settings.conditions
+    generator = SplitMix64(seed: settings.seed, stream: "learner \(id)")
+    traits = LearnerTraits(under: conditions, using: &generator)
+    strengths = SkillStrengths(
+      of: traits, in: graph, behind: settings.gaps(of: id, in: catalogue),
+      teaching: conditions.teaching, using: &generator)
   }
 
-  /// A school week: lessons on Tuesday and Friday, homework on Monday and Wednesday, and at its end
-  /// what the learner thinks of it.
+  /// A school week, session by session.
   mutating func live(week: Int, in calendar: SchoolCalendar) {
-    let skills = plan.weeks[week]
     met = plan.skills(before: week)
-    if let monday = calendar.day(0, ofWeek: week), week > 0 {
-      homework(on: plan.weeks[week - 1], at: Clock(monday, 17, 0))
-    }
-    guard let first = skills.first, let last = skills.last else { return }
-    if let tuesday = calendar.day(1, ofWeek: week) { lesson(on: first, at: Clock(tuesday, 10, 5)) }
-    if let wednesday = calendar.day(2, ofWeek: week) {
-      homework(on: [first], at: Clock(wednesday, 14, 30))
-    }
-    if let friday = calendar.day(4, ofWeek: week) {
-      lesson(on: last, at: Clock(friday, 14, 10))
-      assessThemself(on: skills, at: Clock(friday, 15, 10))
+    let schooling = conditions.schooling
+    if schooling.weekOfAbsence > 0, generator.happens(schooling.weekOfAbsence) { return }
+    for hour in schooling.week {
+      guard let day = calendar.day(hour.weekday, ofWeek: week) else { continue }
+      let start = Clock(day, hour.hour, hour.minute)
+      switch hour.session {
+      case .lesson(let slot): for skill in skills(of: week, slot) { lesson(on: skill, at: start) }
+      case .homework(let slot): homework(on: skills(of: week, slot), at: start)
+      case .selfAssessment: assessThemself(on: plan.weeks[week], at: start)
+      }
     }
   }
 
-  /// 6 to 10 tasks in the hour: two on earlier skills to begin with, then the lesson's.
+  private func skills(of week: Int, _ slot: Schooling.Slot) -> [Int] {
+    switch slot {
+    case .firstOfWeek: Array(plan.weeks[week].prefix(1))
+    case .lastOfWeek: plan.weeks[week].suffix(1)
+    case .weekBefore: week > 0 ? plan.weeks[week - 1] : []
+    }
+  }
+
+  /// Some tasks on earlier skills to begin with, then the lesson's.
   private mutating func lesson(on skill: Int, at start: Clock) {
     let earlier = met.filter { $0 != skill }
     met = earlier + [skill]
-    // One learner in twenty-five is away.
-    guard !generator.happens(0.04) else { return }
+    let usual = conditions.schooling
+    guard !generator.happens(usual.absence) else { return }
     var clock = start
     clock.advance(by: 60...300, using: &generator)
-    let count = min(max(Int((8 + 0.8 * traits.pace + generator.nextNormal()).rounded()), 6), 10)
+    let wished = (usual.meanTasks + 0.8 * traits.pace + generator.nextNormal()).rounded()
+    let count = min(max(Int(wished), usual.tasks.lowerBound), usual.tasks.upperBound)
     let review = [earlier.last, generator.draw(from: earlier.dropLast())].compactMap(\.self)
+      .prefix(usual.reviews)
     for skill in review { answer(on: skill, at: &clock, setting: .lesson) }
     if generator.happens(0.5) { study(skill, at: &clock) }
     for _ in review.count..<count { answer(on: skill, at: &clock, setting: .lesson) }
@@ -63,7 +74,8 @@ struct SimulatedLearner {
 
   /// 4 to 7 tasks at home, sometimes after watching or reading.
   private mutating func homework(on skills: [Int], at start: Clock) {
-    guard generator.happens(traits.diligence), let skill = generator.draw(from: skills)
+    guard !skills.isEmpty, generator.happens(traits.diligence),
+      let skill = generator.draw(from: skills)
     else { return }
     var clock = start
     clock.advance(by: 0...9000, using: &generator)
@@ -88,19 +100,19 @@ struct SimulatedLearner {
     let solved = chance(at: task, on: clock.day, hints: hints)
     let succeeds = generator.happens(
       traits.guessing + (1 - traits.carelessness - traits.guessing) * solved)
-    let isMarkedWrong = task.item.id == plan.faultyItem && generator.happens(0.9)
+    let isMarkedWrong = plan.faultyItems.contains(task.item.id) && generator.happens(0.9)
     observe(
       item: task.item.id, skills: task.item.skills, resource: resource?.id,
       kind: .answer(succeeds && !isMarkedWrong ? .correct : .incorrect, hints: hints), at: clock)
     for skill in task.skills {
       strengths.practise(skill, by: succeeds ? 0.35 : 0.25, on: clock.day)
     }
-    clock.advance(by: 60...260, using: &generator)
+    clock.advance(by: conditions.schooling.pause, using: &generator)
   }
 
-  /// The probability of solving a task: all its skills are called for.
+  /// The probability of solving a task: all that it calls for is needed.
   private func chance(at task: TeachingPlan.Task, on day: Day, hints: Int) -> Double {
-    task.skills.reduce(1) {
+    task.demands.reduce(1) {
       $0 * logistic(strengths.strength(of: $1, on: day) - task.difficulty + 0.4 * Double(hints))
     }
   }
@@ -113,11 +125,11 @@ struct SimulatedLearner {
     return generator.happens(0.3) ? 2 : 1
   }
 
-  /// Four degrees, from how strong the learner feels.
+  /// Degrees, from how strong the learner feels.
   private mutating func assessThemself(on skills: [Int], at start: Clock) {
-    guard let last = observations.last?.time, last.day == start.day, generator.happens(0.85) else {
-      return
-    }
+    guard let last = observations.last?.time, last.day == start.day,
+      generator.happens(conditions.schooling.selfAssessment)
+    else { return }
     var clock = start
     clock.advance(by: 0...240, using: &generator)
     for skill in skills {
@@ -125,7 +137,10 @@ struct SimulatedLearner {
         strengths.strength(of: skill, on: clock.day) + traits.confidenceBias
         + 0.4 * generator.nextNormal()
       let confidence: Confidence =
-        felt < -0.7 ? .notYet : felt < 0.5 ? .withHelp : felt < 1.9 ? .alone : .canExplain
+        felt < -0.7
+        ? .notYet
+        : felt < 0.5
+          ? .withHelp : felt < 1.9 || conditions.schooling.degrees < 4 ? .alone : .canExplain
       observe(
         item: nil, skills: [catalogue.skills[skill].id], resource: nil,
         kind: .selfAssessment(confidence), at: clock)
@@ -157,6 +172,7 @@ extension SimulatedLearner {
     item: Item.ID?, skills: [Skill.ID], resource: Resource.ID?, kind: Observation.Kind,
     at clock: Clock
   ) {
+    if conditions.unrecorded?.contains(clock.day) == true { return }
     observations.append(
       Observation(
         learner: id, item: item, skills: skills, resource: resource, kind: kind, time: clock.time))

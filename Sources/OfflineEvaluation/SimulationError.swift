@@ -3,6 +3,8 @@
 public enum SimulationError: Error, Hashable, Sendable {
   /// A setting lies outside what makes sense.
   case outOfRange(setting: String, value: String, allowed: String)
+  /// A plan names what the catalogue does not have.
+  case notInCatalogue(setting: String, value: String)
 }
 
 extension SimulationError: CustomStringConvertible {
@@ -11,6 +13,8 @@ extension SimulationError: CustomStringConvertible {
     switch self {
     case .outOfRange(let setting, let value, let allowed):
       "`\(setting)` is `\(value)`, and \(allowed) is allowed"
+    case .notInCatalogue(let setting, let value):
+      "the catalogue has no \(setting) `\(value)`"
     }
   }
 }
@@ -18,6 +22,17 @@ extension SimulationError: CustomStringConvertible {
 /// Throws unless a setting lies in a range.
 func require(
   _ setting: String, _ value: Int, in allowed: ClosedRange<Int>
+) throws(SimulationError) {
+  guard allowed.contains(value) else {
+    throw .outOfRange(
+      setting: setting, value: "\(value)", allowed: "\(allowed.lowerBound) to \(allowed.upperBound)"
+    )
+  }
+}
+
+/// Throws unless a setting lies in a range.
+func require(
+  _ setting: String, _ value: Double, in allowed: ClosedRange<Double>
 ) throws(SimulationError) {
   guard allowed.contains(value) else {
     throw .outOfRange(

@@ -8,6 +8,7 @@ internal import NumericKernels
 /// prerequisites are known, and falls back towards where it began while the skill rests.
 struct SkillStrengths {
   private let traits: LearnerTraits
+  private let teaching: Double
   private let prerequisites: [[Int]]
   private var skills: [State]
 
@@ -19,15 +20,17 @@ struct SkillStrengths {
   }
 
   init(
-    of traits: LearnerTraits, in graph: PrerequisiteGraph,
+    of traits: LearnerTraits, in graph: PrerequisiteGraph, behind: [Double], teaching: Double,
     using generator: inout some RandomNumberGenerator
   ) {
     self.traits = traits
+    self.teaching = teaching
     prerequisites = graph.prerequisites
-    skills = graph.depth.map { depth in
+    skills = zip(graph.depth, behind).map { depth, behind in
       // Each step up the graph is known a little less beforehand; four steps up, nothing is.
       let baseline =
         -0.05 - 0.35 * Double(min(depth, 4)) + 0.75 * traits.ability + 0.7 * generator.nextNormal()
+        - behind
       return State(baseline: baseline, strength: baseline)
     }
   }
@@ -57,7 +60,8 @@ struct SkillStrengths {
     let readiness =
       prerequisites[skill].map { mastery(of: $0, on: day) }.min().map { 0.2 + 0.8 * $0 } ?? 1
     let room = 1 - logistic(strength - 1.5)
-    skills[skill].strength = strength + amount * exp(0.3 * traits.pace) * readiness * room
+    skills[skill].strength =
+      strength + amount * exp(0.3 * traits.pace + teaching) * readiness * room
     if skills[skill].lastDay != day { skills[skill].days += 1 }
     skills[skill].lastDay = day
   }

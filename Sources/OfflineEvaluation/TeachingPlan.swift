@@ -15,9 +15,14 @@ struct TeachingPlan {
   /// The item whose correct answers are mostly marked wrong.
   let faultyItem: Item.ID?
 
+  /// That item, and those of other classes of the school.
+  let faultyItems: Set<Item.ID>
+
   struct Task {
     let item: Item
     let skills: [Int]
+    /// Its skills, and what it calls for besides that the catalogue does not say.
+    let demands: [Int]
     /// In log odds, 0 for a task of medium difficulty.
     let difficulty: Double
     /// The resources the item can be met in.
@@ -31,8 +36,12 @@ struct TeachingPlan {
     }
     var tasks = [[Task]](repeating: [], count: catalogue.skills.count)
     for item in catalogue.items {
+      let hidden = item.skills.flatMap { settings.conditions.hiddenSkills[$0] ?? [] }
+      let skills = item.skills.compactMap { catalogue.position(of: $0) }
       let task = Task(
-        item: item, skills: item.skills.compactMap { catalogue.position(of: $0) },
+        item: item, skills: skills,
+        demands: skills
+          + hidden.compactMap { catalogue.position(of: $0) }.filter { !skills.contains($0) },
         difficulty: item.difficulty(seed: settings.seed), resources: resources[item.id, default: []]
       )
       for skill in Set(task.skills) { tasks[skill].append(task) }
@@ -43,15 +52,22 @@ struct TeachingPlan {
         ($0.kind == .video || $0.kind == .sheet) && $0.teaches.contains(skill.id)
       }
     }
-    let order = catalogue.skillsInOrderOfPrerequisites.compactMap { catalogue.position(of: $0.id) }
-      .filter { !tasks[$0].isEmpty }
+    let programme =
+      settings.conditions.programme ?? catalogue.skillsInOrderOfPrerequisites.map(\.id)
+    let order = programme.compactMap { catalogue.position(of: $0) }.filter { !tasks[$0].isEmpty }
     let perWeek = settings.skillsPerWeek
-    weeks = (0..<settings.schoolWeeks).map { Array(order.dropFirst($0 * perWeek).prefix(perWeek)) }
-    faultyItem = Self.faultyItem(of: weeks, tasks, seed: settings.seed)
+    func skills(step: Int) -> [Int] { Array(order.dropFirst(step * perWeek).prefix(perWeek)) }
+    weeks = settings.stepsOfWeeks.map(skills)
+    // As the programme has it, so that classes of one programme share the item at any pace.
+    faultyItem = Self.faultyItem(
+      of: (0..<settings.schoolWeeks).map(skills), tasks, seed: settings.seed)
+    faultyItems = settings.conditions.faultyItems.union([faultyItem].compactMap(\.self))
   }
 
   /// The skills met before a week.
-  func skills(before week: Int) -> [Int] { weeks[..<week].flatMap(\.self) }
+  func skills(before week: Int) -> [Int] {
+    weeks[..<week].flatMap(\.self).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
 
   /// An item that nearly everyone meets: the second of a lesson's skill, in one of the middle weeks.
   private static func faultyItem(
@@ -63,6 +79,18 @@ struct TeachingPlan {
       tasks[skill].filter { $0.skills == [skill] }.dropFirst().first
     }
     return generator.draw(from: candidates)?.item.id
+  }
+}
+
+extension ClassSimulation {
+  /// For each school week, how many steps the class has gone through its programme.
+  fileprivate var stepsOfWeeks: [Int] {
+    var generator = SplitMix64(seed: seed, stream: "pacing of \(schoolClass)")
+    var step = 0
+    return (0..<schoolWeeks).map { week in
+      if week > 0, !generator.happens(conditions.slowness) { step += 1 }
+      return step
+    }
   }
 }
 

@@ -176,6 +176,32 @@ import Testing
     #expect(advice[0].refusalCodes == (holds ? nil : ["MOD-SUBJECT"]))
   }
 
+  @Test(
+    arguments: [
+      (8...9, nil, true), (7...8, nil, true), (7...10, nil, false), (nil, nil, true),
+      (8...9, 12...12, false), (11...13, 8...8, true), (nil, 12...12, false),
+    ] as [(ClosedRange<Int>?, ClosedRange<Int>?, Bool)])
+  func `a model of 7 to 9 is refused beyond these ages, by the host's word before the catalogue's`(
+    catalogueAges: ClosedRange<Int>?, asserted: ClosedRange<Int>?, holds: Bool
+  ) throws {
+    let advisor = Advisor(
+      catalogue: try catalogue(ages: catalogueAges), model: try exampleModel(ages: 7...9),
+      ledger: office.ledger)
+    let question = Question(
+      role: .teacher, relation: .ownClass(validUntil: nil), languages: [.english], ages: asserted)
+    let advice = try advisor.advise(
+      [history("P01")], asked: question, asOf: evening, at: evening)
+    #expect(advice[0].refusalCodes == (holds ? nil : ["MOD-POPULATION"]))
+  }
+
+  @Test func `a model that does not say its ages serves any`() throws {
+    let advisor = Advisor(
+      catalogue: try catalogue(ages: 8...9), model: try exampleModel(), ledger: office.ledger)
+    let advice = try advisor.advise(
+      [history("P01")], asked: .fromTeacher(), asOf: evening, at: evening)
+    #expect(advice[0].recommendation != nil)
+  }
+
   // MARK: - A person decides
 
   @Test func `a person decides once, while the suggestion lives, about what was shown`() throws {

@@ -58,7 +58,9 @@ extension Advice {
 }
 
 /// Sharing before equal fractions, each with three kinds of resources.
-func catalogue(subject: LocalizedText? = nil) throws -> Catalogue {
+func catalogue(
+  subject: LocalizedText? = nil, ages: ClosedRange<Int>? = nil
+) throws -> Catalogue {
   let skills = [
     Skill(id: "share", label: LocalizedText(french: "Partager", english: "Sharing")),
     Skill(
@@ -79,13 +81,14 @@ func catalogue(subject: LocalizedText? = nil) throws -> Catalogue {
         minutes: 5)
     }
   }
-  return try Catalogue(subject: subject, skills: skills, items: items, resources: resources)
+  return try Catalogue(
+    subject: subject, ages: ages, skills: skills, items: items, resources: resources)
 }
 
 /// A model of both skills with a card of a day and an evaluation on it, unless told otherwise.
 func exampleModel(
   evaluated: Bool = true, createdOn day: Day = march16, skills: [Skill.ID] = ["share", "equal"],
-  subject: String? = nil, variant: PlainVariant = .bkt
+  subject: String? = nil, ages: ClosedRange<Int>? = nil, variant: PlainVariant = .bkt
 ) throws -> Model {
   let parameters = try BKTParameters(prior: 0.3, learn: 0.15, guess: 0.2, slip: 0.1)
   let variances = [0.05, 0, 0, 0, 0, 0.05, 0, 0, 0, 0, 0, 0, 0.05, 0, 0.05]
@@ -103,7 +106,7 @@ func exampleModel(
         skills: Dictionary(uniqueKeysWithValues: skills.map { ($0, fitted) }))),
     card: ModelCard(
       fittedOn: .init(rows: 200, learners: 20, skills: 2), source: "example",
-      subject: subject, createdOn: day,
+      scope: ModelCard.Scope(subject: subject, ages: ages), createdOn: day,
       seed: 1, starts: 1, shrinkage: 0, logLikelihood: -100,
       evaluation: evaluated ? evaluation : nil))
 }

@@ -117,6 +117,16 @@ final class Classroom: Sendable {
       at: packageRoot.appending(path: "Models"), to: root.appending(path: "Models"))
   }
 
+  /// Puts the primary class where the documentation says, with its model.
+  func copyPrimaryClass() throws {
+    let name = "Datasets/ce2-lecture-et-nombres"
+    let folder = root.appending(path: name)
+    try FileManager.default.copyItem(at: packageRoot.appending(path: name), to: folder)
+    try FileManager.default.copyItem(
+      at: packageRoot.appending(path: "Models/ce2-lecture-et-nombres/1/parameters.json"),
+      to: folder.appending(path: "model.json"))
+  }
+
   /// What lies in the folder.
   func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()

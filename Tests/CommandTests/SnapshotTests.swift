@@ -10,12 +10,16 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
 @Suite struct SnapshotTests {
   private static let folder = packageRoot.appending(path: "Tests/CommandTests/Snapshots")
   private static let from = ["--from", Classroom.name]
+  private static let primary = ["--from", "Datasets/ce2-lecture-et-nombres"]
   private static let into = ["--into", "5b.sqlite"]
   private static let kept = ["--from", "5b.sqlite", "--replace"]
   private static let answers = Classroom.name + "/answers.csv"
 
   /// The commands, in the order in which they are run in one folder, each with a name for its file.
   private static let commands: [(name: String, words: [String])] = [
+    ("class-primary", ["class"] + primary), ("learner-primary", ["learner", "P07"] + primary),
+    ("why-learner-primary", ["why", "P07", "--audience", "learner"] + primary),
+    ("why-guardian-primary", ["why", "P07", "--audience", "guardian"] + primary),
     ("class", ["class"] + from), ("class-all", ["class", "--all"] + from),
     ("groups", ["groups"] + from), ("skills", ["skills"] + from), ("items", ["items"] + from),
     ("report", ["report", "--html", "class.html"] + from),
@@ -80,6 +84,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
   func `each command prints what it printed`(language: String) throws {
     let classroom = try Classroom(fitted: false)
     try classroom.copyModels()
+    try classroom.copyPrimaryClass()
     try classroom.write(
       classroom.read("../../Models/5e-mathematiques/2/parameters.json"), to: "model.json")
     try classroom.write("day,displayed\n2026-01-05,0\n", to: "../../displayed.csv")

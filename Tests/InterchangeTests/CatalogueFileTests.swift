@@ -6,7 +6,7 @@ import Testing
 @Suite struct CatalogueFileTests {
   private let text = #"""
     {"schema": "balise/catalogue/1", "subject": {"fr": "Mathématiques", "en": "Mathematics"},
-     "skills": [
+     "ages": [11, 13], "skills": [
        {"id": "a", "labels": {"fr": "Partager", "en": "Share"}},
        {"id": "b", "labels": {"fr": "Égaler"}, "curriculum": "C4", "prerequisites": ["a"]}],
      "items": [{"id": "Q1", "skills": ["b"], "difficulty": "hard"}],
@@ -18,7 +18,7 @@ import Testing
 
   @Test func `reads every part`() throws {
     let catalogue = try read(text)
-    #expect(catalogue.subject?[.english] == "Mathematics")
+    #expect(catalogue.subject?[.english] == "Mathematics" && catalogue.ages == 11...13)
     #expect(catalogue[skill: "b"]?.prerequisites == ["a"])
     #expect(catalogue[skill: "b"]?.curriculum == "C4")
     #expect(catalogue[item: "Q1"]?.band == .hard)
@@ -51,6 +51,10 @@ import Testing
     (
       "\"curriculum\"", "\"curiculum\"",
       "line 4, column 44: found `curiculum`, expected `id`, `labels`, `curriculum` or `prerequisites`"
+    ),
+    (
+      "[11, 13]", "[13, 11]",
+      "line 2, column 10: found an array, expected the youngest age and the oldest"
     ),
     (
       "\"minutes\": 8", "\"minutes\": 0",

@@ -14,7 +14,9 @@ import _TestSupport
     let options = FitOptions(starts: 2, seed: .max, threads: 1)
     let day = try #require(Day("2026-11-23"))
     model = try fitBKT(log, reading: .joint, options: options).model(
-      name: "cinquième \"5B\"", source: "simulated", createdOn: day, population: "cycle4"
+      name: "cinquième \"5B\"", source: "simulated", createdOn: day,
+      data: Digest(hash: [1, 2, 3]),
+      scope: ModelCard.Scope(subject: "Mathematics", population: "cycle4", ages: 11...13)
     ).with(
       evaluation: Evaluation(
         method: "5 folds by learner", testRows: 600, auc: 0.75, aucPerLearner: nil, rmse: 0.43,

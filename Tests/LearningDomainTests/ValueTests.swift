@@ -48,4 +48,11 @@ import Testing
     #expect(LocalizedText([:]) == nil)
     #expect(LocalizedText([.french: ""]) == nil)
   }
+
+  @Test func `between quotation marks its own become those of the second level`() {
+    let text = LocalizedText(
+      french: "Complète avec «\u{A0}s\u{A0}» : l’ours dit “oui”", english: "Say “it’s”")
+    #expect(text.quotable(in: .french) == "Complète avec “s” : l’ours dit ‘oui’")
+    #expect(text.quotable(in: .english) == "Say ‘it’s’")
+  }
 }

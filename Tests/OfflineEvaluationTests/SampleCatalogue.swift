@@ -2,6 +2,8 @@ import LearningDomain
 
 /// A made-up catalogue: 24 skills, each standing on the one three places before it and, for every
 /// fourth, on the one before; six items a skill, and four resources.
+///
+/// Every other skill is of the part `Numbers` of the curriculum, the rest of `Shapes`.
 func sampleCatalogue() throws -> Catalogue {
   let names = (0..<24).map { Skill.ID("S\($0 + 10)") }
   func text(_ name: String) -> LocalizedText { LocalizedText(french: name, english: name) }
@@ -9,6 +11,7 @@ func sampleCatalogue() throws -> Catalogue {
     let required = [number - 3, number % 4 == 3 ? number - 1 : -1].filter { $0 >= 0 }
     return Skill(
       id: names[number], label: text("\(names[number])"),
+      curriculum: number.isMultiple(of: 2) ? "Numbers" : "Shapes",
       prerequisites: required.map { names[$0] })
   }
   let bands: [Item.Band] = [.easy, .easy, .medium, .medium, .hard, .hard]

@@ -81,8 +81,8 @@ func model() throws -> Model {
         population: parameters,
         skills: ["share": fitted, "equal": fitted, "priorities": fitted])),
     card: ModelCard(
-      fittedOn: .init(rows: 300, learners: 30, skills: 3), source: "fixture", subject: nil,
-      population: nil, createdOn: today.day, seed: 1, starts: 1, shrinkage: 0, logLikelihood: -1,
+      fittedOn: .init(rows: 300, learners: 30, skills: 3), source: "fixture",
+      createdOn: today.day, seed: 1, starts: 1, shrinkage: 0, logLikelihood: -1,
       evaluation: nil))
 }
 

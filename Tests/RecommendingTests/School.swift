@@ -57,8 +57,8 @@ struct School {
       name: "school", reading: .each,
       parameters: .plain(PlainParameters(population: parameters, skills: [:])),
       card: ModelCard(
-        fittedOn: .init(rows: 1, learners: 1, skills: 1), source: "school", subject: nil,
-        population: nil, createdOn: Day(daysSince1970: 0), seed: 1, starts: 1, shrinkage: 0,
+        fittedOn: .init(rows: 1, learners: 1, skills: 1), source: "school",
+        createdOn: Day(daysSince1970: 0), seed: 1, starts: 1, shrinkage: 0,
         logLikelihood: -1, evaluation: nil))
   }
 

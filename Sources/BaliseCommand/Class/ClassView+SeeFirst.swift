@@ -11,6 +11,9 @@ extension ClassView {
   /// Whether suggestions have room beside the counts.
   private var isWide: Bool { width >= 60 }
 
+  /// How wide pseudonyms are, the longest of the class; one that is very long is cut.
+  private var nameColumn: Int { min(max(4, learners.map(\.text.count).max() ?? 0), 10) }
+
   /// Whom to see first: the title, a row each while there is room, and the names of the others.
   func seeFirst(room: Int) -> [Line] {
     let heading = ClassPhrases.seeFirst(language), counts = ClassPhrases.counts(language)
@@ -26,7 +29,7 @@ extension ClassView {
       let hints = need.hints > 0 ? " (\(need.hints))" : ""
       let room = width - (isWide ? headlineColumn : 6)
       return row(
-        " \(Screen.fit(need.learner.text, to: 4)) "
+        " \(Screen.fit(need.learner.text, to: nameColumn)) "
           + explainer.skillLabel(need.skill, language: language),
         "\(need.correct)/\(need.responses)\(hints)",
         Screen.wrap(headline(for: need), to: room))

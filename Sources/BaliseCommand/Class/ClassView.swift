@@ -138,7 +138,8 @@ extension ClassView {
 
   private var items: String {
     guard let first = signs.missedItems.first else { return ClassPhrases.noMissedItem(language) }
-    let label = school.catalogue[item: first.item]?.label?[language] ?? first.item.text
+    let label =
+      school.catalogue[item: first.item]?.label?.quotable(in: language) ?? first.item.text
     let missed = ClassPhrases.missedItem(
       language, first.item.text, label, String(first.missed), String(first.met))
     let others = signs.missedItems.dropFirst().map(\.item.text)

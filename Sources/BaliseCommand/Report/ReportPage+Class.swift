@@ -101,7 +101,8 @@ extension ReportPage {
     section(&html, id: "items", ReportPhrases.items(language)) { html in
       html.element("ul", [:]) { html in
         for missed in view.signs.missedItems {
-          let label = view.school.catalogue[item: missed.item]?.label?[language]
+          let label = view.school.catalogue[item: missed.item]?.label?
+            .quotable(in: language)
           html.element(
             "li", [:],
             text: ClassPhrases.missedItem(

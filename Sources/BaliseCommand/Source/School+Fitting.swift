@@ -11,7 +11,9 @@ extension School {
   ///
   /// The fits share the threads. Three parts and the whole are two rounds on two cores: this is done each
   /// time somebody looks at a class without a model.
-  static func fit(_ observations: [Observation], on day: Day, subject: String?) throws -> Model? {
+  static func fit(
+    _ observations: [Observation], on day: Day, for catalogue: Catalogue
+  ) throws -> Model? {
     let log = AnswerLog(observations.filter { $0.time.map { $0.day <= day } ?? true })
     guard log.count > 0 else { return nil }
     let parts = min(3, Set(log.learner).count)
@@ -23,7 +25,9 @@ extension School {
         try fitFull(
           log.keeping { !testSets[part].contains($0) }, reading: .each, terms: .lasting,
           threads: max(1, threads / testSets.count)
-        ).model(name: "class", source: "answers.csv", createdOn: day, seed: 1, subject: subject)
+        ).model(
+          name: "class", source: "answers.csv", createdOn: day, seed: 1,
+          scope: ModelCard.Scope(catalogue))
       }
     }
     let models = try fits.map { try $0.get() }

@@ -44,7 +44,7 @@ struct School {
     } else {
       model = try ProgressLine.during(ProgressPhrases.fitting) {
         try Self.fit(
-          files.observations, on: day, subject: files.catalogue.subject?[.english])
+          files.observations, on: day, for: files.catalogue)
       }
     }
   }

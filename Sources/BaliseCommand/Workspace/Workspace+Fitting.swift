@@ -12,8 +12,8 @@ extension Workspace {
     else { return }
     let observations = try observations()
     guard let day = observations.compactMap(\.time).max()?.day else { return }
-    let subject = try readCatalogue(catalogue, named: path).subject?[.english]
-    guard let model = try School.fit(observations, on: day, subject: subject) else { return }
+    let read = try readCatalogue(catalogue, named: path)
+    guard let model = try School.fit(observations, on: day, for: read) else { return }
     try keep(model.encoded(), as: .fitted)
   }
 }

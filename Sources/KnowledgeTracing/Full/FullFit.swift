@@ -53,19 +53,19 @@ extension FullFit {
   ///   - source: Which data the log holds, for people.
   ///   - createdOn: The day of the fit.
   ///   - seed: What folds of an evaluation derive from; the fit draws nothing.
-  ///   - subject: The subject the skills belong to.
-  ///   - population: Whom the learners stand for, for example `cycle4`.
+  ///   - data: The digest of the file that held the log.
+  ///   - scope: Whom and what the model is for.
   /// - Returns: The model; its card carries no evaluation yet.
   /// - Complexity: O(responses).
   public func model(
-    name: String, source: String, createdOn: Day, seed: UInt64 = 0, subject: String? = nil,
-    population: String? = nil
+    name: String, source: String, createdOn: Day, seed: UInt64 = 0, data: Digest? = nil,
+    scope: ModelCard.Scope = ModelCard.Scope()
   ) -> Model {
     Model(
       name: name, reading: reading, parameters: .full(parameters),
       card: ModelCard(
         fittedOn: ModelCard.Extent(rows: rows, learners: learners, skills: skills), source: source,
-        subject: subject, population: population, createdOn: createdOn, seed: seed, starts: 1,
+        data: data, scope: scope, createdOn: createdOn, seed: seed, starts: 1,
         shrinkage: 0, logLikelihood: logLikelihood))
   }
 }

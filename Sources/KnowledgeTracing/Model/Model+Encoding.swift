@@ -119,8 +119,12 @@ extension ModelCard {
           .init("skills", .integer(fittedOn.skills)),
         ])),
       .init("source", .string(source)),
-      .init("subject", subject.map { .string($0) } ?? .null),
-      .init("population", population.map { .string($0) } ?? .null),
+      .init("data", data.map { .string($0.description) } ?? .null),
+      .init("subject", scope.subject.map { .string($0) } ?? .null),
+      .init("population", scope.population.map { .string($0) } ?? .null),
+      .init(
+        "ages",
+        scope.ages.map { .array([.integer($0.lowerBound), .integer($0.upperBound)]) } ?? .null),
       .init("createdOn", .string(createdOn.description)),
       // As text: a seed fills 64 bits, and readers of JSON keep 53.
       .init("seed", .string(String(seed))),

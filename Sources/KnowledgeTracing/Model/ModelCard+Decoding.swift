@@ -4,8 +4,8 @@ internal import StrictJSON
 extension ModelCard {
   init(_ json: PlacedJSON) throws(JSONError) {
     let members = try json.members(exactly: [
-      "fittedOn", "source", "subject", "population", "createdOn", "seed", "starts", "shrinkage",
-      "logLikelihood", "evaluation",
+      "fittedOn", "source", "data", "subject", "population", "ages", "createdOn", "seed", "starts",
+      "shrinkage", "logLikelihood", "evaluation",
     ])
     let extent = try members.required("fittedOn").members(exactly: ["rows", "learners", "skills"])
     let day = try members.required("createdOn")
@@ -23,8 +23,11 @@ extension ModelCard {
         learners: try extent.required("learners").count(),
         skills: try extent.required("skills").count()),
       source: try members.required("source").string(),
-      subject: try members.required("subject").stringOrNull(),
-      population: try members.required("population").stringOrNull(),
+      data: try members.required("data").digestOrNull(),
+      scope: Scope(
+        subject: try members.required("subject").stringOrNull(),
+        population: try members.required("population").stringOrNull(),
+        ages: try members.required("ages").agesOrNull()),
       createdOn: createdOn, seed: seed, starts: try members.required("starts").count(atLeast: 1),
       shrinkage: try members.required("shrinkage").amount(),
       logLikelihood: try members.required("logLikelihood").number(),
@@ -56,6 +59,24 @@ extension PlacedJSON {
     let number = try number()
     guard number >= 0 else { throw mismatch(expected: "a number of 0 or more") }
     return number
+  }
+
+  fileprivate func digestOrNull() throws(JSONError) -> Digest? {
+    guard !isNull else { return nil }
+    guard let digest = Digest(hexadecimal: try string()) else {
+      throw mismatch(expected: "64 hexadecimal digits")
+    }
+    return digest
+  }
+
+  /// The youngest and the oldest age.
+  fileprivate func agesOrNull() throws(JSONError) -> ClosedRange<Int>? {
+    guard !isNull else { return nil }
+    let ages = try array()
+    guard ages.count == 2 else { throw mismatch(expected: "the youngest age and the oldest") }
+    let (youngest, oldest) = (try ages[0].count(), try ages[1].count())
+    guard youngest <= oldest else { throw mismatch(expected: "the youngest age and the oldest") }
+    return youngest...oldest
   }
 
   fileprivate func amountOrNull() throws(JSONError) -> Double? { isNull ? nil : try amount() }

@@ -15,14 +15,35 @@ public struct ModelCard: Hashable, Sendable {
     }
   }
 
+  /// Whom and what a model is for; what was not said is `nil`.
+  public struct Scope: Hashable, Sendable {
+    /// The subject the skills belong to, and whom the learners stand for, for people.
+    public let subject: String?, population: String?
+
+    /// The learners' ages in years.
+    public let ages: ClosedRange<Int>?
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public init(
+      subject: String? = nil, population: String? = nil, ages: ClosedRange<Int>? = nil
+    ) {
+      self.subject = subject
+      self.population = population
+      self.ages = ages
+    }
+  }
+
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let fittedOn: Extent
 
   /// Which data, for people.
   public let source: String
 
-  /// The subject the skills belong to, and whom the learners stand for, where that was said.
-  public let subject: String?, population: String?
+  /// The SHA-256 digest of the file of answers, where they were one.
+  public let data: Digest?
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let scope: Scope
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let createdOn: Day
@@ -38,14 +59,14 @@ public struct ModelCard: Hashable, Sendable {
 
   /// Creates a card.
   public init(
-    fittedOn: Extent, source: String, subject: String? = nil, population: String? = nil,
+    fittedOn: Extent, source: String, data: Digest? = nil, scope: Scope = Scope(),
     createdOn: Day, seed: UInt64, starts: Int, shrinkage: Double, logLikelihood: Double,
     evaluation: Evaluation? = nil
   ) {
     self.fittedOn = fittedOn
     self.source = source
-    self.subject = subject
-    self.population = population
+    self.data = data
+    self.scope = scope
     self.createdOn = createdOn
     self.seed = seed
     self.starts = starts
@@ -57,8 +78,8 @@ public struct ModelCard: Hashable, Sendable {
   /// The same card with an evaluation.
   public func with(evaluation: Evaluation) -> ModelCard {
     ModelCard(
-      fittedOn: fittedOn, source: source, subject: subject, population: population,
-      createdOn: createdOn, seed: seed, starts: starts, shrinkage: shrinkage,
+      fittedOn: fittedOn, source: source, data: data, scope: scope, createdOn: createdOn,
+      seed: seed, starts: starts, shrinkage: shrinkage,
       logLikelihood: logLikelihood, evaluation: evaluation)
   }
 }

@@ -117,15 +117,16 @@ extension BKTFit {
   ///   - name: What the model is called.
   ///   - source: Which data the log holds, for people.
   ///   - createdOn: The day of the fit.
-  ///   - subject: The subject the skills belong to.
-  ///   - population: Whom the learners stand for, for example `cycle4`.
+  ///   - data: The digest of the file that held the log.
+  ///   - scope: Whom and what the model is for.
   /// - Returns: The model; its card carries no evaluation yet.
   public func model(
-    name: String, source: String, createdOn: Day, subject: String? = nil, population: String? = nil
+    name: String, source: String, createdOn: Day, data: Digest? = nil,
+    scope: ModelCard.Scope = ModelCard.Scope()
   ) -> Model {
     let card = ModelCard(
       fittedOn: ModelCard.Extent(rows: rows, learners: learners, skills: skills),
-      source: source, subject: subject, population: population, createdOn: createdOn,
+      source: source, data: data, scope: scope, createdOn: createdOn,
       seed: options.seed, starts: options.starts, shrinkage: options.shrinkage,
       logLikelihood: logLikelihood)
     let skills = skillFits.map { fit in
