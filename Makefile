@@ -6,7 +6,7 @@ export OPENBLAS_NUM_THREADS = 1
 
 class := Datasets/5e-mathematiques
 
-.PHONY: demo test lint docs simulate models notebooks snapshots bench recovery test-browser test-crash fuzz policy-sign packages clean
+.PHONY: demo test lint docs embedding simulate models notebooks snapshots bench recovery test-browser test-crash fuzz policy-sign packages clean
 
 demo: packages
 	@swift build -c release --product balise --quiet
@@ -19,7 +19,7 @@ testing := --configuration release -Xswiftc -enable-testing --scratch-path .buil
 test: packages lint
 	swift build --build-tests $(testing) --explicit-target-dependency-import-check error
 	swift test --skip-build --disable-xctest $(testing)
-	@$(MAKE) --no-print-directory docs
+	@$(MAKE) --no-print-directory embedding docs
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -27,6 +27,10 @@ lint:
 # The documentation builds, and every link in it leads somewhere.
 docs:
 	@.ci/docs $(testing)
+
+# The notebook on embedding builds outside, on the `Balise` product alone, and prints what it shows.
+embedding:
+	@.ci/embedding
 
 # Writes the shipped class anew, byte for byte.
 simulate:
@@ -43,6 +47,7 @@ models:
 # difference before committing it.
 notebooks:
 	BALISE_NOTEBOOKS=write swift test --disable-xctest $(testing) --filter NotebookTests
+	BALISE_NOTEBOOKS=write .ci/embedding
 
 # Writes what every command prints on the shipped class, in both languages: read the difference before
 # committing it.
