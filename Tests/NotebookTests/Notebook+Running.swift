@@ -22,11 +22,12 @@ extension Notebook {
     for name in ["Datasets", "Models"] {
       try files.copyItem(at: packageRoot.appending(path: name), to: folder.appending(path: name))
     }
+    for name in images + written.keys {
+      let parent = folder.appending(path: name).deletingLastPathComponent()
+      try files.createDirectory(at: parent, withIntermediateDirectories: true)
+    }
     for (name, text) in written {
-      let file = folder.appending(path: name)
-      try files.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try text.write(to: file, atomically: true, encoding: .utf8)
+      try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
     }
     var reading = Reading()
     for case .command(let command, let expected) in parts {
