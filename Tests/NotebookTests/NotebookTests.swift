@@ -13,7 +13,9 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_NOTEBOOKS"] =
       let text = notebook.text(printing: reading.runs.map(\.printed))
       try text.write(to: notebook.file, atomically: true, encoding: .utf8)
     }
-    for run in reading.runs where !rewrites { #expect(run.printed == run.expected, "\(run.command)") }
+    for run in reading.runs where !rewrites {
+      #expect(run.printed == run.expected, "\(run.command)")
+    }
     for image in notebook.images {
       let drawn = try #require(reading.drawn[image], "\(image) is drawn by no command")
       let shown = notebook.folder.appending(path: image)
