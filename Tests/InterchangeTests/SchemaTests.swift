@@ -49,9 +49,9 @@ import _TestSupport
   /// The names of the properties of an object, and of the objects that stand in them.
   private func names(in object: JSONMembers) throws -> Set<String> {
     var names: Set<String> = []
-    for (name, property) in try object["properties"]?.members().all ?? [] {
-      names.insert(name)
-      let property = try property.members()
+    for member in try object["properties"]?.members().all ?? [] {
+      names.insert(member.name)
+      let property = try member.value.members()
       let inner = try (property["anyOf"]?.array() ?? []) + [property["items"]].compactMap(\.self)
       for inner in inner { try names.formUnion(self.names(in: inner.members())) }
     }

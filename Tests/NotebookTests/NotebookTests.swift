@@ -33,7 +33,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_NOTEBOOKS"] =
     let numbers = Set(notebooks.map { $0.testDescription.prefix(2) })
     #expect(numbers == Set((1...12).map { $0 < 10 ? "0\($0)" : "\($0)" }))
     for notebook in notebooks where !notebook.written.keys.contains("Package.swift") {
-      #expect(notebook.parts.contains(where: \.isCommand), "\(notebook)")
+      #expect(notebook.parts.contains { $0.isCommand }, "\(notebook)")
     }
   }
 

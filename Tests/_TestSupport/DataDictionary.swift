@@ -1,18 +1,17 @@
-import Foundation
+internal import Foundation
 
 /// The data dictionary, in one of its languages: what traces it says there are.
 ///
 /// A section whose heading ends in a name, such as `` `answers.csv` ``, lists fields in the first column of
 /// its table.
-public struct DataDictionary: Sendable, CustomStringConvertible {
+package struct DataDictionary: Sendable, CustomStringConvertible {
   /// The page in English and the page in French.
-  public static let pages = ["DataDictionary", "DictionnaireDesDonnees"].map(DataDictionary.init)
+  package static let pages = ["DataDictionary", "DictionnaireDesDonnees"].map(DataDictionary.init)
 
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public let description: String
+  package let description: String
 
   /// The fields of each section, by the name in its heading.
-  public func fields() throws -> [String: Set<String>] {
+  package func fields() throws -> [String: Set<String>] {
     let file = packageRoot.appending(path: "Sources/Balise/Balise.docc/\(description).md")
     var fields: [String: Set<String>] = [:]
     var section: String?
