@@ -8,7 +8,9 @@ import _TestSupport
     page: DataDictionary
   ) throws {
     let tables = ["workspace", "documents", "roster", "observations", "directions"]
-    let columns = try DatabaseQueue(path: Place().path).read { db in
+    let place = try Place()
+    defer { withExtendedLifetime(place) {} }
+    let columns = try DatabaseQueue(path: place.path).read { db in
       let names = try String.fetchAll(
         db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'other'")
       #expect(Set(names) == Set(tables))
