@@ -12,7 +12,7 @@ version-5e-mathematiques := 2
 ce2-lecture-et-nombres := --as-of 2026-11-20 --population "simulated CE2 class"
 college-mathematiques := --as-of 2026-11-20 --population "simulated collège, 6e to 3e"
 
-.PHONY: demo test lint docs balise simulate models notebooks snapshots bench recovery test-browser test-crash fuzz policy-sign packages clean
+.PHONY: demo test lint docs embedding balise simulate models notebooks snapshots bench recovery test-browser test-crash fuzz policy-sign packages clean
 
 demo: packages
 	@swift build -c release --product balise --quiet
@@ -25,7 +25,7 @@ testing := --configuration release -Xswiftc -enable-testing --scratch-path .buil
 test: packages lint
 	swift build --build-tests $(testing) --explicit-target-dependency-import-check error
 	swift test --skip-build --disable-xctest $(testing)
-	@$(MAKE) --no-print-directory docs
+	@$(MAKE) --no-print-directory embedding docs
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -33,6 +33,10 @@ lint:
 # The documentation builds, and every link in it leads somewhere.
 docs:
 	@.ci/docs $(testing)
+
+# The notebook on embedding builds outside, on the `Balise` product alone, and prints what it shows.
+embedding:
+	@.ci/embedding
 
 # Writes the shipped data sets anew, byte for byte; the answers of the school, too many to keep, for the first time.
 simulate: $(datasets:%=simulate-%)
@@ -56,6 +60,7 @@ balise:
 # difference before committing it.
 notebooks:
 	BALISE_NOTEBOOKS=write swift test --disable-xctest $(testing) --filter NotebookTests
+	BALISE_NOTEBOOKS=write .ci/embedding
 
 # Writes what every command prints on the shipped class, in both languages: read the difference before
 # committing it.

@@ -18,6 +18,8 @@ public typealias Learner = LearningDomain.Learner
 public typealias Observation = LearningDomain.Observation
 public typealias Response = LearningDomain.Response
 public typealias Confidence = LearningDomain.Confidence
+public typealias SchoolClass = LearningDomain.SchoolClass
+public typealias Person = LearningDomain.Person
 public typealias SelfAssessment = LearningDomain.SelfAssessment
 public typealias Day = LearningDomain.Day
 public typealias Timestamp = LearningDomain.Timestamp
@@ -29,24 +31,32 @@ public typealias Finding = LearningDomain.Finding
 public typealias SkillStatus = LearningDomain.SkillStatus
 public typealias Rationale = LearningDomain.Rationale
 public typealias Audience = LearningDomain.Audience
+public typealias Digest = LearningDomain.Digest
 
 public typealias LanguageTable = Explaining.LanguageTable
 
 public typealias Model = KnowledgeTracing.Model
 public typealias LearnerHistory = Recommending.LearnerHistory
+public typealias RecommendingError = Recommending.RecommendingError
 
 public typealias Purpose = PolicyGate.Purpose
 public typealias Role = PolicyGate.Role
 public typealias Relation = PolicyGate.Relation
+public typealias Memory = PolicyGate.Memory
 public typealias Recommendation = PolicyGate.Recommendation
 public typealias Refusal = PolicyGate.Refusal
 public typealias Reason = PolicyGate.Reason
 public typealias Release = PolicyGate.Release
 public typealias Receipt = PolicyGate.Receipt
+public typealias Obligation = PolicyGate.Obligation
+public typealias SeenEvidence = PolicyGate.SeenEvidence
 public typealias HumanDecision = PolicyGate.HumanDecision
+public typealias HumanDecisionError = PolicyGate.HumanDecisionError
+public typealias WriteAheadError = PolicyGate.WriteAheadError
 public typealias PolicyStack = PolicyGate.PolicyStack
 public typealias PolicyLayer = PolicyGate.PolicyLayer
 public typealias KillSwitch = PolicyGate.KillSwitch
 public typealias RubberStampMonitor = PolicyGate.RubberStampMonitor
 
 public typealias DecisionLedger = Ledger
+public typealias DecisionLedgerError = LedgerError

@@ -37,6 +37,22 @@ private let allowed: [String: Set<String>] = [
     #expect(Set(folders) == Set(allowed.keys))
   }
 
+  @Test func `the floors that CONTRIBUTING draws are those of the arrows`() throws {
+    let page = try String(
+      contentsOf: packageRoot.appending(path: "CONTRIBUTING.md"), encoding: .utf8)
+    var floors: [String: Int] = [:]
+    for line in page.matches(of: /(?m)^    ([0-9]) +(.+)$/) {
+      for word in line.output.2.matches(of: /\w+/).map({ String($0.output) })
+      where allowed.keys.contains(word) {
+        floors[word] = Int(line.output.1)
+      }
+    }
+    #expect(Set(floors.keys) == Set(allowed.keys))
+    for (module, below) in allowed {
+      for other in below { #expect(floors[other, default: 0] < floors[module, default: 0]) }
+    }
+  }
+
   @Test(arguments: allowed.keys.sorted())
   func `imports only what its floor allows`(module: String) throws {
     let folder = packageRoot.appending(path: "Sources/\(module)")

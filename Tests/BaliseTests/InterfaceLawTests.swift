@@ -50,6 +50,23 @@ struct InterfaceLawTests {
     }
   }
 
+  /// Types of `Ledger` are left out.
+  ///
+  /// Its module cannot be named where a type has its name, so that an alias of the same name is impossible.
+  @Test func `a host can name what it is asked for and given, by importing Balise alone`() throws {
+    let below = [
+      "LearningDomain", "KnowledgeTracing", "PolicyGate", "Explaining", "Recommending",
+    ]
+    let types = try below.flatMap(symbols).filter { symbol in
+      ["swift.struct", "swift.enum", "swift.class"].contains(symbol.kind)
+        && !symbol.path.contains(".")
+    }.map(\.path)
+    let symbols = try symbols(of: "Balise")
+    let spoken = Set(symbols.flatMap(\.words)).intersection(types)
+    #expect(spoken.count > 20)
+    #expect(spoken.subtracting(symbols.map(\.path)) == [])
+  }
+
   @Test func `nothing sealed can be made from outside`() throws {
     let made = try symbols(of: "PolicyGate").filter { symbol in
       symbol.kind == "swift.init" && Self.sealed.contains { symbol.path.hasPrefix($0 + ".") }

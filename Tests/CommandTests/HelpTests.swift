@@ -44,6 +44,16 @@ import _TestSupport
     return try all(dump.json().required("command").members(), after: [])
   }
 
+  @Test func `the page of commands has every command that does something`() throws {
+    let page = try String(
+      contentsOf: packageRoot.appending(
+        path: "Sources/BaliseCommand/BaliseCommand.docc/Commands.md"), encoding: .utf8)
+    let paths = try Self.commands("en").map(\.path)
+    for path in paths where !paths.contains(where: { $0.hasPrefix(path + " ") }) {
+      #expect(page.contains("\(path) ") || page.contains("\(path)\n"), "\(path)")
+    }
+  }
+
   @Test(arguments: ["fr", "en"])
   func `every command says what it does, how, and by an example of itself`(
     language: String

@@ -51,6 +51,31 @@ import _TestSupport
       try reasons.map { try $0.string() } == ["withoutOutcome", "partialCredit", "withoutSkill"])
   }
 
+  @Test(arguments: DataDictionary.pages)
+  func `each field about a learner has its line in the data dictionary`(
+    page: DataDictionary
+  ) throws {
+    let fields = try page.fields()
+    #expect(try fields["answers.csv"] == names(in: schema("answers")))
+    #expect(try fields["roster.csv"] == names(in: schema("roster")))
+    let definitions = try schema("export").required("$defs").members()
+    #expect(try fields["personal"] == names(in: definitions.required("personal").members()))
+    let entry = try names(in: definitions.required("entry").members())
+    #expect(try fields["export.json"] == names(in: schema("export")).union(entry))
+  }
+
+  /// The names of the properties of an object, and of the objects that stand in them.
+  private func names(in object: JSONMembers) throws -> Set<String> {
+    var names: Set<String> = []
+    for member in try object["properties"]?.members().all ?? [] {
+      names.insert(member.name)
+      let property = try member.value.members()
+      let inner = try (property["anyOf"]?.array() ?? []) + [property["items"]].compactMap(\.self)
+      for inner in inner { try names.formUnion(self.names(in: inner.members())) }
+    }
+    return names
+  }
+
   private func choices(of name: String, in definition: PlacedJSON) throws -> [String] {
     let properties = try definition.members().required("properties").members()
     return try properties.required(name).members().required("enum").array().map { value in

@@ -3,6 +3,9 @@ import Testing
 import _TestSupport
 
 /// A page with console blocks: commands after `$`, and under each what it printed.
+///
+/// A block that names a file after its language, such as `csv week.csv`, is that file, which the
+/// reader makes before the first command. An image is one that the commands draw.
 struct Notebook: CustomTestStringConvertible {
   enum Part {
     case prose(String)
@@ -12,28 +15,45 @@ struct Notebook: CustomTestStringConvertible {
   let file: URL
   let parts: [Part]
 
+  /// What the reader writes into files, by name.
+  let written: [String: String]
+
+  /// The files of the images it shows, beside it.
+  let images: [String]
+
   var testDescription: String { file.lastPathComponent }
 
-  /// The notebooks, and README.md.
+  /// The notebooks, README.md, and the articles of the documentation that have commands in them.
   static func all() throws -> [Notebook] {
-    let folder = packageRoot.appending(path: "Notebooks-md")
-    let notebooks = try FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil)
-    let pages = ["README.md", "Sources/Explaining/Explaining.docc/WhatARationaleSays.md"].map {
-      packageRoot.appending(path: $0)
-    }
-    return try (notebooks + pages).filter { $0.pathExtension == "md" }
-      .sorted { $0.path() < $1.path() }
-      .filter { FileManager.default.fileExists(atPath: $0.path()) }
-      .map { Notebook(file: $0, text: try String(contentsOf: $0, encoding: .utf8)) }
+    let notebooks = try pages(in: "Notebooks-md")
+    let articles = try pages(in: "Sources").filter { $0.parts.contains(where: \.isCommand) }
+    return notebooks + articles + [try Notebook(at: packageRoot.appending(path: "README.md"))]
+  }
+
+  private static func pages(in folder: String) throws -> [Notebook] {
+    let root = packageRoot.appending(path: folder)
+    let names = FileManager.default.enumerator(atPath: root.path())?.compactMap { $0 as? String }
+    return try (names ?? []).filter { $0.hasSuffix(".md") }.sorted()
+      .map { try Notebook(at: root.appending(path: $0)) }
+  }
+
+  private init(at file: URL) throws {
+    self.init(file: file, text: try String(contentsOf: file, encoding: .utf8))
   }
 
   /// Only commands that begin with `balise` are run; the rest of a console block is prose.
   init(file: URL, text: String) {
     var parts: [Part] = []
+    var written: [String: String] = [:]
     var isConsole = false
+    var name: String?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("```") { isConsole = line == "```console" }
+      if line.hasPrefix("```") {
+        isConsole = line == "```console"
+        name = line.split(separator: " ").dropFirst().first.map(String.init)
+      } else if let name {
+        written[name, default: ""] += line + "\n"
+      }
       if isConsole, line.hasPrefix("$ balise ") {
         parts.append(.command(String(line.dropFirst(2)), output: ""))
       } else if isConsole, !line.hasPrefix("$ "),
@@ -46,6 +66,8 @@ struct Notebook: CustomTestStringConvertible {
     }
     self.file = file
     self.parts = parts
+    self.written = written
+    images = text.matches(of: /!\[[^\]]*\]\(([^)]+)\)/).map { String($0.output.1) }
   }
 
   /// The page as it would read with other outputs, in the order of the commands.
@@ -60,41 +82,10 @@ struct Notebook: CustomTestStringConvertible {
       }
     }.joined(separator: "\n")
   }
+}
 
-  /// Runs the commands one after another and returns what each printed.
-  ///
-  /// They find `Datasets` and `Models` as in the package, in copies: nothing is written into the
-  /// package, and what one command records, such as a decision, the next ones see.
-  func run() throws -> [(command: String, expected: String, printed: String)] {
-    let files = FileManager.default
-    let folder = files.temporaryDirectory.appending(path: "balise-notebook-\(UUID())")
-    try files.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? files.removeItem(at: folder) }
-    for name in ["Datasets", "Models"] {
-      try files.copyItem(at: packageRoot.appending(path: name), to: folder.appending(path: name))
-    }
-    return try parts.compactMap { part in
-      guard case .command(let command, let expected) = part else { return nil }
-      return (command, expected, try Self.output(of: command, in: folder))
-    }
-  }
-
-  private static func output(of command: String, in folder: URL) throws -> String {
-    let built = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let shell = Process()
-    shell.executableURL = URL(filePath: "/bin/sh")
-    shell.arguments = ["-c", command]
-    shell.currentDirectoryURL = folder
-    // The locale stands for the reader's, and one thread makes OpenBLAS sum in one order.
-    shell.environment = [
-      "PATH": "\(built.path()):/usr/bin:/bin", "LC_ALL": "C.UTF-8", "OPENBLAS_NUM_THREADS": "1",
-    ]
-    let output = Pipe()
-    shell.standardOutput = output
-    shell.standardError = output
-    try shell.run()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    shell.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+extension Notebook.Part {
+  var isCommand: Bool {
+    if case .command = self { true } else { false }
   }
 }
