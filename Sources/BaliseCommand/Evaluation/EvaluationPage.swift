@@ -61,7 +61,7 @@ struct EvaluationPage: HTMLPage {
   ) {
     html.element(
       "div",
-      ["class": "wide", "role": "region", "tabindex": "0", "aria-label": table.caption]
+      ["class": "wide", "role": "region", "tabindex": "0", "aria-label": part.heading]
     ) { html in
       grid(
         &html, caption: table.caption, heads: table.heads,

@@ -10,8 +10,8 @@ extension EvaluationRecord {
       id: "parameters", heading: SectionPhrases.parameters(language),
       sentences: [SectionPhrases.parametersLead(language)],
       table: .init(
-        caption: SectionPhrases.parameters(language),
-        heads: [SectionPhrases.figure(language), SectionPhrases.value(language)],
+        caption: SectionPhrases.allParts(language),
+        heads: [SectionPhrases.figure(language), SectionPhrases.count(language)],
         rows: [
           [SectionPhrases.fittedSkills(language), String(parameters.skills)],
           [
@@ -22,9 +22,10 @@ extension EvaluationRecord {
   }
 
   func limits(_ language: Language) -> EvaluationSection {
-    EvaluationSection(
+    let bias = report.slices.isEmpty ? SectionPhrases.noOrigin : SectionPhrases.noMoreThanSlices
+    return EvaluationSection(
       id: "limits", heading: SectionPhrases.limits(language), sentences: [],
-      entries: SectionPhrases.unseen.map { $0(language) })
+      entries: ([bias] + SectionPhrases.unseen).map { $0(language) })
   }
 
   func origin(_ language: Language) -> EvaluationSection {
@@ -32,8 +33,8 @@ extension EvaluationRecord {
       id: "origin", heading: SectionPhrases.origin(language),
       sentences: [SectionPhrases.originLead(language)],
       table: .init(
-        caption: SectionPhrases.origin(language),
-        heads: [SectionPhrases.figure(language), SectionPhrases.says(language)],
+        caption: OriginPhrases.caption(language),
+        heads: [SectionPhrases.figure(language), OriginPhrases.value(language)],
         rows: facts(language).map { [$0, $1] }))
   }
 

@@ -17,7 +17,7 @@ extension EvaluationRecord {
       id: "measures", heading: SectionPhrases.measures(language),
       sentences: [SectionPhrases.measuresLead(language)],
       table: .init(
-        caption: SectionPhrases.measures(language),
+        caption: SectionPhrases.brackets(language),
         heads: [
           SectionPhrases.measure(language), SectionPhrases.value(language),
           SectionPhrases.says(language),
@@ -40,7 +40,7 @@ extension EvaluationRecord {
       sentences: [SectionPhrases.reliabilityLead(language)],
       plot: ReliabilityPlot(result: result, bins: report.reliability, language: language),
       table: .init(
-        caption: SectionPhrases.reliability(language),
+        caption: SectionPhrases.brackets(language),
         heads: [
           SectionPhrases.bin(language), SectionPhrases.responses(language),
           SectionPhrases.predicted(language), SectionPhrases.observed(language),
@@ -74,7 +74,7 @@ extension EvaluationRecord {
       plot: PositionPlot(
         id: "\(id)-plot", title: heading, axis: axis, positions: positions, language: language),
       table: .init(
-        caption: heading, heads: [axis] + heads(Self.groupMeasures, language),
+        caption: SectionPhrases.brackets(language), heads: [axis] + heads(Self.groupMeasures, language),
         rows: positions.map { position in
           [EvaluationPhrases.places(position.range, language)]
             + cells(position.estimates, Self.groupMeasures, language)
@@ -113,7 +113,7 @@ extension EvaluationRecord {
           group.estimates[metric].map { (label(group), $0) }
         }, language: language),
       table: .init(
-        caption: heading, heads: [first] + heads(metrics, language),
+        caption: SectionPhrases.brackets(language), heads: [first] + heads(metrics, language),
         rows: slices.groups.map { group in
           [label(group)] + cells(group.estimates, metrics, language)
         }),

@@ -8,6 +8,8 @@ enum SectionPhrases {
   static let counted = Phrase(
     "%1 élèves et %2 compétences ont des réponses justes et fausses, donc une AUC.",
     "%1 learners and %2 skills have right and wrong answers, and so an AUC.")
+  static let brackets = Phrase(
+    "Entre parenthèses, 95 % des tirages d’élèves.", "In brackets, 95% of samples of learners.")
   static let measure = Phrase("mesure", "measure")
   static let value = Phrase("valeur (95 %)", "value (95%)")
   static let says = Phrase("ce qu’elle dit", "what it says")
@@ -58,15 +60,21 @@ enum SectionPhrases {
     "Un paramètre dégénéré contredit son nom : deviner ou se tromper plus d’une fois sur deux, deviner et se tromper à eux deux 1 ou presque, ou apprendre si vite qu’une suite d’erreurs mènerait à la maîtrise. Une telle compétence est prédite, mais son explication ne vaut rien.",
     "A degenerate parameter contradicts its name: guess or slip above one half, guess and slip together 1 or nearly, or learn so fast that a run of errors would end in mastery. Such a skill is predicted, but its explanation is worth nothing."
   )
-  static let fittedSkills = Phrase("compétences ajustées, toutes parts ensemble", "skills fitted, all parts together")
+  static let allParts = Phrase("Toutes les parts ensemble.", "All parts together.")
+  static let fittedSkills = Phrase("compétences ajustées", "skills fitted")
   static let degenerate = Phrase("dont dégénérées", "of them degenerate")
   static let figure = Phrase("grandeur", "quantity")
+  static let count = Phrase("nombre", "count")
 
   static let limits = Phrase("Ce qui ne se voit pas ici", "What cannot be seen here")
+  static let noOrigin = Phrase(
+    "Ces données n’ont ni sexe ni origine : un biais selon eux ne peut pas être mesuré ici.",
+    "There is no gender or origin in the data, so bias by them cannot be measured here.")
+  static let noMoreThanSlices = Phrase(
+    "En dehors des colonnes ci-dessus, ces données ne disent rien de qui sont les élèves : un biais selon autre chose ne peut pas être mesuré ici.",
+    "Beyond the columns above the data says nothing of who the learners are, so bias by anything else cannot be measured here."
+  )
   static let unseen = [
-    Phrase(
-      "Ces données n’ont ni sexe ni origine : un biais selon eux ne peut pas être mesuré ici.",
-      "There is no gender or origin in the data, so bias by them cannot be measured here."),
     Phrase(
       "Bien prédire n’est pas bien proposer : des réponses passées ne disent pas ce qu’un autre choix aurait apporté.",
       "To predict well is not to suggest well: past answers do not say what another choice would have brought about."
@@ -84,6 +92,8 @@ enum SectionPhrases {
 
 /// What the report says of where its figures come from.
 enum OriginPhrases {
+  static let caption = Phrase("De quoi les refaire.", "What it takes to make them again.")
+  static let value = Phrase("valeur", "value")
   static let data = Phrase("réponses lues", "answers read")
   static let dataValue = Phrase("%4 : %1 réponses, %2 élèves, %3 compétences",
     "%4: %1 responses, %2 learners, %3 skills")

@@ -42,7 +42,7 @@ extension PlainParameters {
         }
         let probability = parameters.probabilityCorrect(predicted: predicted[skill])
         result[row] = probability
-        logOdds += logit(insideUnit(probability))
+        if skills.count > 1 { logOdds += logit(insideUnit(probability)) }
         predicted[skill] = parameters.updated(
           predicted[skill], with: log.correct[row] == 1 ? .correct : .incorrect)
       }

@@ -1,7 +1,13 @@
 extension ResampledRows {
   /// What a bin of a reliability table holds, so often as weights say.
   struct Bin {
-    var mass = 0.0, predicted = 0.0, correct = 0.0
+    private(set) var mass = 0.0, predicted = 0.0, correct = 0.0
+
+    mutating func add(_ mass: Double, at probability: Double, correct: Double) {
+      self.mass += mass
+      predicted += mass * probability
+      self.correct += correct
+    }
   }
 
   /// The reliability table under whole weights, as ``Predictions/reliability(bins:)`` has it.
@@ -9,28 +15,30 @@ extension ResampledRows {
   /// - Complexity: O(rows).
   func reliability(_ weights: [Double], rows: Double, bins: Int = 15) -> [Bin] {
     guard rows > 0 else { return [] }
-    let count = min(bins, Int(rows))
     let (size, rest) = Int(rows).quotientAndRemainder(dividingBy: bins)
-    var table = [Bin](repeating: Bin(), count: count)
-    var bin = 0, room = Double(size + (rest > 0 ? 1 : 0))
+    func room(_ bin: Int) -> Double { Double(size + (bin < rest ? 1 : 0)) }
+    var table: [Bin] = [], bin = Bin(), left = room(0)
     eachRun(weights) { run, correct, incorrect in
-      var left = correct + incorrect
-      guard left > 0 else { return }
-      let share = correct / left
-      while left > 0 {
-        if room == 0, bin + 1 < count {
-          bin += 1
-          room = Double(size + (bin < rest ? 1 : 0))
-        }
-        let mass = room > 0 ? min(left, room) : left
-        table[bin].mass += mass
-        table[bin].predicted += mass * probability[run]
-        table[bin].correct += mass * share
+      var mass = correct + incorrect
+      guard mass > left else {
         left -= mass
-        room -= mass
+        return bin.add(mass, at: probability[run], correct: correct)
+      }
+      // A bin ends among rows predicted alike, which share their outcomes evenly.
+      let share = correct / mass
+      while mass > 0 {
+        if left == 0 {
+          table.append(bin)
+          bin = Bin()
+          left = room(table.count)
+        }
+        let part = min(mass, left)
+        bin.add(part, at: probability[run], correct: part * share)
+        mass -= part
+        left -= part
       }
     }
-    return table
+    return table + [bin]
   }
 
   /// The share correct in so many bins, `nil` for those that a sample of few rows has not.
