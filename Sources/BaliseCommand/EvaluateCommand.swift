@@ -121,6 +121,7 @@ struct EvaluatePredictionsCommand: ParsableCommand {
       printError("balise: " + FitPhrases.unknownLearners(output.language, count))
     }
     try plotFolder?.make()
+    try reportFolder?.make()
     var parameters = FittedParameters()
     let result = try ProgressLine.during(ProgressPhrases.evaluating) {
       try fitting.evaluate(log, split: split) { parameters.add($0) }

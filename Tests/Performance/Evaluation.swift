@@ -31,8 +31,8 @@ func measureEvaluation(peer: [String]?) throws {
     theirFolds.append(found["crossvalidate_seconds"] as? Double ?? .nan)
     theirPredicting.append(found["predict_seconds"] as? Double ?? .nan)
   }
-  row("  5 folds of bkt, 5 starts", folds.text(against: theirFolds), "1 s")
-  row("  a prediction for each response", predicting.text(against: theirPredicting), "0.02 s")
+  folds.report("  5 folds of bkt, 5 starts", "1 s", against: theirFolds)
+  predicting.report("  a prediction for each response", "0.02 s", against: theirPredicting)
 }
 
 /// How long some work took each time, by the clock and of the processors.
@@ -45,11 +45,12 @@ private struct Timing {
     used.append(Double(clock() - start) / Double(CLOCKS_PER_SEC))
   }
 
-  /// The medians, and how many times longer a peer took; on a busy machine the clock says too much.
-  func text(against peer: [Double] = []) -> String {
-    let own = "\(median(elapsed).short) s, of processors \(median(used).short) s"
-    guard !peer.isEmpty else { return own }
-    return own + "; pyBKT \(median(peer).short) s, \((median(peer) / median(elapsed)).short) times"
+  /// Prints the medians, and how many times longer a peer took; on a busy machine the clock says too much.
+  func report(_ measure: String, _ target: String, against peer: [Double] = []) {
+    row(measure, "\(median(elapsed).short) s, of processors \(median(used).short) s", target)
+    guard !peer.isEmpty else { return }
+    let ratio = median(peer) / median(elapsed)
+    row("    pyBKT", "\(median(peer).short) s, \(ratio.short) times as long")
   }
 }
 
@@ -65,7 +66,7 @@ private func measureResampling() throws {
   for (name, metrics) in [("AUC", [Metric.auc]), ("every measure", Metric.allCases)] {
     var timing = Timing()
     for _ in 0..<5 { timing.add { predictions.estimates(of: metrics, bootstrap: bootstrap) } }
-    row("  \(name)", timing.text(), "1 s")
+    timing.report("  \(name)", "1 s")
   }
 }
 

@@ -97,10 +97,9 @@ extension PredictionComparison.Difference {
   }
 
   fileprivate func words(_ language: Language) -> String {
-    ComparePhrases.row(
-      language, decimal(first, 4, language), decimal(second, 4, language),
-      EvaluationPhrases.estimate(estimate, 4, language),
-      better.map { ComparePhrases.better(language, $0.letter) } ?? ComparePhrases.even(language))
+    let numbers = [first, second].map { decimal($0, 4, language) }.joined(separator: " − ")
+    let difference = EvaluationPhrases.estimate(estimate, 4, language)
+    return ["\(numbers) = \(difference)", better?.letter].compactMap(\.self).joined(separator: " ")
   }
 }
 
@@ -112,11 +111,9 @@ enum ComparePhrases {
     "Les données ne distinguent pas les deux : l’intervalle de leur écart à la perte logarithmique contient 0.",
     "The data does not tell the two apart: the interval of their difference in log loss holds 0.")
   static let heading = Phrase(
-    "A − B = écart (95 % des tirages au sort d’élèves, les mêmes pour les deux) :",
-    "A − B = difference (95% of samples of learners, the same for both):")
-  static let row = Phrase("%1 − %2 = %3, %4", "%1 − %2 = %3, %4")
-  static let better = Phrase("%1 mieux", "%1 better")
-  static let even = Phrase("indistincts", "not told apart")
+    "A − B = écart (95 % des tirages au sort d’élèves, les mêmes pour les deux), puis le meilleur, si l’intervalle ne contient pas 0 :",
+    "A − B = difference (95% of samples of learners, the same for both), then the better one, where the interval does not hold 0:"
+  )
   static let place = Phrase("rang %1 dans la suite de l’élève", "place %1 in the learner’s sequence")
   static let changed = Phrase(
     "`%1` n’est plus ce que le rapport a écrit : son empreinte n’est pas celle d’evaluation.json",

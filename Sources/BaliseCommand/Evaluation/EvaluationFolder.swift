@@ -27,6 +27,16 @@ struct EvaluationFolder {
     _ = try files()
   }
 
+  /// Makes the folder where there is none.
+  ///
+  /// - Throws: A failure where nothing can be written into it.
+  func make() throws(Failure) {
+    try makeFolder(path)
+    guard FileManager.default.isWritableFile(atPath: path) else {
+      throw .writing(path, .readOnlyFolder)
+    }
+  }
+
   /// The paths of the report's files, the page first.
   var paths: [String] {
     [Self.page, Self.record, Self.predictions].map { filePath($0, in: path) }
@@ -37,7 +47,6 @@ struct EvaluationFolder {
   /// The predictions come first and the page last, and the record holds the digest of the predictions, so
   /// that a report that was cut short shows.
   func write(_ record: EvaluationRecord, _ language: Language) throws(Failure) {
-    try makeFolder(path)
     let files = try files()
     let contents = [
       record.predictions, Array((record.json.text(indented: true) + "\n").utf8),
