@@ -48,9 +48,8 @@ func logistic(_ logit: Double) -> Double { 1 / (1 + exp(-logit)) }
 struct LogisticRegression {
   let predictor: [Double], outcome: [Bool]
 
-  /// The line of greatest likelihood, or `nil` when the steps do not come to rest.
-  ///
-  /// - Parameter isSlopeFree: Whether the slope is looked for too; otherwise it stays 1.
+  /// The line of greatest likelihood, or `nil` when the steps do not come to rest; the slope stays 1 where it
+  /// is not free.
   func line(isSlopeFree: Bool = true) -> CalibrationLine? {
     var line = CalibrationLine(slope: 1, intercept: 0)
     // Convergence is quadratic: what takes more steps than this runs off to infinity.

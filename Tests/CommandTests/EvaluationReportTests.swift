@@ -158,6 +158,21 @@ import _TestSupport
     #expect(!classroom.holds("report"))
   }
 
+  @Test func `of two tested learners nothing is told apart`() throws {
+    try classroom.write("P01\nP07\n", to: "test.txt")
+    let tested = try classroom.run(
+      "evaluate", Self.answers, "--starts", "1", "--test-learners", "\(Classroom.name)/test.txt",
+      "--report", "\(Classroom.name)/report", "--slice", "hints")
+    #expect(tested.status == 0, "\(tested.errors)")
+    let record = try record()
+    for part in ["positions", "opportunities"] { #expect(try record.array(part).isEmpty) }
+    let named = try record.objects("slices") + [record.required("skills").members()]
+    for part in named {
+      #expect(try part.array("groups").isEmpty && part.integer("omitted") > 0)
+    }
+    #expect(try !classroom.text(of: "report/index.html").contains("id=\"skills-plot"))
+  }
+
   @Test func `a column of the answers makes slices, each against the rest`() throws {
     #expect(try report("report", "--slice", "hints").status == 0)
     let slices = try record().objects("slices")
@@ -233,7 +248,8 @@ extension EvaluationReportTests {
       ("shorter", "are not about the same answers: answers.csv ("),
     ] {
       let failed = try compare("a", other)
-      #expect(failed.status == 65 && failed.output == "" && failed.errors.contains(words), "\(other)")
+      #expect(
+        failed.status == 65 && failed.output == "" && failed.errors.contains(words), "\(other)")
     }
   }
 
@@ -245,7 +261,8 @@ extension EvaluationReportTests {
     #expect(changed.status == 65 && changed.errors.contains("is no longer what the report wrote"))
     try classroom.write("{\"schema\": \"balise/evaluate/1\"}", to: "a/evaluation.json")
     let other = try compare("a", "a")
-    #expect(other.status == 65 && other.errors.contains("line 1, column 12: found `balise/evaluate/1`"))
+    #expect(
+      other.status == 65 && other.errors.contains("line 1, column 12: found `balise/evaluate/1`"))
     try classroom.remove("a/evaluation.json")
     #expect(try compare("a", "a").status == 74)
     #expect(try classroom.run("evaluate", "compare", "", "a").status == 2)

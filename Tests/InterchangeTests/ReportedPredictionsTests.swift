@@ -13,13 +13,15 @@ import Testing
         correct: generator.nextUniform() < 0.5, predicted: generator.nextUniform())
     }
     table.append(learner: 99, position: 1, part: 1, correct: true, predicted: 0)
-    table.append(learner: 99, position: 2, part: 1, correct: true, predicted: .leastNonzeroMagnitude)
+    table.append(
+      learner: 99, position: 2, part: 1, correct: true, predicted: .leastNonzeroMagnitude)
     #expect(try ReportedPredictions(csv: table.csv, named: "p.csv") == table)
     #expect(try ReportedPredictions(csv: ReportedPredictions().csv, named: "p.csv").count == 0)
   }
 
   @Test(arguments: [
-    ("1,1,1,1,1.5", 9, "`1.5`", "a probability, 0 to 1"), ("1,1,1,1,nan", 9, "`nan`", "a probability"),
+    ("1,1,1,1,1.5", 9, "`1.5`", "a probability, 0 to 1"),
+    ("1,1,1,1,nan", 9, "`nan`", "a probability"),
     ("0,1,1,1,.5", 1, "`0`", "a number from 1"), ("1,-2,1,1,.5", 3, "`-2`", "a number from 1"),
     ("1,1,99999999999,1,.5", 5, "`99999999999`", "a number from 1"),
     ("1,1,1,yes,.5", 7, "`yes`", "0 or 1"),
@@ -32,6 +34,8 @@ import Testing
       try ReportedPredictions(csv: Array(file.utf8), named: "p.csv")
     }
     let text = try #require(error).description
-    #expect(text.hasPrefix("p.csv, line 3, column \(column): found \(found), expected \(expected)"), "\(text)")
+    #expect(
+      text.hasPrefix("p.csv, line 3, column \(column): found \(found), expected \(expected)"),
+      "\(text)")
   }
 }

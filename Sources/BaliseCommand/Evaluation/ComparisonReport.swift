@@ -114,7 +114,8 @@ enum ComparePhrases {
     "A − B = écart (95 % des tirages au sort d’élèves, les mêmes pour les deux), puis le meilleur, si l’intervalle ne contient pas 0 :",
     "A − B = difference (95% of samples of learners, the same for both), then the better one, where the interval does not hold 0:"
   )
-  static let place = Phrase("rang %1 dans la suite de l’élève", "place %1 in the learner’s sequence")
+  static let place = Phrase(
+    "rang %1 dans la suite de l’élève", "place %1 in the learner’s sequence")
   static let changed = Phrase(
     "`%1` n’est plus ce que le rapport a écrit : son empreinte n’est pas celle d’evaluation.json",
     "`%1` is no longer what the report wrote: its digest is not the one in evaluation.json")

@@ -45,11 +45,13 @@ struct EvaluationPage: HTMLPage {
           for entry in part.entries { html.element("li", [:], text: entry) }
         }
       }
-      html.element("div", ["class": "pair"]) { html in
-        if let plot = part.plot {
-          html.element("figure", [:]) { $0.append(plot.drawing()) }
+      if let table = part.table {
+        html.element("div", ["class": "pair"]) { html in
+          if let plot = part.plot {
+            html.element("figure", [:]) { $0.append(plot.drawing()) }
+          }
+          write(table, of: part, &html)
         }
-        if let table = part.table { write(table, of: part, &html) }
       }
       for note in part.notes { html.element("p", ["class": "note"], text: note) }
     }

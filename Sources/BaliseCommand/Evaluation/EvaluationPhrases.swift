@@ -83,11 +83,11 @@ extension Metric {
       switch self {
       case .logLoss:
         Phrase(
-          "le prix moyen de la surprise, en nats ; moins est mieux",
+          "le prix moyen de la surprise, en nats ; le plus bas est le meilleur",
           "what surprise costs on average, in nats; less is better")
       case .rmse:
         Phrase(
-          "la distance entre prédit et observé ; moins est mieux",
+          "la distance entre prédit et observé ; la plus petite est la meilleure",
           "the distance of predicted and observed; less is better")
       case .auc:
         Phrase(
@@ -111,7 +111,7 @@ extension Metric {
           "the share of responses on the side of .5 that was predicted")
       case .ece:
         Phrase(
-          "l’écart moyen entre prédit et observé, en quinze groupes ; moins est mieux",
+          "l’écart moyen entre prédit et observé, en quinze groupes ; le plus petit est le meilleur",
           "the mean gap of predicted and observed in fifteen bins; less is better")
       case .slope:
         Phrase(
@@ -125,7 +125,8 @@ extension Metric {
           "0 is right; below 0 the model predicts too high")
       case .abroca:
         Phrase(
-          "l’aire entre deux courbes ROC ; 0 est égal", "the area between two ROC curves; 0 is equal")
+          "l’aire entre deux courbes ROC ; 0 est égal",
+          "the area between two ROC curves; 0 is equal")
       case .observed: Phrase("ce qui est arrivé", "what happened")
       case .predicted: Phrase("ce qui était attendu", "what was expected")
       }

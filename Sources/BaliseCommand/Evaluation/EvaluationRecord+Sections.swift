@@ -69,12 +69,19 @@ extension EvaluationRecord {
     _ positions: [EvaluationReport.Position], id: String, _ heading: String, _ lead: String,
     _ axis: String, _ language: Language
   ) -> EvaluationSection {
-    EvaluationSection(
+    guard !positions.isEmpty else {
+      let fewest = String(EvaluationReport.fewestLearners)
+      return EvaluationSection(
+        id: id, heading: heading, sentences: [lead],
+        notes: [LearningCurvePhrases.noPoint(language, fewest)])
+    }
+    return EvaluationSection(
       id: id, heading: heading, sentences: [lead],
       plot: PositionPlot(
         id: "\(id)-plot", title: heading, axis: axis, positions: positions, language: language),
       table: .init(
-        caption: SectionPhrases.brackets(language), heads: [axis] + heads(Self.groupMeasures, language),
+        caption: SectionPhrases.brackets(language),
+        heads: [axis] + heads(Self.groupMeasures, language),
         rows: positions.map { position in
           [EvaluationPhrases.places(position.range, language)]
             + cells(position.estimates, Self.groupMeasures, language)
@@ -105,6 +112,11 @@ extension EvaluationRecord {
       group.name.isEmpty ? SectionPhrases.nothing(language) : group.name
     }
     let fewest = String(EvaluationReport.fewestLearners)
+    let notes =
+      slices.omitted > 0 ? [EvaluationPhrases.omitted(language, slices.omitted, fewest)] : []
+    guard !slices.groups.isEmpty else {
+      return EvaluationSection(id: id, heading: heading, sentences: [lead], notes: notes)
+    }
     return EvaluationSection(
       id: id, heading: heading, sentences: [lead],
       plot: IntervalPlot(
@@ -117,8 +129,7 @@ extension EvaluationRecord {
         rows: slices.groups.map { group in
           [label(group)] + cells(group.estimates, metrics, language)
         }),
-      notes: slices.omitted > 0
-        ? [EvaluationPhrases.omitted(language, slices.omitted, fewest)] : [])
+      notes: notes)
   }
 
   private func heads(_ metrics: [Metric], _ language: Language) -> [String] {

@@ -47,7 +47,8 @@ struct ReportedEvaluation {
     } catch {
       throw Failure(.badData) { FilePhrases.badData($0, "\(file), \(error)") }
     }
-    let table = file.dropLast(file.split(separator: "/").last?.count ?? 0)
+    let table =
+      file.dropLast(file.split(separator: "/").last?.count ?? 0)
       + EvaluationFolder.predictions
     let csv = try contents(of: String(table))
     guard Digest(sha256Of: csv).description == record.predictionsDigest else {

@@ -25,7 +25,8 @@ enum SectionPhrases {
   static let predicted = Phrase("prédit", "predicted")
   static let observed = Phrase("observé (95 %)", "observed (95%)")
 
-  static let positions = Phrase("Selon le rang dans la suite de l’élève", "By place in the learner’s sequence")
+  static let positions = Phrase(
+    "Selon le rang dans la suite de l’élève", "By place in the learner’s sequence")
   static let positionsLead = Phrase(
     "Des premières réponses d’un élève, un modèle sait le moins, et c’est là qu’une classe commence. Les derniers rangs ne parlent que des élèves qui ont beaucoup répondu.",
     "Of a learner’s first responses a model knows least, and that is where a class begins. The last places speak only of learners who answered much."
@@ -80,7 +81,8 @@ enum SectionPhrases {
       "To predict well is not to suggest well: past answers do not say what another choice would have brought about."
     ),
     Phrase(
-      "Rien ici ne montre que quelqu’un apprend mieux.", "Nothing here shows that anyone learns more."),
+      "Rien ici ne montre que quelqu’un apprend mieux.",
+      "Nothing here shows that anyone learns more."),
   ]
 
   static let origin = Phrase("D’où viennent ces chiffres", "Where these figures come from")
@@ -95,14 +97,18 @@ enum OriginPhrases {
   static let caption = Phrase("De quoi les refaire.", "What it takes to make them again.")
   static let value = Phrase("valeur", "value")
   static let data = Phrase("réponses lues", "answers read")
-  static let dataValue = Phrase("%4 : %1 réponses, %2 élèves, %3 compétences",
+  static let dataValue = Phrase(
+    "%4 : %1 réponses, %2 élèves, %3 compétences",
     "%4: %1 responses, %2 learners, %3 skills")
-  static let dataDigest = Phrase("empreinte des réponses (SHA-256)", "digest of the answers (SHA-256)")
-  static let repeated = Phrase("réponses qui répètent la précédente", "answers that repeat the one before")
+  static let dataDigest = Phrase(
+    "empreinte des réponses (SHA-256)", "digest of the answers (SHA-256)")
+  static let repeated = Phrase(
+    "réponses qui répètent la précédente", "answers that repeat the one before")
   static let model = Phrase("modèle", "model")
   static let reading = Phrase("lecture de plusieurs compétences", "reading of several skills")
   static let starts = Phrase("départs", "starts")
-  static let shrinkage = Phrase("réponses imaginées par paramètre", "imagined responses per parameter")
+  static let shrinkage = Phrase(
+    "réponses imaginées par paramètre", "imagined responses per parameter")
   static let bounds = Phrase("bornes", "bounds")
   static let split = Phrase("élèves prédits", "learners predicted")
   static let folds = Phrase(
@@ -112,5 +118,6 @@ enum OriginPhrases {
     "%1, par un modèle ajusté sur les autres", "%1, by a model fitted on the others")
   static let samples = Phrase("tirages d’élèves", "samples of learners")
   static let samplesValue = Phrase("%1, graine %2", "%1, seed %2")
-  static let predictions = Phrase("empreinte de predictions.csv (SHA-256)", "digest of predictions.csv (SHA-256)")
+  static let predictions = Phrase(
+    "empreinte de predictions.csv (SHA-256)", "digest of predictions.csv (SHA-256)")
 }

@@ -51,8 +51,8 @@ struct IntervalPlot: Plot {
   private var range: ClosedRange<Double> {
     let low = shown.map(\.estimate.interval.lowerBound).min() ?? ideal
     let high = shown.map(\.estimate.interval.upperBound).max() ?? ideal
-    return (min(low, ideal) / step).rounded(.down) * step
-      ... (max(high, ideal + step) / step).rounded(.up) * step
+    return (min(low, ideal) / step).rounded(.down) * step...(max(high, ideal + step) / step)
+      .rounded(.up) * step
   }
 
   private var step: Double { metric == .auc ? 0.1 : 0.5 }

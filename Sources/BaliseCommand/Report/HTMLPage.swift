@@ -11,6 +11,7 @@ extension HTMLPage {
   /// - Parameters:
   ///   - title: What stands in the title of the window.
   ///   - body: Writes what is inside the body.
+  /// - Returns: The bytes of the file.
   func document(title: String, body: @escaping (inout MarkupWriter) -> Void) -> [UInt8] {
     var html = MarkupWriter()
     html.element("html", ["lang": language.code]) { html in

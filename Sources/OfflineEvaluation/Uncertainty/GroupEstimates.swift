@@ -48,6 +48,7 @@ extension Predictions {
   ///   - metrics: What is measured; what takes more than rows, ``Metric/aucPerSkill`` and
   ///     ``Metric/abroca``, is left out as undefined.
   ///   - bootstrap: How learners are drawn.
+  /// - Returns: Those of the measures that are defined.
   /// - Complexity: O(n log n + n · samples).
   public func estimates(of metrics: [Metric], bootstrap: Bootstrap) -> GroupEstimates {
     let group = RowGroup(Array(0..<count), of: self, owner: owners, metrics: metrics)

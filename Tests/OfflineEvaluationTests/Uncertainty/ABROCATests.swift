@@ -19,8 +19,10 @@ import _TestSupport
     #expect(abroca(best, chance) == 0.5)
   }
 
-  /// The point of the paper: equal AUC, and curves apart. Half of the correct responses come first, the
-  /// other half last: the curve stays at ½, and the area to the diagonal is two triangles of ⅛.
+  /// The point of the paper: equal AUC, and curves apart.
+  ///
+  /// Half of the correct responses come first, the other half last: the curve stays at ½, and the area to
+  /// the diagonal is two triangles of ⅛.
   @Test func `finds curves that cross where AUC are equal`() throws {
     let crossing = try Predictions(
       probability: [0.9, 0.5, 0.1], outcome: [true, false, true])

@@ -28,7 +28,9 @@ import _TestSupport
       heldByRows += try #require(byRows[.observed]).interval.contains(expected[3].1) ? 1 : 0
     }
     // Of 200 at 95 %, fewer than 178 or more than 199 happen once in a thousand times.
-    for (metric, _) in expected { #expect((178...199).contains(held[metric, default: 0]), "\(held)") }
+    for (metric, _) in expected {
+      #expect((178...199).contains(held[metric, default: 0]), "\(held)")
+    }
     #expect(heldByRows < 160, "\(heldByRows)")
   }
 
