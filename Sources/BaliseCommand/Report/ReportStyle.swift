@@ -40,7 +40,7 @@ enum ReportStyle {
     .screen,.skip{display:none}.paper{display:block;break-before:page}
     h2{margin:.7rem 0 .2rem;break-after:avoid}tr,li,.slip{break-inside:avoid}
     th,td{padding-top:.12rem;padding-bottom:.12rem}ul{margin:.2rem 0;padding-left:1.2rem}
-    .wide{overflow:visible}figure{break-inside:avoid;max-width:90mm}
+    .wide{overflow:visible}.wide th,.wide td{padding-right:.4rem}.wide tbody th{overflow-wrap:anywhere}figure{break-inside:avoid;max-width:90mm}
     .boxes{white-space:nowrap}.slips{break-before:page}a{text-decoration:none}
     svg,rect{print-color-adjust:exact}
     }
