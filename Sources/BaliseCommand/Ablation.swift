@@ -17,7 +17,8 @@ struct Ablation {
       let result = try fitting.evaluate(log, split: split, variant: variant)
       return Ablation(
         term: term, variant: variant, result: result,
-        worth: try whole.predictions.gain(over: result.predictions, seed: fitting.seed))
+        worth: try whole.predictions.gain(
+          over: result.predictions, seed: fitting.seed, threads: fitting.threads))
     }
   }
 

@@ -23,8 +23,8 @@ struct EvaluateCommand: ParsableCommand {
       Example: balise evaluate Datasets/5e-mathematiques/answers.csv --variant full --folds 5
       """),
     subcommands: [
-      EvaluatePredictionsCommand.self, EvaluateInstructionCommand.self,
-      EvaluateRationaleCommand.self,
+      EvaluatePredictionsCommand.self, EvaluateCompareCommand.self,
+      EvaluateInstructionCommand.self, EvaluateRationaleCommand.self,
     ],
     defaultSubcommand: EvaluatePredictionsCommand.self)
 }
@@ -35,7 +35,8 @@ struct EvaluatePredictionsCommand: ParsableCommand {
       "previsions", "Mesurer un modèle sur des élèves qu’il n’a pas vus.",
       """
       Une prévision par réponse, faite avant elle, du seul passé de cet élève. --plots dessine \
-      un diagramme de fiabilité et les courbes d’apprentissage.
+      un diagramme de fiabilité et les courbes d’apprentissage. --rapport écrit une page avec \
+      tout ce qui est mesuré et ce qu’en vaut l’incertitude.
 
       Exemple : balise evaluer previsions Datasets/5e-mathematiques/answers.csv --variant \
       bkt+forget --folds 5 --ablation
@@ -44,7 +45,8 @@ struct EvaluatePredictionsCommand: ParsableCommand {
       "predictions", "Measure a model on learners it has not seen.",
       """
       One prediction per response, made before it, from that learner's past alone. --plots \
-      draws a reliability diagram and the learning curves.
+      draws a reliability diagram and the learning curves. --report writes a page with all that \
+      is measured and how sure it is.
 
       Example: balise evaluate predictions Datasets/5e-mathematiques/answers.csv --variant \
       bkt+forget --folds 5 --ablation
@@ -87,6 +89,7 @@ struct EvaluatePredictionsCommand: ParsableCommand {
     completion: .directory)
   var plots: String?
 
+  @OptionGroup var written: EvaluationReportOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -100,39 +103,61 @@ struct EvaluatePredictionsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folder = try plots.map {
-      try PlotFolder(
-        $0, unlike: [source.answers, source.layout.mapping, source.catalogue, testLearners])
-    }
+    let inputs = [source.answers, source.layout.mapping, source.catalogue, testLearners]
+    let plotFolder = try plots.map { try PlotFolder($0, unlike: inputs) }
+    let reportFolder = try written.chosenFolder(unlike: inputs)
     let total = Stopwatch()
-    let reading = try ProgressLine.during(ProgressPhrases.reading) {
-      try source.read(furtherColumns: fitting.furtherColumns, warningsIn: output.language)
-    }
+    let columns = fitting.furtherColumns
+    let log = try ProgressLine.during(ProgressPhrases.reading) {
+      try source.read(
+        furtherColumns: columns + written.slices.filter { !columns.contains($0) },
+        warningsIn: output.language)
+    }.value
+    try EvaluationReport.check(slices: written.slices, of: log)
     let readSeconds = total.seconds
     let watch = Stopwatch()
-    let split = try split(of: reading.value)
+    let split = try split(of: log)
     if !split.unknownLearners.isEmpty {
       let count = split.unknownLearners.count
       printError("balise: " + FitPhrases.unknownLearners(output.language, count))
     }
-    try folder?.make()
+    try plotFolder?.make()
+    try reportFolder?.make()
+    var parameters = FittedParameters()
     let result = try ProgressLine.during(ProgressPhrases.evaluating) {
-      try fitting.evaluate(reading.value, split: split)
+      try fitting.evaluate(log, split: split) { parameters.add($0) }
     }
     warnOfLeak(result.repeatedAnswers, of: result.rows, in: output.language)
     let ablations =
       try ablation
       ? ProgressLine.during(ProgressPhrases.evaluatingTerms) {
-        try Ablation.run(of: result, on: reading.value, split: split, fitting)
+        try Ablation.run(of: result, on: log, split: split, fitting)
+      } : nil
+    let report =
+      try plotFolder != nil || reportFolder != nil
+      ? ProgressLine.during(ProgressPhrases.resampling) {
+        try EvaluationReport(
+          result, reading: fitting.reading, slices: written.slices,
+          bootstrap: Bootstrap(seed: fitting.seed, threads: fitting.threads))
       } : nil
     let fitSeconds = watch.seconds
-    try folder?.draw(result, reading: fitting.reading, output.language)
-    try report(
-      result, ablations, plots: folder?.paths,
+    if let report {
+      try plotFolder?.draw(result, report, reading: fitting.reading, output.language)
+      try reportFolder?.write(
+        EvaluationRecord(
+          source: URL(filePath: source.answers).lastPathComponent, fitting,
+          folds.map { .folds($0) } ?? .testLearners, log, result, report, parameters),
+        output.language)
+    }
+    let outcome = EvaluationOutcome(
+      variant: fitting.variant, result: result,
+      report: reportFolder == nil ? nil : report, ablations: ablations,
+      plots: plotFolder.map { (plots ?? "", $0.paths) },
+      files: reportFolder.map { (written.folder ?? "", $0.paths) },
       seconds: [
-        "read": .number(readSeconds), "fit": .number(fitSeconds),
-        "total": .number(total.seconds),
+        "read": .number(readSeconds), "fit": .number(fitSeconds), "total": .number(total.seconds),
       ])
+    try output.print(outcome.json, csv: { outcome.table }) { outcome.lines(output.language) }
   }
 
   private func split(of log: AnswerLog) throws -> Split {
@@ -143,57 +168,5 @@ struct EvaluatePredictionsCommand: ParsableCommand {
       $0.trimmingCharacters(in: .whitespaces)
     }
     return try Split.holdingOut(names.filter { !$0.isEmpty }, of: log)
-  }
-
-  /// A row for the variant, and one for it without each of its terms.
-  private func table(of result: EvaluationResult, _ ablations: [Ablation]) -> CSVTable {
-    func row(_ variant: Variant, _ term: String?, _ result: EvaluationResult) -> [CSVTable.Cell] {
-      [
-        .text(variant.description), .optional(term), .number(result.rows),
-        .number(result.testRows), .number(result.learners), .number(result.testLearners),
-        .optional(result.auc), .optional(result.aucPerLearner), .optional(result.rmse),
-        .optional(result.logLoss), .optional(result.accuracy), .optional(result.ece),
-        .optional(result.calibration?.slope), .optional(result.calibration?.intercept),
-      ]
-    }
-    return CSVTable(
-      columns: [
-        "variant", "without", "rows", "testRows", "learners", "testLearners", "auc",
-        "aucPerLearner", "rmse", "logLoss", "accuracy", "ece", "slope", "intercept",
-      ],
-      rows: [row(fitting.variant, nil, result)]
-        + ablations.map { row($0.variant, $0.term, $0.result) })
-  }
-
-  private func report(
-    _ result: EvaluationResult, _ ablations: [Ablation]?, plots: [String]?, seconds: JSONValue
-  ) throws {
-    var members: [JSONValue.Member] = [
-      .init("schema", "balise/evaluate/1"),
-      .init("variant", .string(fitting.variant.description)),
-      .init("rows", .integer(result.rows)), .init("testRows", .integer(result.testRows)),
-      .init("learners", .integer(result.learners)),
-      .init("testLearners", .integer(result.testLearners)),
-      .init("auc", .number(result.auc)), .init("aucPerLearner", .number(result.aucPerLearner)),
-      .init("rmse", .number(result.rmse)), .init("logLoss", .number(result.logLoss)),
-      .init("accuracy", .number(result.accuracy)), .init("ece", .number(result.ece)),
-      .init(
-        "calibration",
-        [
-          "slope": .number(result.calibration?.slope),
-          "intercept": .number(result.calibration?.intercept),
-        ]),
-      .init("repeatedAnswers", .integer(result.repeatedAnswers)), .init("seconds", seconds),
-    ]
-    if let ablations { members.append(.init("ablation", .array(ablations.map(\.json)))) }
-    if let plots { members.append(.init("plots", .array(plots.map { .string($0) }))) }
-    try output.print(.object(members), csv: { table(of: result, ablations ?? []) }) {
-      var lines = FitPhrases.lines(result, output.language)
-      if let ablations {
-        lines += ["", AblationPhrases.heading(output.language)]
-        lines += Ablation.lines(ablations, output.language)
-      }
-      return lines + (self.plots.map { [PlotPhrases.written(output.language, $0)] } ?? [])
-    }
   }
 }

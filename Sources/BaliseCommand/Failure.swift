@@ -84,6 +84,7 @@ extension Failure {
     case let error as NoteError: self.init(.badData, text: error.words)
     case let error as LedgerKeyError: self.init(.inputOutput, text: error.words)
     case is FitError, is SplitError, is PredictionError: self.init(.badData, "\(error)")
+    case is SliceError: self.init(.usage, "\(error)")
     case RecommendingError.inquiry(let why): self.init(.usage, why)
     case is RecommendingError: self.init(.badData, "\(error)")
     case let error as HumanDecisionError:

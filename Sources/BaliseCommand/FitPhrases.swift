@@ -41,24 +41,24 @@ enum FitPhrases {
   )
 
   private static let tested = Phrase("réponses prédites", "responses predicted")
-  private static let auc = Phrase("AUC", "AUC")
-  private static let aucPerLearner = Phrase("AUC par élève", "AUC per learner")
-  private static let rmse = Phrase("RMSE", "RMSE")
-  private static let logLoss = Phrase("perte logarithmique", "log loss")
-  private static let accuracy = Phrase("exactitude", "accuracy")
-  private static let ece = Phrase("erreur de calibration (ECE)", "calibration error (ECE)")
-  private static let slope = Phrase("pente de calibration", "calibration slope")
-  private static let intercept = Phrase("ordonnée de calibration", "calibration intercept")
 
-  static func lines(_ result: EvaluationResult, _ language: Language) -> [String] {
-    func number(_ value: Double?) -> String { decimal(value, 4, language) }
-    return aligned([
-      (rows(language), String(result.rows)), (tested(language), String(result.testRows)),
-      (auc(language), number(result.auc)), (aucPerLearner(language), number(result.aucPerLearner)),
-      (rmse(language), number(result.rmse)), (logLoss(language), number(result.logLoss)),
-      (accuracy(language), number(result.accuracy)), (ece(language), number(result.ece)),
-      (slope(language), number(result.calibration?.slope)),
-      (intercept(language), number(result.calibration?.intercept)),
-    ])
+  /// What was measured, with intervals where there is a report.
+  static func lines(
+    _ result: EvaluationResult, _ report: EvaluationReport?, _ language: Language
+  ) -> [String] {
+    let values: [(Metric, Double?)] = [
+      (.auc, result.auc), (.aucPerLearner, result.aucPerLearner), (.rmse, result.rmse),
+      (.logLoss, result.logLoss), (.accuracy, result.accuracy), (.ece, result.ece),
+      (.slope, result.calibration?.slope), (.intercept, result.calibration?.intercept),
+    ]
+    return aligned(
+      [(rows(language), String(result.rows)), (tested(language), String(result.testRows))]
+        + values.map { metric, value in
+          (
+            metric.name(language),
+            report.map { EvaluationPhrases.estimate($0.all[metric], 4, language) }
+              ?? decimal(value, 4, language)
+          )
+        })
   }
 }

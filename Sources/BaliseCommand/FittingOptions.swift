@@ -122,15 +122,18 @@ struct FittingOptions: ParsableArguments {
     }
   }
 
-  /// Tests the same way of fitting, or the same with another variant, on other learners.
+  /// Tests the same way of fitting, or the same with another variant, on other learners; hands on each fit.
   func evaluate(
-    _ log: AnswerLog, split: Split, variant other: Variant? = nil
+    _ log: AnswerLog, split: Split, variant other: Variant? = nil,
+    eachFit: (Fitted) -> Void = { _ in }
   ) throws -> EvaluationResult {
     var fitting = self
     fitting.variant = other ?? variant
     return try OfflineEvaluation.evaluate(log, split: split) { training in
+      let fit = try fitting.fit(training)
+      eachFit(fit)
       // The model lives no longer than this call: its card has no reader.
-      try fitting.fit(training).model(
+      return fit.model(
         name: "", source: "", createdOn: Day(daysSince1970: 0), seed: seed, data: nil,
         scope: ModelCard.Scope())
     }

@@ -33,6 +33,7 @@ enum ProgressPhrases {
   static let reading = Phrase("Lecture des réponses", "Reading the answers")
   static let fitting = Phrase("Ajustement du modèle", "Fitting the model")
   static let evaluating = Phrase("Évaluation du modèle", "Evaluating the model")
+  static let resampling = Phrase("Tirage au sort d’élèves", "Drawing samples of learners")
   static let evaluatingTerms = Phrase(
     "Évaluation sans chaque terme", "Evaluating without each term")
   static let testingWords = Phrase("Mise à l’épreuve des textes", "Testing what is said")

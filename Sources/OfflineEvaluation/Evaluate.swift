@@ -16,13 +16,7 @@ public func evaluate(
   _ log: AnswerLog, split: Split,
   predict: (_ training: AnswerLog, _ test: AnswerLog) throws -> [Double]
 ) throws -> EvaluationResult {
-  var probability: [Double] = []
-  var outcome: [Bool] = []
-  var learner: [Int32] = []
-  var skillSet: [Int32] = []
-  let skillSets = log.skillSetsByName
-  var setNumbers = NameTable()
-  for set in skillSets { _ = setNumbers.number(for: set.name) }
+  var tested = TestedRows(log)
   for testSet in split.testSets {
     let test = log.keeping { testSet.contains($0) }
     let predicted = try predict(log.keeping { !testSet.contains($0) }, test)
@@ -30,21 +24,59 @@ public func evaluate(
       throw PredictionError.lengths(
         probabilities: predicted.count, outcomes: test.count, learners: test.count)
     }
-    let earlier = (learner.max() ?? -1) + 1
+    tested.append(test, predicted)
+  }
+  return EvaluationResult(log, split: split, try tested.predictions(), tested)
+}
+
+/// What is kept of the rows of each part, in the order of their predictions.
+struct TestedRows {
+  let skillSets: [SkillSet]
+  private(set) var learnerNames: [String] = []
+  private(set) var part: [Int32] = [], skillSet: [Int32] = []
+  private(set) var columns: [TestedColumn]
+  private var probability: [Double] = [], outcome: [Bool] = [], learner: [Int32] = []
+  private var setNumbers = NameTable(), columnNumbers: [NameTable]
+  private var parts: Int32 = 0
+
+  init(_ log: AnswerLog) {
+    skillSets = log.skillSetsByName
+    for set in skillSets { _ = setNumbers.number(for: set.name) }
+    columns = log.furtherColumns.map { name in
+      TestedColumn(name: name, labels: log.column(name)?.names.sorted() ?? [])
+    }
+    columnNumbers = columns.map { column in
+      var numbers = NameTable()
+      for label in column.labels { _ = numbers.number(for: label) }
+      return numbers
+    }
+  }
+
+  mutating func append(_ test: AnswerLog, _ predicted: [Double]) {
+    let earlier = Int32(learnerNames.count)
     let rank = test.learners.names.ranks
     let setNumber = test.skillSets.names.map { setNumbers.number(for: $0) }
-    for row in test.order() {
+    let order = test.order()
+    for row in order {
       let row = Int(row)
       probability.append(predicted[row])
       outcome.append(test.correct[row] == 1)
       learner.append(earlier + rank[Int(test.learner[row])])
       skillSet.append(setNumber[Int(test.skillSet[row])])
+      part.append(parts)
     }
+    for index in columns.indices {
+      guard let column = test.column(columns[index].name) else { continue }
+      let number = column.names.map { columnNumbers[index].number(for: $0) }
+      columns[index].append(order.map { number[Int(column.values[Int($0)])] })
+    }
+    learnerNames += test.learners.names.sorted()
+    parts += 1
   }
-  return EvaluationResult(
-    log, split: split,
-    predictions: try Predictions(probability: probability, outcome: outcome, learner: learner),
-    skillSets: skillSets, skillSet: skillSet)
+
+  func predictions() throws(PredictionError) -> Predictions {
+    try Predictions(probability: probability, outcome: outcome, learner: learner)
+  }
 }
 
 extension [String] {

@@ -35,7 +35,7 @@ extension EvaluationResult {
   }
 
   /// The names of what counts as a skill, and which of them each set calls for.
-  private func skills(_ reading: SkillReading) -> (names: [String], ofSet: [[Int]]) {
+  func skills(_ reading: SkillReading) -> (names: [String], ofSet: [[Int]]) {
     switch reading {
     case .joint: return (skillSets.map(\.name), skillSets.indices.map { [$0] })
     case .each:

@@ -24,16 +24,22 @@ public struct EvaluationResult: Hashable, Sendable {
   /// Which of ``skillSets`` each prediction's response called for, in the order of the predictions.
   public let skillSet: [Int32]
 
+  /// Which part of the split each prediction was tested in, counted from 0.
+  public let part: [Int32]
+
+  /// The names of the tested learners, by their numbers in ``predictions``.
+  public let learnerNames: [String]
+
+  /// The further columns of the log.
+  public let columns: [TestedColumn]
+
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let auc, aucPerLearner, rmse, logLoss, accuracy, ece: Double?
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let calibration: CalibrationLine?
 
-  init(
-    _ log: AnswerLog, split: Split, predictions: Predictions, skillSets: [SkillSet],
-    skillSet: [Int32]
-  ) {
+  init(_ log: AnswerLog, split: Split, _ predictions: Predictions, _ tested: TestedRows) {
     rows = log.count
     testRows = predictions.count
     learners = log.respondingLearners.count
@@ -41,8 +47,11 @@ public struct EvaluationResult: Hashable, Sendable {
     unknownLearners = split.unknownLearners
     repeatedAnswers = log.repeatedAnswers
     self.predictions = predictions
-    self.skillSets = skillSets
-    self.skillSet = skillSet
+    skillSets = tested.skillSets
+    skillSet = tested.skillSet
+    part = tested.part
+    learnerNames = tested.learnerNames
+    columns = tested.columns
     auc = predictions.auc
     aucPerLearner = predictions.aucPerLearner
     rmse = predictions.rmse
@@ -51,6 +60,25 @@ public struct EvaluationResult: Hashable, Sendable {
     ece = predictions.ece
     calibration = predictions.calibration
   }
+}
+
+/// What stands in a further column of the log beside each prediction.
+public struct TestedColumn: Hashable, Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let name: String
+
+  /// What stands in the column, sorted, each once.
+  public let labels: [String]
+
+  /// Which of ``labels`` stands beside each prediction, in the order of the predictions.
+  public private(set) var label: [Int32] = []
+
+  init(name: String, labels: [String]) {
+    self.name = name
+    self.labels = labels
+  }
+
+  mutating func append(_ more: [Int32]) { label += more }
 }
 
 /// The skills that one response calls for together.

@@ -18,7 +18,7 @@ extension Predictions {
   /// - Complexity: O(n log n).
   public func reliability(bins: Int = 15) -> [ReliabilityBin] {
     guard bins > 0, count > 0 else { return [] }
-    let rows = probability.indices.sorted { probability[$0] < probability[$1] }
+    let rows = rowsByPrediction
     var expected = [Double](repeating: 0, count: count)
     for run in runs(of: rows, { probability[$0] == probability[$1] }) {
       let share = Double(rows[run].count { outcome[$0] }) / Double(run.count)

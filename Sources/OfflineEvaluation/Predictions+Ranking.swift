@@ -9,7 +9,7 @@ extension Predictions {
   /// - Source: J. A. Hanley and B. J. McNeil, “The Meaning and Use of the Area under a Receiver
   ///   Operating Characteristic (ROC) Curve”, *Radiology* 143(1), 1982.
   public var auc: Double? {
-    areaUnderCurve(of: probability.indices.sorted { probability[$0] < probability[$1] })
+    areaUnderCurve(of: rowsByPrediction)
   }
 
   /// The mean over learners of each one's own AUC, learners weighing the same; `nil` without a
@@ -20,8 +20,20 @@ extension Predictions {
   ///
   /// - Complexity: O(n log n).
   public var aucPerLearner: Double? {
-    let areas = learnerAreas
+    let areas = learnerAreas.map(\.area)
     return areas.isEmpty ? nil : areas.reduce(0, +) / Double(areas.count)
+  }
+
+  /// The same with learners weighing as many responses as they gave.
+  ///
+  /// - Complexity: O(n log n).
+  /// - Source: H. Zhu et al., “Optimized Cost per Click in Taobao Display Advertising”, *KDD* 2017,
+  ///   section 4, where it is called GAUC.
+  public var aucPerLearnerByResponses: Double? {
+    let areas = learnerAreas
+    let responses = areas.reduce(0) { $0 + $1.responses }
+    guard responses > 0 else { return nil }
+    return areas.reduce(0) { $0 + $1.area * Double($1.responses) } / Double(responses)
   }
 
   /// How many learners ``aucPerLearner`` is a mean over.
@@ -29,16 +41,21 @@ extension Predictions {
   /// - Complexity: O(n log n).
   public var learnersWithBothOutcomes: Int { learnerAreas.count }
 
-  /// The AUC of each learner who has one, by learner number.
-  private var learnerAreas: [Double] {
+  /// The AUC of each learner who has one, by learner number, and how many responses it is of.
+  private var learnerAreas: [(area: Double, responses: Int)] {
     let rows = probability.indices.sorted {
       (learner[$0], probability[$0]) < (learner[$1], probability[$1])
     }
-    return runs(of: rows) { learner[$0] == learner[$1] }.compactMap { areaUnderCurve(of: rows[$0]) }
+    return runs(of: rows) { learner[$0] == learner[$1] }.compactMap { run in
+      areaUnderCurve(of: rows[run]).map { ($0, run.count) }
+    }
   }
 
+  /// Row numbers, lowest predictions first.
+  var rowsByPrediction: [Int] { probability.indices.sorted { probability[$0] < probability[$1] } }
+
   /// The AUC of some rows, sorted by prediction.
-  private func areaUnderCurve(of rows: some RandomAccessCollection<Int>) -> Double? {
+  func areaUnderCurve(of rows: some RandomAccessCollection<Int>) -> Double? {
     let sorted = Array(rows)
     var positives = 0, ranksOfPositives = 0.0
     for run in runs(of: sorted, { probability[$0] == probability[$1] }) {

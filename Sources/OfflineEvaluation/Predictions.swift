@@ -31,6 +31,13 @@ public struct Predictions: Hashable, Sendable {
     self.learner = learner
   }
 
+  /// Creates predictions from rows of others.
+  init(kept probability: [Double], outcome: [Bool], learner: [Int32]) {
+    self.probability = probability
+    self.outcome = outcome
+    self.learner = learner
+  }
+
   /// How many there are.
   public var count: Int { probability.count }
 }

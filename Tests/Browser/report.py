@@ -139,6 +139,22 @@ def sheets(driver, page):
     return len(re.findall(rb"/Type\s*/Page[^s]", pdf))
 
 
+def evaluation(folder):
+    """The page of `balise evaluate --report`, in both languages, light and dark."""
+    for language in ["fr", "en"]:
+        report = folder / f"evaluation-{language}"
+        balise(
+            "evaluate", f"{CLASS}/answers.csv", "--starts", "1", "--folds", "2", "--slice", "hints", "--report",
+            str(report), "--lang", language,
+        )
+        for dark in [False, True]:
+            driver = browser(dark)
+            looks(driver, report / "index.html", f"evaluation-{language}-{'dark' if dark else 'light'}")
+            asked = [url for url in requests(driver) if not url.startswith(("file:", "data:"))]
+            check(not asked, f"no request leaves the evaluation {asked}")
+            driver.quit()
+
+
 def main():
     SHOTS.mkdir(parents=True, exist_ok=True)
     folder = pathlib.Path(tempfile.mkdtemp())
@@ -174,6 +190,7 @@ def main():
         count = sheets(driver, page)
         check(count == 2, f"thirty learners on two sheets of A4, {language} ({count})")
     driver.quit()
+    evaluation(folder)
     print(f"{len(faults)} faults" if faults else "all is well")
     sys.exit(1 if faults else 0)
 

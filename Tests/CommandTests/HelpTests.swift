@@ -167,6 +167,14 @@ import _TestSupport
       try classroom.write(classroom.read("../../\(name)"), to: "../../\(other)")
     }
     try classroom.copyModels()
+    for (folder, variant) in [("bkt", "bkt"), ("full", "bkt+forget")] {
+      for parent in ["reports", "rapports"] {
+        let report = ["--report", "\(parent)/\(folder)", "--variant", variant]
+        let evaluated = try classroom.run(
+          ["evaluate", "\(Classroom.name)/answers.csv", "--starts", "1", "--folds", "2"] + report)
+        #expect(evaluated.status == 0)
+      }
+    }
     // What decisions are about has been shown.
     #expect(try classroom.ask("class").status == 0)
     for command in try Self.commands(language) where !Self.tooLong.contains(command.path) {

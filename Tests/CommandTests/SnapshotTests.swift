@@ -56,6 +56,21 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
       ["evaluate", "instruction", answers, "--folds", "2", "--starts", "1", "--shrinkage", "10"]
     ),
     (
+      "evaluate-report",
+      [
+        "evaluate", "predictions", answers, "--folds", "2", "--starts", "1", "--report", "bkt",
+        "--slice", "hints", "--replace",
+      ]
+    ),
+    (
+      "evaluate-report-other",
+      [
+        "evaluate", answers, "--folds", "2", "--starts", "1", "--variant", "bkt+forget",
+        "--report", "forget", "--replace",
+      ]
+    ),
+    ("evaluate-compare", ["evaluate", "compare", "bkt", "forget"]),
+    (
       "simulate-answers",
       [
         "simulate", "answers", "--catalogue", Classroom.name + "/catalogue.json",
@@ -127,7 +142,6 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     // Those that say what the help says, and those that take long.
     let others: Set = [
       "balise completions", "balise man", "balise policy prove", "balise evaluate rationale",
-      "balise evaluate predictions",
     ]
     for command in try HelpTests.commands("en") where !parents.union(others).contains(command.path)
     {

@@ -102,3 +102,19 @@ import _TestSupport
     #expect(predictions.calibration == nil)
   }
 }
+
+extension CalibrationTests {
+  @Test func `the calibration intercept makes the mean prediction that of the outcomes`() throws {
+    for seed in UInt64(1)...5 {
+      let predictions = try somePredictions(learners: 40, levels: 50, seed: seed)
+      let shift = try #require(predictions.calibrationIntercept)
+      let raised = predictions.probability.map { 1 / (1 + exp(-log($0 / (1 - $0)) - shift)) }
+      let right = Double(predictions.outcome.count { $0 })
+      #expect([raised.reduce(0, +)].agrees(with: [right], within: 1e-8))
+    }
+    // Half right where a quarter was predicted: the log odds are short by ln 3.
+    let low = try Predictions(probability: [0.25, 0.25], outcome: [true, false])
+    #expect([try #require(low.calibrationIntercept)].agrees(with: [log(3)], within: 1e-12))
+    #expect(try Predictions(probability: [0.2], outcome: [true]).calibrationIntercept == nil)
+  }
+}

@@ -7,6 +7,7 @@ import NumericKernels
 ///
 ///     Performance BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]
 ///     Performance full BALISE [PYTHON BEST_LR.PY] [--ednet FILE]
+///     Performance evaluation [PYTHON PYBKT_EVALUATE.PY]
 ///     Performance recovery
 ///     Performance school
 ///     Performance ledger
@@ -24,7 +25,7 @@ enum Performance {
     }
     guard let balise = arguments.first else {
       throw BenchError(
-        "usage: Performance recovery | school | ledger | crash | verdict | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]"
+        "usage: Performance evaluation | recovery | school | ledger | crash | verdict | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]"
       )
     }
     switch balise {
@@ -41,6 +42,9 @@ enum Performance {
     if balise == "school" {
       try measureDeciding()
       return try measureSchool(threads: ProcessInfo.processInfo.activeProcessorCount)
+    }
+    if balise == "evaluation" {
+      return try measureEvaluation(peer: arguments.count == 3 ? Array(arguments[1...]) : nil)
     }
     if balise == "full" { return try full(Array(arguments.dropFirst()), ednet) }
     let peer = arguments.count == 3 ? Array(arguments[1...]) : nil

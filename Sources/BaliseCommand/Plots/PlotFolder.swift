@@ -38,9 +38,11 @@ struct PlotFolder {
 
   /// Draws both plots, replacing earlier ones.
   func draw(
-    _ result: EvaluationResult, reading: SkillReading, _ language: Language
+    _ result: EvaluationResult, _ report: EvaluationReport, reading: SkillReading,
+    _ language: Language
   ) throws(Failure) {
-    try reliability.write(ReliabilityPlot(result, language).bytes())
+    try reliability.write(
+      ReliabilityPlot(result: result, bins: report.reliability, language: language).bytes())
     try learningCurves.write(
       LearningCurvesPlot(result, reading: reading, language).bytes())
   }

@@ -68,14 +68,25 @@ struct PlotPage {
   ///   - language: What both are written in.
   /// - Returns: The bytes of the file.
   func bytes(id: String, title: String, description: String, language: Language) -> [UInt8] {
+    let root = drawing(
+      id: id, title: title, description: description, language: language,
+      ["xmlns": "http://www.w3.org/2000/svg", "xml:lang": language.code])
+    return Array(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.text).utf8)
+  }
+
+  /// The same, to stand in a page.
+  func drawing(
+    id: String, title: String, description: String, language: Language,
+    _ attributes: MarkupAttributes = [:]
+  ) -> MarkupWriter {
     let height = y + Self.margin
     var root = MarkupWriter()
     root.element(
       "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "viewBox": "0 0 \(px(Self.width)) \(px(height))",
+      attributes + [
+        "viewBox": "0 0 \(px(Self.width)) \(px(height))",
         "width": px(Self.width * 1.5), "height": px(height * 1.5),
-        "style": "max-width:100%;height:auto", "lang": language.code, "xml:lang": language.code,
+        "style": "max-width:100%;height:auto", "lang": language.code,
         "role": "img", "aria-labelledby": "\(id)-title", "aria-describedby": "\(id)-description",
         "font-family": "sans-serif",
         "font-size": px(Self.textSize), "fill": PlotColour.ink,
@@ -86,7 +97,7 @@ struct PlotPage {
       root.element("rect", ["width": "100%", "height": "100%", "fill": PlotColour.paper])
       root.append(svg)
     }
-    return Array(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.text).utf8)
+    return root
   }
 }
 

@@ -53,7 +53,7 @@ enum ReliabilityPhrases {
     "L’intervalle contient la prédiction dans %1 classes sur %2.",
     "The interval holds the prediction in %1 of %2 bins.")
   static let caption = Phrase(
-    "Les points réunissent tous autant de réponses, rangées par prédiction (les groupes de l’ECE). Sous la diagonale, le modèle prédit trop haut. Intervalles de Wilson, comme si les réponses étaient indépendantes : trop étroits, un élève en ayant donné plusieurs.",
-    "All points hold equally many responses, sorted by prediction (the bins of the ECE). Below the diagonal the model predicts too high. Wilson intervals, as if responses were independent: too narrow, as one learner has given several."
+    "Les points réunissent tous autant de réponses, rangées par prédiction (les groupes de l’ECE). Sous la diagonale, le modèle prédit trop haut. Intervalles : 95 % des tirages au sort d’autant d’élèves, avec remise.",
+    "All points hold equally many responses, sorted by prediction (the bins of the ECE). Below the diagonal the model predicts too high. Intervals: 95% of samples of as many learners, drawn with replacement."
   )
 }

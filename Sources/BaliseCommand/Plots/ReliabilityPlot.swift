@@ -3,23 +3,18 @@ import OfflineEvaluation
 
 /// A reliability diagram: what was predicted against what was observed, over a histogram of the
 /// predictions.
-struct ReliabilityPlot {
-  private let result: EvaluationResult
-  private let bins: [ReliabilityBin]
-  private let language: Language
+struct ReliabilityPlot: Plot {
+  let result: EvaluationResult
+  let bins: [EvaluationReport.Bin]
+  let language: Language
 
-  init(_ result: EvaluationResult, _ language: Language) {
-    self.result = result
-    bins = result.predictions.reliability()
-    self.language = language
-  }
+  let id = "reliability"
+  var title: String { ReliabilityPhrases.title(language) }
 
   /// How many intervals the histogram has: each five hundredths wide.
   private static let histogramIntervals = 20
 
-  func bytes() -> [UInt8] {
-    var page = PlotPage()
-    let title = ReliabilityPhrases.title(language)
+  func draw(on page: inout PlotPage) {
     page.heading(title, [figures, counts])
     page.key(ReliabilityPhrases.observed(language)) { svg, x, y in
       svg.interval(x, from: y - 7, to: y + 7, cap: 3)
@@ -38,7 +33,6 @@ struct ReliabilityPlot {
     page.axisTitle(ReliabilityPhrases.horizontal(language))
     page.gap()
     page.paragraph(ReliabilityPhrases.caption(language))
-    return page.bytes(id: "reliability", title: title, description: description, language: language)
   }
 
   private static let dash = "5 4"
@@ -58,10 +52,10 @@ struct ReliabilityPlot {
       width: 1.5, dash: Self.dash)
     area.drawXAxis(ticks, in: &page.svg)
     for bin in bins {
-      let x = area.x(of: bin.predicted), interval = bin.interval
+      let x = area.x(of: bin.predicted), interval = bin.observed.interval
       page.svg.interval(
         x, from: area.y(of: interval.upperBound), to: area.y(of: interval.lowerBound), cap: 3)
-      page.svg.disc(x, area.y(of: bin.observed), radius: 3)
+      page.svg.disc(x, area.y(of: bin.observed.value), radius: 3)
     }
     _ = page.take(PlotPage.axisHeight)
   }
@@ -102,14 +96,14 @@ extension ReliabilityPlot {
     PlotPhrases.counts(responses: result.testRows, learners: result.testLearners, language)
   }
 
-  private var description: String {
+  var description: String {
     guard let first = bins.first, let last = bins.last else { return figures }
-    let holding = bins.count { $0.interval.contains($0.predicted) }
+    let holding = bins.count { $0.observed.interval.contains($0.predicted) }
     return [
       counts, figures,
       ReliabilityPhrases.ends(
-        language, share(first.predicted), share(first.observed), share(last.predicted),
-        share(last.observed)),
+        language, share(first.predicted), share(first.observed.value), share(last.predicted),
+        share(last.observed.value)),
       ReliabilityPhrases.holding(language, String(holding), String(bins.count)),
       ReliabilityPhrases.caption(language),
     ].joined(separator: " ")

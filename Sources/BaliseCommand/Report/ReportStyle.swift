@@ -28,6 +28,8 @@ enum ReportStyle {
     fieldset{border:1px solid var(--line);margin:.75rem 0;padding:.5rem .75rem}
     label{display:inline-flex;align-items:center;gap:.4rem;margin-right:1.25rem;min-height:2rem}
     input{width:1.25rem;height:1.25rem}
+    figure{margin:.5rem 0;flex:1 1 20rem;max-width:34rem}.pair{display:flex;flex-wrap:wrap;gap:0 1.5rem}
+    .wide{overflow-x:auto;flex:1 1 auto;min-width:0;max-width:100%;font-size:.875rem}.wide th,.wide td{overflow-wrap:normal;padding-right:1rem}.figure{white-space:nowrap;font-variant-numeric:tabular-nums}
     .paper{display:none}.slip{border:1px dashed var(--line);padding:.75rem;margin:.5rem 0}
     footer{margin-top:2rem;border-top:1px solid var(--line);font-size:.875rem}
     @media (max-width:30rem){.bar{display:none}th,td{padding-right:.3rem;font-size:.875rem}#skills th,#skills td{font-size:.75rem}}
@@ -38,6 +40,7 @@ enum ReportStyle {
     .screen,.skip{display:none}.paper{display:block;break-before:page}
     h2{margin:.7rem 0 .2rem;break-after:avoid}tr,li,.slip{break-inside:avoid}
     th,td{padding-top:.12rem;padding-bottom:.12rem}ul{margin:.2rem 0;padding-left:1.2rem}
+    .wide{overflow:visible}.wide th,.wide td{padding-right:.4rem}.wide tbody th{overflow-wrap:anywhere}figure{break-inside:avoid;max-width:90mm}
     .boxes{white-space:nowrap}.slips{break-before:page}a{text-decoration:none}
     svg,rect{print-color-adjust:exact}
     }

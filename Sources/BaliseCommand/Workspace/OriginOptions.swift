@@ -27,7 +27,7 @@ struct OriginOptions: ParsableArguments {
     let workspace = try Workspace(at: workspace)
     let files = try WorkspaceFile.Kind.allCases.compactMap { try WorkspaceFile($0, of: workspace) }
     guard !files.isEmpty else {
-      throw Failure(.badData) { OriginPhrases.nothingKept($0, workspace.path) }
+      throw Failure(.badData) { TakenOutPhrases.nothingKept($0, workspace.path) }
     }
     return files
   }
@@ -37,7 +37,7 @@ struct OriginOptions: ParsableArguments {
     let files = try files()
     let found = kinds.lazy.compactMap { kind in files.first { $0.kind == kind } }.first
     guard let found else {
-      throw Failure(.badData) { OriginPhrases.notKept($0, workspace, kinds[0].name) }
+      throw Failure(.badData) { TakenOutPhrases.notKept($0, workspace, kinds[0].name) }
     }
     try write([(found, path)])
   }
@@ -59,9 +59,9 @@ struct OriginOptions: ParsableArguments {
         }),
     ]
     try output.print(json) {
-      [OriginPhrases.exported(output.language, workspace)]
+      [TakenOutPhrases.exported(output.language, workspace)]
         + files.map { file, path in
-          file.lines.map { OriginPhrases.lines(output.language, $0, path) } ?? "  \(path)"
+          file.lines.map { TakenOutPhrases.lines(output.language, $0, path) } ?? "  \(path)"
         }
     }
   }
@@ -76,7 +76,7 @@ struct ExportedFileOptions: ParsableArguments {
   var out: String
 }
 
-enum OriginPhrases {
+enum TakenOutPhrases {
   static let nothingKept = Phrase(
     "%1 ne garde encore rien à exporter", "%1 keeps nothing to export yet")
   static let notKept = Phrase(

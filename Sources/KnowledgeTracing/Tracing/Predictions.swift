@@ -37,7 +37,7 @@ extension PlainParameters {
         let predicted = belief.append(row, of: log, on: Int(skill), parameters)
         let probability = parameters.probabilityCorrect(predicted: predicted)
         result[row] = probability
-        logOdds += logit(insideUnit(probability))
+        if skills.count > 1 { logOdds += logit(insideUnit(probability)) }
       }
       if skills.count > 1 {
         result[row] = KnowledgeTracing.probability(ofLogit: logOdds / Double(skills.count))

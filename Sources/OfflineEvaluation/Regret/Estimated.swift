@@ -4,7 +4,7 @@ public struct Estimated: Hashable, Sendable {
   public let value: Double, interval: ClosedRange<Double>
 
   /// Of what is undefined there is no estimate; of samples those count that are defined.
-  init?(_ value: Double?, samples: [Double?]) {
+  init?(_ value: Double?, samples: some Sequence<Double?>) {
     guard let value else { return nil }
     let defined = samples.compactMap(\.self).sorted()
     self.value = value

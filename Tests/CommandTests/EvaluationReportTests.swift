@@ -1,0 +1,333 @@
+import Foundation
+import StrictJSON
+import Testing
+import _TestSupport
+
+/// `balise evaluate --report` and `compare` on the shipped class.
+@Suite struct EvaluationReportTests {
+  let classroom: Classroom
+
+  init() throws { classroom = try Classroom(fitted: false) }
+
+  private static let answers = "\(Classroom.name)/answers.csv"
+  private static let files = ["evaluation.json", "index.html", "predictions.csv"]
+
+  private func report(_ folder: String = "report", _ options: String...) throws -> Run {
+    try classroom.run(
+      [
+        "evaluate", Self.answers, "--starts", "1", "--folds", "2", "--report",
+        "\(Classroom.name)/\(folder)",
+      ] + options)
+  }
+
+  private func compare(_ first: String, _ second: String, _ options: String...) throws -> Run {
+    try classroom.run(
+      ["evaluate", "compare", "\(Classroom.name)/\(first)", "\(Classroom.name)/\(second)"]
+        + options)
+  }
+
+  private func record(_ folder: String = "report") throws -> JSONMembers {
+    try PlacedJSON.parse(Array(classroom.read("\(folder)/evaluation.json"))).members()
+  }
+
+  @Test func `the record, the page and the text say the same numbers`() throws {
+    let text = try report("report", "--lang", "en")
+    #expect(text.status == 0 && text.errors == "")
+    let page = try classroom.text(of: "report/index.html")
+    let measures = try record().required("measures").members()
+    func words(_ name: String) throws -> String {
+      let interval = try measures.array(name + "95").map { try $0.number() }
+      let numbers = [try measures.number(name)] + interval
+      let rounded = numbers.map { String(format: "%.4f", $0).replacing("-", with: "−") }
+      return "\(rounded[0]) (\(rounded[1]) to \(rounded[2]))"
+    }
+    for name in ["auc", "aucPerLearner", "rmse", "logLoss", "accuracy", "ece", "slope"] {
+      #expect(try text.output.contains(words(name)) && page.contains(words(name)), "\(name)")
+    }
+    for name in ["aucPerSkill", "aucPerLearnerByResponses", "calibrationIntercept"] {
+      #expect(try page.contains(words(name)), "\(name)")
+    }
+    let plain = try report("other", "--format", "json").json()
+    for name in ["auc", "aucPerLearner", "rmse", "logLoss", "accuracy", "ece"] {
+      #expect(try plain.number(name) == measures.number(name), "\(name)")
+    }
+    #expect(
+      try plain.strings("report")
+        == ["index.html", "evaluation.json", "predictions.csv"]
+        .map { "\(Classroom.name)/other/\($0)" })
+    // A reader who knows only the predictions finds the same.
+    let rows = try classroom.text(of: "report/predictions.csv").split(separator: "\n").dropFirst()
+      .map { $0.split(separator: ",").compactMap { Double($0) } }
+    #expect(try rows.count == plain.integer("testRows"))
+    let squares = rows.reduce(0) { $0 + ($1[4] - $1[3]) * ($1[4] - $1[3]) }
+    let rmse = (squares / Double(rows.count)).squareRoot()
+    #expect(try [rmse].agrees(with: [measures.number("rmse")], within: 1e-12))
+  }
+
+  @Test func `the record is as its schema says`() throws {
+    #expect(try report("report", "--slice", "hints").status == 0)
+    let path = "Sources/Interchange/Interchange.docc/Resources/evaluation.schema.json"
+    let schema = try Schema(
+      PlacedJSON.parse(Array(Data(contentsOf: packageRoot.appending(path: path)))).value)
+    let found = try PlacedJSON.parse(Array(classroom.read("report/evaluation.json"))).value
+    #expect(schema.faults(of: found) == [])
+    // The check sees what is not there.
+    guard case .object(let members) = found else { return }
+    #expect(schema.faults(of: .object(Array(members.dropFirst()))) != [])
+    #expect(schema.faults(of: .object(members + [.init("more", 1)])) != [])
+  }
+
+  @Test(arguments: ["fr", "en"])
+  func `the page needs no network, no script and no other file`(language: String) throws {
+    #expect(try report("report", "--slice", "hints", "--lang", language).status == 0)
+    let html = try classroom.text(of: "report/index.html")
+    #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language)\">"))
+    for word in ["http:", "https:", "//", "<script", "<link", "<img", "@import", "url("] {
+      #expect(!html.contains(word), "\(word)")
+    }
+    let ids = html.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
+    #expect(ids.count > 15 && Set(ids).count == ids.count)
+    for target in html.matches(
+      of: #/ (?:href="#|aria-labelledby="|aria-describedby=")([^"]+)"/#)
+    { #expect(ids.contains(String(target.output.1))) }
+    // A drawing never stands without the table of its numbers.
+    #expect(html.matches(of: /<figure>/).count == 5)
+    #expect(html.matches(of: /<table>/).count == 8)
+    #expect(!html.contains(/%\d/))
+    // No phrase of the other language.
+    #expect(html.contains(language == "fr" ? "Ce qui ne se voit pas ici" : "What cannot be seen"))
+    #expect(!html.contains(language == "fr" ? "What cannot be seen" : "Ce qui ne se voit"))
+  }
+
+  @Test func `nobody is named`() throws {
+    #expect(try report().status == 0)
+    let learners = Set(try classroom.answers().dropFirst().map { $0.prefix { $0 != "," } })
+    for name in Self.files {
+      let text = try classroom.text(of: "report/\(name)")
+      for learner in learners { #expect(!text.contains(learner), "\(name)") }
+    }
+  }
+
+  @Test func `what the data does not hold is said not to be measured`() throws {
+    #expect(try report("report", "--lang", "en").status == 0)
+    let sentence =
+      "There is no gender or origin in the data, so bias by them cannot be measured here."
+    #expect(try classroom.text(of: "report/index.html").contains(sentence))
+    // Where a column was asked for, it would not be true.
+    #expect(try report("report", "--slice", "hints", "--replace", "--lang", "en").status == 0)
+    #expect(try !classroom.text(of: "report/index.html").contains(sentence))
+  }
+
+  @Test func `a report stands until it is asked to be replaced, by the same bytes`() throws {
+    #expect(try report().status == 0)
+    let first = try Self.files.map { try classroom.read("report/\($0)") }
+    try classroom.write("mine", to: "report/notes.txt")
+    let again = try report()
+    #expect(again.status == 2 && again.output == "")
+    #expect(again.errors.contains("exists already; --replace replaces it"))
+    let replaced = try report("report", "--replace", "--threads", "1")
+    #expect(replaced.status == 0)
+    #expect(try Self.files.map { try classroom.read("report/\($0)") } == first)
+    #expect(try classroom.text(of: "report/notes.txt") == "mine")
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: classroom.path(of: "report"))
+    #expect(Set(names) == Set(Self.files + ["notes.txt"]))
+  }
+
+  @Test func `rows of different learners in another order give the same bytes`() throws {
+    #expect(try report().status == 0)
+    let first = try Self.files.map { try classroom.read("report/\($0)") }
+    let lines = try classroom.answers()
+    let byLearner = lines.dropFirst().enumerated().sorted {
+      (String($0.element.prefix(3)), $0.offset) > (String($1.element.prefix(3)), $1.offset)
+    }
+    let turned = Dictionary(grouping: byLearner.map(\.element)) { $0.prefix(3) }
+      .sorted { $0.key > $1.key }.flatMap { $0.value.reversed() }
+    try classroom.write(answers: [lines[0]] + turned)
+    #expect(try report("report", "--replace").status == 0)
+    #expect(try Self.files.map { try classroom.read("report/\($0)") } == first)
+  }
+
+  @Test func `slices want a report, a column that is there and few values`() throws {
+    let plain = ["evaluate", Self.answers, "--starts", "1", "--folds", "2"]
+    #expect(try classroom.run(plain + ["--slice", "hints"]).status == 2)
+    let missing = try report("report", "--slice", "gender")
+    #expect(missing.status == 65 && missing.errors.contains("gender"))
+    let many = try report("report", "--slice", "item")
+    #expect(many.status == 2 && many.errors.contains("column `item` has "))
+    #expect(!classroom.holds("report"))
+  }
+
+  @Test func `of two tested learners nothing is told apart`() throws {
+    try classroom.write("P01\nP07\n", to: "test.txt")
+    let tested = try classroom.run(
+      "evaluate", Self.answers, "--starts", "1", "--test-learners", "\(Classroom.name)/test.txt",
+      "--report", "\(Classroom.name)/report", "--slice", "hints")
+    #expect(tested.status == 0, "\(tested.errors)")
+    let record = try record()
+    for part in ["positions", "opportunities"] { #expect(try record.array(part).isEmpty) }
+    let named = try record.objects("slices") + [record.required("skills").members()]
+    for part in named {
+      #expect(try part.array("groups").isEmpty && part.integer("omitted") > 0)
+    }
+    #expect(try !classroom.text(of: "report/index.html").contains("id=\"skills-plot"))
+  }
+
+  @Test func `a column of the answers makes slices, each against the rest`() throws {
+    #expect(try report("report", "--slice", "hints").status == 0)
+    let slices = try record().objects("slices")
+    #expect(slices.count == 1)
+    let groups = try slices[0].objects("groups")
+    let counted = try classroom.answers().dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }.filter { $0[5] == "answer" }
+    for group in groups {
+      let name = try group.string("name")
+      #expect(try group.integer("responses") == counted.count { $0[7] == name })
+      #expect(try (0...1).contains(group.number("abroca")))
+    }
+    #expect(groups.count > 1)
+  }
+}
+
+extension EvaluationReportTests {
+  @Test func `two reports are compared without the answers, either way round`() throws {
+    #expect(try report("a").status == 0)
+    #expect(try report("b", "--variant", "bkt+forget", "--shrinkage", "5").status == 0)
+    try classroom.remove("answers.csv")
+    let there = try compare("a", "b", "--format", "json").json()
+    let back = try compare("b", "a/evaluation.json", "--format", "json")
+    #expect(back.status == 0 && back.errors == "")
+    #expect(try there.string("schema") == "balise/evaluate-compare/1")
+    let pairs = try [there, back.json()].map { try $0.required("measures").members() }
+    #expect(
+      pairs[0].names == [
+        "logLoss", "rmse", "auc", "aucPerLearner", "aucPerLearnerByResponses", "accuracy", "ece",
+      ])
+    let records = try [record("a"), record("b")].map { try $0.required("measures").members() }
+    for name in pairs[0].names {
+      let (one, other) = (
+        try pairs[0].required(name).members(), try pairs[1].required(name).members()
+      )
+      #expect(try [one.number("a")].agrees(with: [records[0].number(name)], within: 1e-12))
+      #expect(try [one.number("b")].agrees(with: [records[1].number(name)], within: 1e-12))
+      #expect(try one.number("difference") == -other.number("difference"))
+      let intervals = try [one, other].map { try $0.array("difference95").map { try $0.number() } }
+      #expect(intervals[0] == intervals[1].reversed().map { -$0 })
+    }
+    let text = try compare("a", "b", "--lang", "en")
+    #expect(
+      text.output.contains("The data tells the two apart: by log loss, ")
+        || text.output.contains("The data does not tell the two apart"))
+    let csv = try compare("a", "b", "--format", "csv")
+    #expect(csv.output.hasPrefix("measure,from,to,responses,learners,a,b,difference,low95,high95"))
+  }
+
+  @Test func `a report against itself is not told apart`() throws {
+    #expect(try report("a").status == 0)
+    let same = try compare("a", "a", "--lang", "en")
+    #expect(same.output.contains("The data does not tell the two apart"))
+    let json = try compare("a", "a", "--format", "json").json()
+    #expect(try json.required("better").value == .null)
+  }
+
+  @Test func `other answers, learners and parts are refused by name`() throws {
+    #expect(try report("a").status == 0)
+    #expect(try report("seed", "--seed", "2").status == 0)
+    try classroom.write("P01\nP07\n", to: "test.txt")
+    let tested = try classroom.run(
+      "evaluate", Self.answers, "--starts", "1", "--test-learners", "\(Classroom.name)/test.txt",
+      "--report", "\(Classroom.name)/tested")
+    #expect(tested.status == 0)
+    let lines = try classroom.answers()
+    let last = try #require(lines.lastIndex { $0.contains(",answer,") })
+    try classroom.write(answers: lines.enumerated().filter { $0.offset != last }.map(\.element))
+    #expect(try report("shorter").status == 0)
+    for (other, words) in [
+      ("seed", "did not split the learners alike"), ("tested", "did not test the same learners"),
+      ("shorter", "are not about the same answers: answers.csv ("),
+    ] {
+      let failed = try compare("a", other)
+      #expect(
+        failed.status == 65 && failed.output == "" && failed.errors.contains(words), "\(other)")
+    }
+  }
+
+  @Test func `a report that was changed is refused`() throws {
+    #expect(try report("a").status == 0)
+    let table = try classroom.text(of: "a/predictions.csv")
+    try classroom.write(table.replacing("0.6", with: "0.7"), to: "a/predictions.csv")
+    let changed = try compare("a", "a")
+    #expect(changed.status == 65 && changed.errors.contains("is no longer what the report wrote"))
+    try classroom.write("{\"schema\": \"balise/evaluate/1\"}", to: "a/evaluation.json")
+    let other = try compare("a", "a")
+    #expect(
+      other.status == 65 && other.errors.contains("line 1, column 12: found `balise/evaluate/1`"))
+    try classroom.remove("a/evaluation.json")
+    #expect(try compare("a", "a").status == 74)
+    #expect(try classroom.run("evaluate", "compare", "", "a").status == 2)
+  }
+}
+
+/// As much of JSON Schema as the schemas use: what does not hold, each with its place.
+private struct Schema {
+  private let root: JSONValue
+
+  init(_ root: JSONValue) { self.root = root }
+
+  func faults(of value: JSONValue) -> [String] { faults(of: value, root, "") }
+
+  private func member(_ value: JSONValue, _ name: String) -> JSONValue? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  private func elements(_ value: JSONValue?) -> [JSONValue]? {
+    guard case .array(let elements)? = value else { return nil }
+    return elements
+  }
+
+  private func faults(of value: JSONValue, _ schema: JSONValue, _ place: String) -> [String] {
+    if case .string(let link)? = member(schema, "$ref") {
+      let name = link.replacing("#/$defs/", with: "")
+      guard let found = member(root, "$defs").flatMap({ member($0, name) }) else { return [link] }
+      return faults(of: value, found, place)
+    }
+    if let choices = elements(member(schema, "anyOf")) {
+      let all = choices.map { faults(of: value, $0, place) }
+      return all.contains([]) ? [] : all.joined().map(\.self)
+    }
+    if let constant = member(schema, "const"), constant != value { return [place] }
+    if let choices = elements(member(schema, "enum")), !choices.contains(value) { return [place] }
+    if let type = member(schema, "type") {
+      let types = elements(type) ?? [type]
+      guard types.contains(where: { isOf($0, value) }) else { return ["\(place): type"] }
+    }
+    switch value {
+    case .object(let members):
+      let known = member(schema, "properties")
+      let required = elements(member(schema, "required")) ?? []
+      let names = members.map { JSONValue.string($0.name) }
+      return required.filter { !names.contains($0) }.map { "\(place): no \($0)" }
+        + members.flatMap { part -> [String] in
+          guard let own = known.flatMap({ member($0, part.name) }) else {
+            return ["\(place): \(part.name) is not known"]
+          }
+          return faults(of: part.value, own, "\(place).\(part.name)")
+        }
+    case .array(let elements):
+      guard let own = member(schema, "items") else { return [] }
+      return elements.flatMap { faults(of: $0, own, place + "[]") }
+    default: return []
+    }
+  }
+
+  private func isOf(_ type: JSONValue, _ value: JSONValue) -> Bool {
+    switch (type, value) {
+    case ("null", .null), ("integer", .integer), ("number", .integer), ("number", .number),
+      ("string", .string), ("array", .array), ("object", .object):
+      true
+    default: false
+    }
+  }
+}
