@@ -132,10 +132,7 @@ struct FittingOptions: ParsableArguments {
     return try OfflineEvaluation.evaluate(log, split: split) { training in
       let fit = try fitting.fit(training)
       eachFit(fit)
-      // The model lives no longer than this call: its card has no reader.
-      return fit.model(
-        name: "", source: "", createdOn: Day(daysSince1970: 0), seed: seed, data: nil,
-        scope: ModelCard.Scope())
+      return fit.passing(seed: seed)
     }
   }
 
@@ -157,6 +154,13 @@ extension Variant {
 /// What a fit gave.
 enum Fitted {
   case plain(BKTFit), full(FullFit)
+
+  /// A model that lives no longer than a measurement: its card has no reader.
+  func passing(seed: UInt64) -> Model {
+    model(
+      name: "", source: "", createdOn: Day(daysSince1970: 0), seed: seed, data: nil,
+      scope: ModelCard.Scope())
+  }
 
   func model(
     name: String, source: String, createdOn: Day, seed: UInt64, data: Digest?,
