@@ -56,7 +56,7 @@ extension ReportedPredictions {
   /// - Throws: ``InterchangeError`` for a number that cannot stand in its column.
   package init(csv bytes: [UInt8], named file: String) throws(InterchangeError) {
     var table = try CSVReader(
-      ByteSource(bytes: bytes, named: file), required: Self.columns)
+      ByteSource(bytes: bytes, named: file), dialect: CSVDialect(required: [Self.columns]))
     var fields: [Int] = []
     for column in Self.columns { fields.append(try table.position(of: column)) }
     func number(_ field: Int) throws(InterchangeError) -> Int32 {
