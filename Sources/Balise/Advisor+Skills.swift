@@ -66,7 +66,11 @@ extension Advisor {
   }
 
   private func counts(of histories: [LearnerHistory], asOf: Timestamp) -> [SkillCounts] {
-    let standings = histories.map { recommender.standings(of: $0, asOf: asOf).map(\.status) }
+    let standings = histories.map {
+      recommender.standings(of: $0, asOf: asOf).map {
+        $0.hasSufficientEvidence ? $0.status : .notEnoughResponses
+      }
+    }
     return catalogue.skills.enumerated().map { index, skill in
       SkillCounts(skill.id, standings.map { $0[index] })
     }

@@ -22,15 +22,30 @@ struct AnswersOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var catalogue: String?
 
+  @Option(
+    help: .bilingual(
+      "Les compétences de chaque question, en CSV, au lieu de celles des réponses.",
+      "The skills of each item, as CSV, in place of those that the answers name.",
+      value: ("fichier", "file")),
+    completion: .file(extensions: ["csv"]))
+  var qMatrix: String?
+
   func read(
     furtherColumns: [String] = [], warningsIn language: Language
   ) throws -> Reading<AnswerLog> {
-    guard ![answers, catalogue, layout.mapping].contains("") else { throw Failure.emptyPath }
-    let catalogue = try catalogue.map(readCatalogue(at:))
+    guard ![answers, catalogue, qMatrix, layout.mapping].contains("") else {
+      throw Failure.emptyPath
+    }
+    guard qMatrix == nil || catalogue == nil && layout.skillsColumn == nil else {
+      throw Failure(.usage) { AnswersPhrases.oneSourceOfSkills($0) }
+    }
+    let format = try layout.format()
     let reading = try readAnswerLog(
-      at: answers, format: try layout.format(), badRows: layout.onBadRow, catalogue: catalogue,
+      at: answers, format: qMatrix == nil ? format : format.withoutSkills,
+      badRows: layout.onBadRow,
+      catalogue: try qMatrix.map(readQMatrix(at:)) ?? catalogue.map(readCatalogue(at:)),
       furtherColumns: furtherColumns)
-    layout.warn(of: reading.skipped, in: language)
+    layout.warn(of: reading, in: language)
     return reading
   }
 }
@@ -53,18 +68,30 @@ struct AnswersLayoutOptions: ParsableArguments {
 
   @Option(
     help: .bilingual(
+      "La colonne des compétences, quand il y en a plusieurs.",
+      "The column of skills, where there are several.", value: ("colonne", "column")))
+  var skillsColumn: String?
+
+  @Option(
+    help: .bilingual(
       "Que faire d’une ligne fautive : s’arrêter ou la laisser.",
       "What to do with a bad row: fail or skip.", value: ("choix", "choice")))
   var onBadRow = BadRows.fail
 
-  /// Names the first rows that were left out, where some were.
-  func warn(of skipped: SkippedRows, in language: Language) {
-    guard skipped.count > 0 else { return }
-    printError("balise: " + AnswersPhrases.skipped(language, skipped.count))
-    for error in skipped.first { printError("  \(error.text(language))") }
+  /// Says how many rows were not read as responses, and names the first bad ones, where some were.
+  func warn<Value>(of reading: Reading<Value>, in language: Language) {
+    for line in AnswersPhrases.notRead(reading.counts, language) { printError("balise: " + line) }
+    guard reading.skipped.count > 0 else { return }
+    printError("balise: " + AnswersPhrases.skipped(language, reading.skipped.count))
+    for error in reading.skipped.first { printError("  \(error.text(language))") }
   }
 
   func format() throws -> AnswersFormat {
+    let format = try namedFormat()
+    return skillsColumn.map(format.readingSkills(from:)) ?? format
+  }
+
+  private func namedFormat() throws -> AnswersFormat {
     guard preset == nil || mapping == nil else {
       throw Failure(.usage) { AnswersPhrases.oneFormat($0) }
     }
@@ -86,18 +113,6 @@ struct AnswersLayoutOptions: ParsableArguments {
   private static var presets: String {
     AnswersFormat.presets.map(\.name).joined(separator: ", ")
   }
-}
-
-enum AnswersPhrases {
-  static let skipped = CountPhrase(
-    one: ("%1 ligne fautive laissée de côté :", "%1 bad row skipped:"),
-    other: (
-      "%1 lignes fautives laissées de côté, les premières :", "%1 bad rows skipped, the first:"
-    ))
-  static let oneFormat = Phrase(
-    "donnez --preset ou --mapping, pas les deux", "give --preset or --mapping, not both")
-  static let noPreset = Phrase(
-    "il n’y a pas de format `%1` ; il y a %2", "there is no preset `%1`; there are %2")
 }
 
 extension BadRows: ExpressibleByArgument {}

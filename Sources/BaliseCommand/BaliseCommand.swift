@@ -27,7 +27,7 @@ struct BaliseCommand: ParsableCommand {
       LearnerCommand.self, WhyCommand.self, WhyNotCommand.self,
       WhatIfCommand.self, EvidenceCommand.self, DecideCommand.self,
       PinCommand.self, ExcludeCommand.self, ReplaceCommand.self, WithdrawCommand.self,
-      DirectionsCommand.self, InitCommand.self, ImportCommand.self,
+      DirectionsCommand.self, InitCommand.self, ImportCommand.self, ExportCommand.self,
       FitCommand.self, EvaluateCommand.self, SimulateCommand.self,
       PolicyCommand.self, LedgerCommand.self, DoctorCommand.self,
       CompletionsCommand.self, ManualCommand.self,
@@ -41,7 +41,8 @@ struct BaliseCommand: ParsableCommand {
   static func main() {
     keepBLASToOneThread()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(
+        CommandNames.resolved(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       leave(after: error)

@@ -24,7 +24,16 @@ extension HumanDecision.Choice: ExpressibleByArgument {
   }
 }
 
-extension HumanDecision.ReasonCode: ExpressibleByArgument {}
+extension HumanDecision.ReasonCode: ExpressibleByArgument {
+  /// Reads the code, or the reason in French or English.
+  public init?(argument: String) {
+    guard
+      let reason = Self(rawValue: argument)
+        ?? Self.allCases.first(where: { $0.label.isCalled(argument) })
+    else { return nil }
+    self = reason
+  }
+}
 
 struct DecideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -68,8 +77,8 @@ struct DecideCommand: ParsableCommand {
   @Option(
     name: .bilingual("raison", "reason"),
     help: .bilingual(
-      "Pourquoi, un des codes.",
-      "Why, one of the codes.", value: ("motif", "reason")))
+      "Pourquoi, un des codes ou ce qu’il veut dire.",
+      "Why, one of the codes or what it means.", value: ("motif", "reason")))
   var reason: HumanDecision.ReasonCode
 
   @Option(
@@ -179,7 +188,20 @@ enum DecidePhrases {
   private static let refused = Phrase("refusé (%1) : %2", "refused (%1): %2")
   private static let again = Phrase(
     "(balise pourquoi %1 --de %2)", "(balise why %1 --from %2)")
+  private static let replacementMissing = Phrase(
+    "modifier demande la ressource à mettre à la place : --par RESSOURCE",
+    "to modify needs the resource to put in its place: --with RESOURCE")
+  private static let replacementUnused = Phrase(
+    "--par RESSOURCE ne va qu’avec modifier", "--with RESOURCE goes with modify alone")
   static let receipt = Phrase("Reçu : entrée %1, %2", "Receipt: entry %1, %2")
+
+  static func text(_ language: Language, _ error: HumanDecisionError) -> String {
+    switch error {
+    case .replacementMissing: replacementMissing(language)
+    case .replacementUnused: replacementUnused(language)
+    @unknown default: "\(error)"
+    }
+  }
 
   static func title(_ resource: Resource, _ language: Language) -> String {
     quoted(language, resource.title[language])

@@ -52,6 +52,9 @@ struct Diagnosis {
         "repeatedRow", rows: survey.repeatedRows, of: rows, firstLine: survey.firstRepeatedLine,
         DoctorPhrases.repeatedRow, DoctorPhrases.deleteRows),
       Finding(
+        "splitResponse", rows: survey.splitResponses, of: rows, firstLine: survey.firstSplitLine,
+        DoctorPhrases.splitResponse, DoctorPhrases.joinRows),
+      Finding(
         "dateToCome", rows: survey.rowsAhead, of: rows, firstLine: survey.firstLineAhead,
         day: survey.firstTimeAhead?.day, DoctorPhrases.dateToCome, DoctorPhrases.correctDates),
       Finding(

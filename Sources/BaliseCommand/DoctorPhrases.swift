@@ -51,6 +51,15 @@ enum DoctorPhrases {
       "%1 lignes de réponses en répètent d’autres, heure comprise, la première : %2",
       "%1 rows of answers repeat others, their times too, the first: %2"
     ))
+  static let splitResponse = CountPhrase(
+    one: (
+      "%1 ligne redit une réponse pour une autre compétence : %2",
+      "%1 row tells a response again for another skill: %2"
+    ),
+    other: (
+      "%1 lignes redisent une réponse pour une autre compétence, la première : %2",
+      "%1 rows tell a response again for another skill, the first: %2"
+    ))
   static let dateToCome = CountPhrase(
     one: (
       "%1 ligne de réponse est datée d’un moment à venir : %2",

@@ -116,9 +116,7 @@ struct EvaluatePredictionsCommand: ParsableCommand {
     let result = try ProgressLine.during(ProgressPhrases.evaluating) {
       try fitting.evaluate(reading.value, split: split)
     }
-    if result.repeatedAnswers * 20 > result.rows {
-      printError("balise: " + FitPhrases.leak(output.language, String(result.repeatedAnswers)))
-    }
+    warnOfLeak(result.repeatedAnswers, of: result.rows, in: output.language)
     let ablations =
       try ablation
       ? ProgressLine.during(ProgressPhrases.evaluatingTerms) {

@@ -84,7 +84,7 @@ struct EvaluateRationaleCommand: ParsableCommand {
     let given = try catalogue.map(readCatalogue(at:))
     let reading = try readObservations(
       at: data, format: try layout.format(), badRows: layout.onBadRow, catalogue: given)
-    layout.warn(of: reading.skipped, in: output.language)
+    layout.warn(of: reading, in: output.language)
     let observations = reading.value
     guard observations.contains(where: { $0.response != nil }) else { throw FitError.noResponses }
     let report = try ProgressLine.during(ProgressPhrases.testingWords) {

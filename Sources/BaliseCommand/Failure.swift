@@ -66,8 +66,8 @@ extension Failure {
     switch error {
     case let failure as Failure: self = failure
     case let error as InterchangeError:
-      if case .unreadable = error {
-        self.init(.inputOutput, "\(error)")
+      if case .unreadable(let file, _) = error {
+        self = .reading(file, FileStatus(of: file).fault ?? .unreadable)
       } else {
         self.init(.badData) { FilePhrases.badData($0, error.text($0)) }
       }
@@ -86,7 +86,9 @@ extension Failure {
     case is FitError, is SplitError, is PredictionError: self.init(.badData, "\(error)")
     case RecommendingError.inquiry(let why): self.init(.usage, why)
     case is RecommendingError: self.init(.badData, "\(error)")
-    case is HumanDecisionError, is SimulationError: self.init(.usage, "\(error)")
+    case let error as HumanDecisionError:
+      self.init(.usage) { DecidePhrases.text($0, error) }
+    case is SimulationError: self.init(.usage, "\(error)")
     default: return nil
     }
   }

@@ -17,7 +17,7 @@ enum FilePhrases {
     "`%1` est lu par cette commande et ne peut pas être remplacé par son résultat",
     "`%1` is read by this command and cannot be replaced by its result")
   static let exists = Phrase(
-    "`%1` existe déjà ; --replace le remplace", "`%1` exists already; --replace replaces it")
+    "`%1` existe déjà ; --remplacer le remplace", "`%1` exists already; --replace replaces it")
 }
 
 /// Why a file or a stream cannot be read or written, in a few words.
@@ -39,6 +39,9 @@ struct FileReason: Equatable {
   static let linksInCircles = FileReason(
     "ses liens symboliques tournent en rond", "its symbolic links go in circles")
 
+  static let unreadable = FileReason(
+    "sa lecture s’est interrompue ou n’est pas permise",
+    "reading it ended early or is not permitted")
   static let unread = FileReason("personne ne la lit plus", "nobody reads it any more")
 
   /// What the system says of a failed operation.

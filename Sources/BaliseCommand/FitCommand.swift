@@ -3,6 +3,7 @@ import Foundation
 import Interchange
 import KnowledgeTracing
 import LearningDomain
+import OfflineEvaluation
 import StrictJSON
 
 struct FitCommand: ParsableCommand {
@@ -65,6 +66,7 @@ struct FitCommand: ParsableCommand {
     }
     let readSeconds = total.seconds
     let watch = Stopwatch()
+    warnOfLeak(reading.value.repeatedAnswers, of: reading.value.count, in: output.language)
     let fit = try ProgressLine.during(ProgressPhrases.fitting) { try fitting.fit(reading.value) }
     let fitSeconds = watch.seconds
     var fitted = fit.model(
@@ -123,10 +125,18 @@ struct FitReport {
   }
 }
 
+/// Warns where more than one row in twenty repeats the response before for another skill.
+func warnOfLeak(_ repeated: Int, of rows: Int, in language: Language) {
+  guard repeated * 20 > rows else { return }
+  printError("balise: " + FitPhrases.leak(language, String(repeated), String(rows)))
+}
+
 /// Throws unless learners can be divided into so many parts.
 func checkFolds(_ folds: Int) throws {
   guard folds >= 2 else {
-    throw ValidationError("`folds` is `\(folds)`, and at least 2 are needed")
+    throw ValidationError.bilingual(
+      "`folds` est `\(folds)`, il en faut au moins 2",
+      "`folds` is `\(folds)`, and at least 2 are needed")
   }
 }
 

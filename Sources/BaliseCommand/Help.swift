@@ -39,6 +39,13 @@ extension ArgumentHelp {
   }
 }
 
+extension ValidationError {
+  /// A mistake of usage in the language that is asked for.
+  static func bilingual(_ french: String, _ english: String) -> ValidationError {
+    ValidationError(Language.ofHelp == .french ? french : english)
+  }
+}
+
 extension NameSpecification {
   /// A French and an English name, the one in the language of the help first.
   static func bilingual(_ french: String, _ english: String) -> NameSpecification {

@@ -74,7 +74,9 @@ struct SimulateMatrixCommand: ParsableCommand {
 
   func validate() throws {
     guard (1...100_000).contains(learners) else {
-      throw ValidationError("found `\(learners)` learners, expected 1 to 100000")
+      throw ValidationError.bilingual(
+        "`\(learners)` élèves : il en faut de 1 à 100000",
+        "found `\(learners)` learners, expected 1 to 100000")
     }
   }
 

@@ -88,7 +88,9 @@ struct SimulateAnswersCommand: ParsableCommand {
 
   func validate() throws {
     guard (1...10_000).contains(learners) else {
-      throw ValidationError("found `\(learners)` learners, expected 1 to 10000")
+      throw ValidationError.bilingual(
+        "`\(learners)` élèves : il en faut de 1 à 10000",
+        "found `\(learners)` learners, expected 1 to 10000")
     }
   }
 

@@ -11,16 +11,53 @@ extension AnswerRows {
   }
 
   mutating func item() throws(InterchangeError) -> Int? {
-    let range = table.range(of: columns.item)
+    if columns.hasItemParts { return try itemInParts() }
+    let column = columns.item
+    let range = value(of: column)
     guard !range.isEmpty else { return nil }
     if let number = items.known(range, in: table.bytes.span) { return number }
-    try table.checkName(inField: columns.item, expected: .item)
-    return items.insert(table.text(of: columns.item), at: range, of: table.bytes.span)
+    try table.checkName(inField: column, expected: .item)
+    return items.insert(table.text(of: column), at: range, of: table.bytes.span)
+  }
+
+  /// The item whose name stands in several columns.
+  private mutating func itemInParts() throws(InterchangeError) -> Int? {
+    var name: [UInt8] = []
+    for column in columns.itemParts {
+      let range = value(of: column)
+      if !name.isEmpty, !range.isEmpty { name.append(UInt8(ascii: ":")) }
+      name += table.bytes[range]
+    }
+    guard !name.isEmpty else { return nil }
+    let all = 0..<name.count
+    if let number = items.known(all, in: name.span) { return number }
+    for column in columns.itemParts { try table.checkName(inField: column, expected: .item) }
+    return items.insert(String(decoding: name, as: UTF8.self), at: all, of: name.span)
+  }
+
+  /// The number of the response that the row is part of, in order of first appearance.
+  mutating func response() -> Int? {
+    guard let column = columns.response else { return nil }
+    let range = value(of: column)
+    guard !range.isEmpty else { return nil }
+    if let number = responses.number(of: range, in: table.bytes.span) { return number }
+    responses.insert(range, of: table.bytes.span, number: responseCount)
+    responseCount += 1
+    return responseCount - 1
+  }
+
+  /// Where the value of a field stands; nowhere where the format says that there is none.
+  mutating func value(of field: Int) -> Range<Int> {
+    let range = table.range(of: field)
+    guard range.count <= missing.longest, missing.contains(range, of: table.bytes.span) else {
+      return range
+    }
+    return range.lowerBound..<range.lowerBound
   }
 
   mutating func resource() throws(InterchangeError) -> Int? {
     guard let column = columns.resource else { return nil }
-    let range = table.range(of: column)
+    let range = value(of: column)
     guard !range.isEmpty else { return nil }
     if let number = resources.known(range, in: table.bytes.span) { return number }
     try table.checkName(inField: column, expected: .resource)
@@ -29,7 +66,7 @@ extension AnswerRows {
 
   /// The meaning of the column of correctness, or `nil` where it is empty.
   mutating func outcome() throws(InterchangeError) -> AnswersFormat.Outcome? {
-    let range = table.range(of: columns.correct)
+    let range = value(of: columns.correct)
     guard !range.isEmpty else { return nil }
     let all = AnswersFormat.Outcome.allCases
     if let number = outcomes.number(of: range, in: table.bytes.span) { return all[number] }
@@ -39,6 +76,9 @@ extension AnswerRows {
     outcomes.insert(range, of: table.bytes.span, number: number)
     return outcome
   }
+
+  /// Whether no column says what kind of row it is.
+  var namesNoKind: Bool { columns.kind.map { table.range(of: $0).isEmpty } ?? true }
 
   mutating func kind(_ outcome: AnswersFormat.Outcome?) throws(InterchangeError) -> AnswerRow.Kind {
     var kind: AnswerRow.Kind = outcome == .exposure ? .exposure : .answer
@@ -74,53 +114,6 @@ extension AnswerRows {
     guard let hints = Int(table.text(of: column)), (0...Observation.mostHints).contains(hints)
     else { throw fault(column, expected: .hints) }
     return hints
-  }
-
-  /// The number of the set of skills that the row names, or `nil` where it names none.
-  mutating func skillSet() throws(InterchangeError) -> Int? {
-    let joint = columns.skill.map { table.range(of: $0) } ?? 0..<0
-    let members = columns.skills.map { table.range(of: $0) } ?? 0..<0
-    switch (joint.isEmpty, members.isEmpty) {
-    case (true, true):
-      return nil
-    case (false, true):
-      if let known = skills.joints.number(of: joint, in: table.bytes.span) { return known }
-      if let column = columns.skill { try table.checkName(inField: column, expected: .skill) }
-      let number = skills.insert(SkillSet(joint: columns.skill.map(table.text), members: []))
-      skills.joints.insert(joint, of: table.bytes.span, number: number)
-      return number
-    case (true, false):
-      if let known = skills.members.number(of: members, in: table.bytes.span) { return known }
-      let number = skills.insert(SkillSet(joint: nil, members: try memberNames()))
-      skills.members.insert(members, of: table.bytes.span, number: number)
-      return number
-    case (false, false):
-      let pair = table.bytes[joint] + [0] + table.bytes[members]
-      if let known = skills.pairs.number(of: 0..<pair.count, in: pair.span) { return known }
-      let number = try pairOfSkills()
-      skills.pairs.insert(0..<pair.count, of: pair.span, number: number)
-      return number
-    }
-  }
-
-  private mutating func pairOfSkills() throws(InterchangeError) -> Int {
-    let set = SkillSet(joint: columns.skill.map(table.text), members: try memberNames())
-    if let joint = set.joint, let before = skills.membersOfJoint[joint],
-      Set(before) != Set(set.members), let column = columns.skills
-    {
-      throw fault(column, expected: .sameMembers(before, of: joint))
-    }
-    return skills.insert(set)
-  }
-
-  private func memberNames() throws(InterchangeError) -> [String] {
-    guard let column = columns.skills else { return [] }
-    try table.checkName(inField: column, expected: .skill)
-    let names = table.text(of: column).split(separator: ";", omittingEmptySubsequences: false)
-    guard !names.contains(where: \.isEmpty) else {
-      throw fault(column, expected: .skillList)
-    }
-    return names.map(String.init)
   }
 }
 

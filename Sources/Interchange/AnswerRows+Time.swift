@@ -3,7 +3,7 @@ internal import LearningDomain
 extension AnswerRows {
   mutating func time() throws(InterchangeError) -> TimeText? {
     guard let column = columns.time else { return nil }
-    let range = table.range(of: column)
+    let range = value(of: column)
     var time = timeReader.read(range, of: table.bytes.span)
     var style: TimeStyle =
       switch time {
@@ -94,6 +94,11 @@ extension LocalizedText {
         (
           "un nombre de millisecondes, entre l’an 1 et l’an 9999",
           "a number of milliseconds within the years 1 to 9999"
+        )
+      case .epochMicroseconds:
+        (
+          "un nombre de microsecondes, entre l’an 1 et l’an 9999",
+          "a number of microseconds within the years 1 to 9999"
         )
       }
     return LocalizedText(

@@ -4,36 +4,51 @@ extension AnswersFormat {
   /// Reads a mapping: which columns of another system's file hold what, and what its words mean.
   ///
   ///     {
-  ///       "columns": {"learner": "student", "item": "item", "skill": "kc", "correct": "outcome",
-  ///                   "time": "epoch_ms"},
-  ///       "correct": {"CORRECT": 1, "INCORRECT": 0, "STUDY": "exposure"},
-  ///       "time": "epochMilliseconds",
-  ///       "dates": "dmy"
+  ///       "columns": {"learner": "student", "item": ["problem", "step"], "skills": "KC (*)",
+  ///                   "correct": "outcome", "time": "epoch_ms"},
+  ///       "correct": {"CORRECT": 1, "INCORRECT": 0, "STUDY": "exposure", "?": "unknown"},
+  ///       "time": "epochMilliseconds", "dates": "dmy",
+  ///       "skillSeparator": "~~", "missing": [".", "NA"], "quotes": false,
+  ///       "response": "order", "keep": {"attempt": ["1"]}, "leaveOut": ["withoutSkill"]
   ///     }
   ///
-  /// `columns` names at least `learner`, `item` and `correct`; what it leaves out is not read.
-  /// `correct` is by default that of Balise's own format, and `time` is `order`. `dates` is `dmy` or `mdy`;
-  /// without it the column of times has to say which comes first.
+  /// `columns` names at least `learner`, `item` and `correct`; what it leaves out is not read. Any key but
+  /// `columns` may be left out: `correct` is then that of Balise's own format, `time` is `order`, `quotes`
+  /// stand around fields, `;` stands between skills, and no row is left out or joined to another. `dates` is
+  /// `dmy` or `mdy`; without it the column of times has to say which comes first.
   public init(mapping: PlacedJSON) throws(JSONError) {
     let members = try mapping.members(
-      known: ["columns", "correct", "time", "dates"], required: ["columns"])
-    columns = try Self.columns(try members.required("columns"))
-    outcomes = try members["correct"].map(Self.outcomes) ?? Self.balise.outcomes
-    timeUnit = try members["time"]?.choice() ?? .order
+      known: [
+        "columns", "correct", "time", "dates", "skillSeparator", "missing", "quotes", "response",
+        "keep", "leaveOut",
+      ], required: ["columns"])
+    self.init(columns: try Self.columns(try members.required("columns")))
+    if let value = members["correct"] { outcomes = try Self.outcomes(value) }
+    if let value = members["time"] { timeUnit = try value.choice() }
     dates = try members["dates"]?.choice(DateOrder.self)
+    if let value = members["skillSeparator"] { skillSeparator = try value.text() }
+    if let value = members["missing"] { missing = Set(try value.texts()) }
+    if let value = members["quotes"] { hasQuotes = try value.boolean() }
+    response = try members["response"]?.text()
+    if let value = members["keep"] { kept = try Self.kept(value) }
+    if let value = members["leaveOut"] {
+      for element in try value.array() { leavesOut.insert(try Self.reason(element)) }
+    }
   }
 
-  private static func columns(_ value: PlacedJSON) throws(JSONError) -> [Column: String] {
+  private static func columns(_ value: PlacedJSON) throws(JSONError) -> [Column: [String]] {
     let members = try value.members(
       known: Column.allCases.map(\.rawValue), required: required.map(\.rawValue))
-    var columns: [Column: String] = [:]
+    var columns: [Column: [String]] = [:]
     for column in Column.allCases {
       guard let value = members[column.rawValue] else { continue }
-      let name = try value.string()
-      guard !columns.values.contains(name) else {
+      let takesSeveral = column == .item || column == .skills
+      let names = takesSeveral ? try value.texts() : [try value.text()]
+      guard Set(names).isDisjoint(with: columns.values.joined()), Set(names).count == names.count
+      else {
         throw value.mismatch(expected: "a column that holds nothing else")
       }
-      columns[column] = name
+      columns[column] = names
     }
     return columns
   }
@@ -46,7 +61,11 @@ extension AnswersFormat {
         case .integer(1): .correct
         case .integer(0): .incorrect
         case .string("exposure"): .exposure
-        default: throw member.value.mismatch(expected: "1, 0 or `exposure`")
+        case .string("partialCredit"): .partialCredit
+        case .string("unknown"): .unknown
+        default:
+          throw member.value.mismatch(
+            expected: "1, 0, `exposure`, `partialCredit` or `unknown`")
         }
       guard outcomes.updateValue(outcome, forKey: member.name.lowercased()) == nil else {
         throw JSONError(
@@ -55,6 +74,22 @@ extension AnswersFormat {
       }
     }
     return outcomes
+  }
+
+  /// A reason that a mapping may give; what `keep` sets aside is left out anyway.
+  private static func reason(_ value: PlacedJSON) throws(JSONError) -> LeftOut {
+    let reasons = LeftOut.allCases.filter { $0 != .notKept }
+    let word = try value.string()
+    guard let reason = reasons.first(where: { $0.rawValue == word }) else {
+      throw value.mismatch(expected: listed(reasons.map(\.rawValue)))
+    }
+    return reason
+  }
+
+  private static func kept(_ value: PlacedJSON) throws(JSONError) -> [String: Set<String>] {
+    var kept: [String: Set<String>] = [:]
+    for member in try value.members().all { kept[member.name] = Set(try member.value.texts()) }
+    return kept
   }
 }
 
@@ -67,5 +102,21 @@ extension PlacedJSON {
       throw mismatch(expected: listed(Choice.allCases.map(\.rawValue)))
     }
     return choice
+  }
+
+  /// The string, which says something.
+  fileprivate func text() throws(JSONError) -> String {
+    let text = try string()
+    guard !text.isEmpty else { throw mismatch(expected: "a text that is not empty") }
+    return text
+  }
+
+  /// The string, or each of a list of some.
+  fileprivate func texts() throws(JSONError) -> [String] {
+    guard case .array(let elements) = content else { return [try text()] }
+    guard !elements.isEmpty else { throw mismatch(expected: "a list that is not empty") }
+    var texts: [String] = []
+    for element in elements { texts.append(try element.text()) }
+    return texts
   }
 }

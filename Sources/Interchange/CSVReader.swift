@@ -38,10 +38,9 @@ struct CSVReader {
   ///
   /// - Parameters:
   ///   - source: The file.
-  ///   - required: The columns without which it cannot be used: of two separators that the header may be
-  ///     split by, the right one gives them all.
+  ///   - dialect: What its format says of the CSV.
   /// - Throws: ``InterchangeError`` where the header leaves a doubt, or the file is no text.
-  init(_ source: ByteSource, required: [ColumnName]) throws(InterchangeError) {
+  init(_ source: ByteSource, dialect: CSVDialect) throws(InterchangeError) {
     self.source = source
     while !isAll, bytes.count < Signature.longest { try readMore() }
     if let signature = Signature(of: bytes) {
@@ -49,13 +48,13 @@ struct CSVReader {
     }
     sheet.takeMark(of: &bytes)
     try settleHeader()
-    scanner = CSVScanner(separator: try separator(required))
+    scanner = CSVScanner(separator: try separator(of: dialect), hasQuotes: dialect.hasQuotes)
     guard try advance() else {
       throw fault(at: next, found: .emptyFile, expected: .header)
     }
     for index in fields.indices {
       let name = text(of: index)
-      guard name.isEmpty || !header.contains(name) else {
+      guard name.isEmpty || dialect.repeatsNames || !header.contains(name) else {
         throw fault(inField: index, found: .again(quoted(name)), expected: .eachColumnOnce)
       }
       header.append(name)

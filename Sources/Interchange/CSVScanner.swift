@@ -92,9 +92,11 @@ struct CSVScanner {
   /// The bytes below 64 that are more than plain content of a field, a bit each.
   private let specials: UInt64
 
-  init(separator: UInt8) {
+  init(separator: UInt8, hasQuotes: Bool = true) {
     self.separator = separator
-    specials = [0, UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\""), separator]
+    specials =
+      ([0, UInt8(ascii: "\n"), UInt8(ascii: "\r"), separator]
+      + (hasQuotes ? [UInt8(ascii: "\"")] : []))
       .reduce(0) { $0 | 1 << UInt64($1) }
   }
 

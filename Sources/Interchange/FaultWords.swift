@@ -82,8 +82,21 @@ extension LocalizedText {
     english: "a number of hints, 0 to \(Observation.mostHints)")
   static let displayedNumber = LocalizedText(
     french: "un nombre, à partir de 0", english: "a number from 0")
-  static let skillList = LocalizedText(
-    french: "des compétences, un `;` entre deux", english: "skills with one `;` between two")
+  static func skillList(_ separator: String) -> LocalizedText {
+    LocalizedText(
+      french: "des compétences, un \(quoted(separator)) entre deux",
+      english: "skills with one \(quoted(separator)) between two")
+  }
+
+  static func sameResponse(_ column: String) -> LocalizedText {
+    LocalizedText(
+      french:
+        "l’élève, la question, l’heure et le résultat de la ligne d’avant de même \(quoted(column))",
+      english:
+        "the learner, the item, the time and the outcome of the earlier row of the same \(quoted(column))"
+    )
+  }
+
   static let skillOrCatalogue = LocalizedText(
     french: "une compétence, ou un catalogue qui donne celle de la question",
     english: "a skill, or a catalogue that gives the item's")
@@ -121,8 +134,12 @@ extension LocalizedText {
       english: "\(members) as before with the skill \(quoted(joint))")
   }
 
-  static func column(_ name: ColumnName) -> LocalizedText {
-    LocalizedText(french: "une colonne \(name.inFrench)", english: "a column \(quoted(name.text))")
+  static func column(_ name: ColumnName, preset: String?) -> LocalizedText {
+    let (french, english) =
+      preset.map { (" du format \(quoted($0))", " of the preset \(quoted($0))") } ?? ("", "")
+    return LocalizedText(
+      french: "une colonne \(name.inFrench)" + french,
+      english: "a column \(quoted(name.text))" + english)
   }
 
   static func oneColumn(named name: ColumnName) -> LocalizedText {

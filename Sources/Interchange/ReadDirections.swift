@@ -15,7 +15,7 @@ public func readDirections(at path: String) throws(InterchangeError) -> [Teacher
 package func readDirections(
   from source: consuming ByteSource
 ) throws(InterchangeError) -> [TeacherDirection] {
-  var table = try CSVReader(source, required: directionColumns)
+  var table = try CSVReader(source, dialect: CSVDialect(required: [directionColumns]))
   let unnamed = try table.unnamedColumns(beside: directionColumns)
   var fields: [Int] = []
   for name in directionColumns { fields.append(try table.position(of: name)) }

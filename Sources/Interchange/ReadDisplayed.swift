@@ -17,7 +17,7 @@ package func readDisplayed(
   from source: consuming ByteSource
 ) throws(InterchangeError) -> [Day: Int] {
   let known: [ColumnName] = [.day, .displayed]
-  var table = try CSVReader(source, required: known)
+  var table = try CSVReader(source, dialect: CSVDialect(required: [known]))
   let unnamed = try table.unnamedColumns(beside: known)
   var day = DayColumn(field: try table.position(of: .day))
   let displayed = try table.position(of: .displayed)

@@ -31,24 +31,31 @@ package func readObservations(
 ) throws(InterchangeError) -> Reading<[Observation]> {
   if isJSONLines(source.file) {
     let table = JSONLinesReader(source, keys: format.keys)
-    return try readObservations(AnswerRows(table, format: format), badRows, catalogue)
+    return try readObservations(
+      AnswerRows(table, format: format, catalogue: catalogue), badRows)
   }
   if isExport(source.file) {
     let table = try ExportReader(source, keys: format.keys)
-    return try readObservations(AnswerRows(table, format: format), badRows, catalogue)
+    return try readObservations(
+      AnswerRows(table, format: format, catalogue: catalogue), badRows)
   }
   return try readObservations(
     AnswerRows(
-      CSVReader(source, required: format.requiredNames), format: format), badRows, catalogue)
+      CSVReader(source, dialect: format.dialect), format: format, catalogue: catalogue), badRows)
 }
 
 private func readObservations<Table>(
-  _ rows: consuming AnswerRows<Table>, _ badRows: BadRows, _ catalogue: Catalogue?
+  _ rows: consuming AnswerRows<Table>, _ badRows: BadRows
 ) throws(InterchangeError) -> Reading<[Observation]> {
   var rows = rows
   var found: [(order: Int64, observation: Observation)] = []
+  var responses = Responses()
   let summary = try eachRow(of: &rows, badRows) { row, rows throws(InterchangeError) in
-    let skills = try rows.skills(of: row, catalogue)
+    let skills = try rows.skills(of: row)
+    if let index = try responses.index(of: row, in: rows, else: found.count) {
+      found[index].observation = found[index].observation.calling(for: skills)
+      return false
+    }
     var order: Int64 = 0, time: Timestamp?
     switch row.time {
     case .moment(let milliseconds): time = Timestamp(milliseconds: milliseconds)
@@ -63,6 +70,7 @@ private func readObservations<Table>(
         time: time)
       found.append((order, observation))
     }
+    return true
   }
   // The sort keeps the order of the file among equals: Swift's is stable, and a test holds it to that.
   found.sort { $0.order < $1.order }
@@ -84,32 +92,19 @@ extension AnswerRow {
   }
 }
 
+extension Observation {
+  /// The same, with further skills.
+  fileprivate func calling(for further: [Skill.ID]) -> Observation {
+    Observation(
+      learner: learner, item: item, skills: skills + further, resource: resource, kind: kind,
+      time: time)
+  }
+}
+
 extension AnswerRows {
-  fileprivate func skills(
-    of row: AnswerRow, _ catalogue: Catalogue?
-  ) throws(InterchangeError) -> [Skill.ID] {
-    guard let number = row.skills else { return try skillsFromCatalogue(of: row, catalogue) }
+  fileprivate func skills(of row: AnswerRow) throws(InterchangeError) -> [Skill.ID] {
+    guard let number = row.skills else { return try skillsFromCatalogue(of: row) }
     let set = skills.sets[number]
     return (set.members.isEmpty ? [set.joint].compactMap(\.self) : set.members).map { Skill.ID($0) }
-  }
-
-  /// The skills of a row that names none.
-  func skillsFromCatalogue(
-    of row: AnswerRow, _ catalogue: Catalogue?
-  ) throws(InterchangeError) -> [Skill.ID] {
-    guard let catalogue else {
-      throw faultOfSkills(expected: .skillOrCatalogue)
-    }
-    if let number = row.item {
-      if let item = catalogue[item: Item.ID(items.names[number])] { return item.skills }
-      throw fault(columns.item, expected: .itemOfCatalogue)
-    }
-    if let number = row.resource, let column = columns.resource {
-      if let resource = catalogue[resource: Resource.ID(resources.names[number])] {
-        return resource.teaches
-      }
-      throw fault(column, expected: .resourceOfCatalogue)
-    }
-    throw faultOfSkills(expected: .skillItemOrResource)
   }
 }

@@ -17,7 +17,7 @@ package func readRoster(
   from source: consuming ByteSource
 ) throws(InterchangeError) -> [RosterEntry] {
   let known = [AnswersFormat.Column.learner.name, .schoolClass, .validUntil]
-  var table = try CSVReader(source, required: Array(known[..<2]))
+  var table = try CSVReader(source, dialect: CSVDialect(required: [Array(known[..<2])]))
   let unnamed = try table.unnamedColumns(beside: known)
   let learner = try table.position(of: known[0])
   let schoolClass = try table.position(of: known[1])

@@ -18,12 +18,18 @@ public struct Reading<Value: Sendable>: Sendable {
   public let skipped: SkippedRows
 }
 
-/// How many rows a file holds, by kind; rows that were skipped are in none.
+/// How many rows a file holds, by kind; rows that were skipped, left out or joined are in none.
 public struct RowCounts: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public internal(set) var answers = 0, exposures = 0, selfAssessments = 0
 
-  /// All rows that were read.
+  /// How many rows were left out, as the format says, by reason.
+  public internal(set) var leftOut: [LeftOut: Int] = [:]
+
+  /// How many rows were joined to an earlier one, as parts of the same response.
+  public internal(set) var joined = 0
+
+  /// All rows that were read, those of one response as one.
   public var rows: Int { answers + exposures + selfAssessments }
 
   mutating func add(_ row: AnswerRow) {

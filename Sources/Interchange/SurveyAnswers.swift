@@ -10,6 +10,13 @@ public struct AnswersSurvey: Hashable, Sendable {
   /// The line of the first repeated row.
   public internal(set) var firstRepeatedLine: Int?
 
+  /// How many rows are an earlier one, to the moment, with other skills: a response that is written once for
+  /// each of its skills counts as several, and the first gives the others away.
+  public internal(set) var splitResponses = 0
+
+  /// The line of the first such row.
+  public internal(set) var firstSplitLine: Int?
+
   /// How many rows have a time that is yet to come.
   public internal(set) var rowsAhead = 0
 
@@ -24,7 +31,7 @@ public struct AnswersSurvey: Hashable, Sendable {
 }
 
 /// Looks over a file of answers for what hides in rows that are each in order: rows that stand there
-/// twice, and a date in the future.
+/// twice, responses written once for each skill, and a date in the future.
 ///
 /// - Parameters:
 ///   - path: The file.
@@ -49,7 +56,7 @@ package func surveyAnswers(
   }
   return try surveyAnswers(
     AnswerRows(
-      CSVReader(source, required: format.requiredNames), format: format), now)
+      CSVReader(source, dialect: format.dialect), format: format), now)
 }
 
 private func surveyAnswers<Table>(
@@ -57,13 +64,19 @@ private func surveyAnswers<Table>(
 ) throws(InterchangeError) -> AnswersSurvey {
   var rows = rows
   var survey = AnswersSurvey()
-  var seen: Set<AnswerRow> = []
+  var seen: Set<AnswerRow> = [], responses: Set<AnswerRow> = []
   while let row = try rows.next() {
     guard let time = row.time else { continue }
     let line = rows.table.rowLine
+    var response = row
+    response.skills = nil
+    let isFirst = responses.insert(response).inserted
     if !seen.insert(row).inserted {
       survey.repeatedRows += 1
       survey.firstRepeatedLine = survey.firstRepeatedLine ?? line
+    } else if !isFirst, row.kind == .answer, row.response == nil {
+      survey.splitResponses += 1
+      survey.firstSplitLine = survey.firstSplitLine ?? line
     }
     if case .moment(let milliseconds) = time {
       let moment = Timestamp(milliseconds: milliseconds)

@@ -50,9 +50,11 @@ extension TableReader {
   }
 
   /// The position of a column that the file must have.
-  func position(of column: ColumnName) throws(InterchangeError) -> Int {
+  func position(
+    of column: ColumnName, preset: String? = nil
+  ) throws(InterchangeError) -> Int {
     if let position = try positionIfAny(of: column) { return position }
-    throw fault(inField: 0, found: .columns(header), expected: .column(column))
+    throw fault(inField: 0, found: .columns(header), expected: .column(column, preset: preset))
   }
 
   /// The position of a column that the file may have.

@@ -51,6 +51,9 @@ struct TimeReader {
       return .order(Self.order(whole, thousandths ?? 0))
     case .epochMilliseconds:
       return .moment(whole)
+    case .epochMicroseconds:
+      let (thousands, rest) = whole.quotientAndRemainder(dividingBy: 1000)
+      return .moment(rest < 0 ? thousands - 1 : thousands)
     case .epochSeconds:
       let (product, overflows) = whole.multipliedReportingOverflow(by: 1000)
       let (sum, overflowsToo) = product.addingReportingOverflow(

@@ -26,6 +26,7 @@ struct SkillSet: Hashable {
 struct SkillVocabulary {
   private(set) var sets: [SkillSet] = []
   private(set) var membersOfJoint: [String: [String]] = [:]
+  private var unions: [[Int]: Int] = [:]
   var joints = ByteTable(), members = ByteTable(), pairs = ByteTable()
 
   /// Gives a number to a set that appears for the first time.
@@ -33,5 +34,18 @@ struct SkillVocabulary {
     if let joint = set.joint, !set.members.isEmpty { membersOfJoint[joint] = set.members }
     sets.append(set)
     return sets.count - 1
+  }
+
+  /// The number of the set of the skills of two sets.
+  mutating func union(_ one: Int?, _ other: Int?) -> Int? {
+    guard let one, let other, one != other else { return one ?? other }
+    let pair = [min(one, other), max(one, other)]
+    if let known = unions[pair] { return known }
+    let names = [sets[one], sets[other]].flatMap { set in
+      set.members.isEmpty ? [set.joint].compactMap(\.self) : set.members
+    }
+    let number = insert(SkillSet(joint: nil, members: names))
+    unions[pair] = number
+    return number
   }
 }

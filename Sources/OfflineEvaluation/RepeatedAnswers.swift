@@ -1,11 +1,13 @@
 public import LearningDomain
 
 extension AnswerLog {
-  /// How many responses follow one of the same learner to the same item with the same outcome.
+  /// How many responses follow one of the same learner to the same item, at the same time and with the
+  /// same outcome, for another set of skills.
   ///
   /// Many of them are the sign of the multi-skill leak: a file that repeats a response once for each
   /// of its skills lets a model read the answer off the row before. Practising one item again and
-  /// again gives such rows too, so the number is reported and nothing is refused.
+  /// again gives no such rows, as its skills stay the same. Where there are no times, only rows that stand
+  /// together are found. The number is reported and nothing is refused.
   ///
   /// - Complexity: that of `order()`.
   /// - Source: X. Xiong, S. Zhao, E. G. Van Inwegen and J. E. Beck, “Going Deeper with Deep Knowledge
@@ -15,7 +17,8 @@ extension AnswerLog {
     return zip(rows, rows.dropFirst()).count { before, after in
       let (before, after) = (Int(before), Int(after))
       return learner[before] == learner[after] && item[before] == item[after]
-        && correct[before] == correct[after]
+        && correct[before] == correct[after] && time[before] == time[after]
+        && skillSet[before] != skillSet[after]
     }
   }
 }

@@ -5,17 +5,18 @@ struct JSONParser {
   let bytes: [UInt8]
   var next = 0
   private var line: Int
-  private var lineStart = 0
+  private var lineStart: Int
 
   /// How many bytes of the line so far only continue a Unicode scalar.
   var continuations = 0
 
-  init(bytes: [UInt8], line: Int) {
+  init(bytes: [UInt8], line: Int = 1, column: Int = 1) {
     self.bytes = bytes
     self.line = line
+    lineStart = 1 - column
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       next = 3
-      lineStart = 3
+      lineStart += 3
     }
   }
 
@@ -170,7 +171,8 @@ struct JSONParser {
   }
 }
 
-private func isWordByte(_ byte: UInt8) -> Bool {
+/// Whether a byte may be part of a word or a number.
+func isWordByte(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
     UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):

@@ -9,14 +9,15 @@ extension PlacedJSON {
   /// - Parameters:
   ///   - bytes: The whole document.
   ///   - line: The number of the first line, for documents that stand inside a larger file.
+  ///   - column: The column that the document begins at.
   /// - Returns: The document's value.
   /// - Complexity: O(bytes) on average.
   /// - Throws: ``JSONError`` with the first place that is not JSON.
   /// - Source: T. Bray, “The JavaScript Object Notation (JSON) Data Interchange Format”, RFC 8259.
   public static func parse(
-    _ bytes: [UInt8], startingAtLine line: Int = 1
+    _ bytes: [UInt8], startingAtLine line: Int = 1, column: Int = 1
   ) throws(JSONError) -> PlacedJSON {
-    var parser = JSONParser(bytes: bytes, line: line)
+    var parser = JSONParser(bytes: bytes, line: line, column: column)
     return try parser.document()
   }
 

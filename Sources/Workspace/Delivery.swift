@@ -26,9 +26,9 @@ extension Workspace {
   /// Brings a delivery in, whole or not at all; a model fitted on fewer answers, or with another catalogue, goes.
   ///
   /// - Returns: How many of its observations were new.
-  /// - Complexity: O(delivered + kept of the same learners).
+  /// - Complexity: O(delivered + kept).
   /// - Throws: ``WorkspaceError/conflict(path:_:)`` where an answer to the same item at the same moment
-  ///   is kept and went otherwise.
+  ///   is kept and went otherwise; ``WorkspaceError/mixedTimes(path:)``.
   public func take(_ delivery: Delivery) throws(WorkspaceError) -> Addition {
     try write { db in
       if let catalogue = delivery.catalogue {

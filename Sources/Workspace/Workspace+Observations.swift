@@ -33,7 +33,11 @@ extension Workspace {
       if observation.time != nil { counts[observation] = 1 }
       new += 1
     }
-    if new > 0 { try self.forgetFitted(db) }
+    if new > 0 {
+      try self.forgetFitted(db)
+      let kinds = try Int.fetchOne(db, sql: "SELECT COUNT(DISTINCT time IS NULL) FROM observations")
+      guard kinds == 1 else { throw WorkspaceError.mixedTimes(path: self.path) }
+    }
     return Addition(new: new, known: added.count - new)
   }
 

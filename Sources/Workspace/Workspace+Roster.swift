@@ -40,7 +40,7 @@ extension Workspace {
       try self.forgetFitted(db)
       return removed
     }
-    try emptyWaiting()
+    try rebuild()
     return removed
   }
 }

@@ -62,9 +62,11 @@ public final class Workspace: Sendable {
     try Self.write(queue, path, body)
   }
 
-  /// Cuts what waits beside the file, which may hold what was removed.
-  func emptyWaiting() throws(WorkspaceError) {
+  /// Writes the file anew, and cuts what waits beside it: pages that were divided may hold what was removed, which
+  /// SQLite overwrites only where it removed it.
+  func rebuild() throws(WorkspaceError) {
     do {
+      try queue.vacuum()
       try queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
     } catch { throw .stillRead(path: path) }
   }

@@ -37,6 +37,7 @@ import Testing
       "ledger": "journal", "doctor": "diagnostic", "completions": "completer", "man": "manuel",
       "pin": "epingler", "exclude": "exclure", "replace": "remplacer", "withdraw": "retirer",
       "directions": "consignes", "init": "creer", "import": "importer",
+      "export": "exporter",
     ]
     for names in try subcommands(of: []) {
       #expect(names.dropFirst().contains(french[names[0], default: ""]), "\(names)")
@@ -116,6 +117,31 @@ import Testing
     let french = ["LC_ALL": "fr_FR.UTF-8"]
     #expect(try classroom.run(words, environment: french).errors == "balise: \(message)\n")
     #expect(try classroom.run(words).errors != "balise: \(message)\n")
+  }
+
+  @Test(arguments: [
+    (["clase", "--de", "."], "vouliez-vous `classe`"), (["Clases"], "vouliez-vous `classe`"),
+    (["importer", "reponse", "a.csv"], "vouliez-vous `reponses`"),
+    (["xylophone"], "elles sont dans"), (["ledger", "efacer"], "vouliez-vous `effacer`"),
+  ])
+  func `a word that is no command is told, with the one that may be meant`(
+    words: [String], message: String
+  ) throws {
+    let failed = try run(words + ["--lang", "fr"])
+    #expect(failed.status == 2 && failed.output == "")
+    #expect(failed.errors.contains("n’est pas une commande"), "\(failed.errors)")
+    #expect(failed.errors.contains(message), "\(failed.errors)")
+  }
+
+  @Test(arguments: [
+    (["élève", "P07"], ["learner", "P07"]), (["Compétences"], ["skills"]),
+    (["CLASS"], ["class"]), (["règle", "vérifier"], ["policy", "check"]),
+  ])
+  func `case and accents of a command do not matter`(typed: [String], meant: [String]) throws {
+    let classroom = try Classroom()
+    let from = meant == ["policy", "check"] ? [] : ["--from", Classroom.name]
+    let expected = try classroom.run(meant + from)
+    #expect(try classroom.run(typed + from).output == expected.output && expected.output != "")
   }
 
   @Test(arguments: [["classs"], ["class"], ["why", "--from", "."], ["class", "--lang", "de"]])

@@ -27,6 +27,14 @@ import Testing
     #expect(try classroom.ledgerEntries() == 3)
   }
 
+  @Test(arguments: ["trop difficile", "Trop  Difficile", "too hard", "tooHard"])
+  func `a reason may be said in words`(reason: String) throws {
+    #expect(try classroom.ask("why", "P07").status == 0)
+    let run = try decide("P07", "reject", "--reason", reason, "--format", "json")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try run.json().string("reason") == "tooHard")
+  }
+
   @Test(arguments: [("tooHard", "unsuitedLevel"), ("knowsLearnerBetter", "REASON")])
   func `a reason that says something else is not put into a teacher's mouth`(
     reason: String, direction: String

@@ -55,6 +55,20 @@ import Testing
     #expect(try found.strings("subjects") == ["answers.csv:\(rows.count + 1)"])
   }
 
+  @Test func `doctor names a response that is told again for another skill`() throws {
+    let rows = try classroom.answers()
+    let answer = try #require(rows.first { $0.contains(",answer,") })
+    let fields = answer.split(separator: ",", omittingEmptySubsequences: false)
+    let other = (fields[..<2] + ["fractions-egales"] + fields[3...]).joined(separator: ",")
+    #expect(other != answer)
+    try classroom.write(answers: rows + [other])
+    let found = try #require(try finding("splitResponse"))
+    #expect(try found.integer("count") == 1)
+    #expect(try found.strings("subjects") == ["answers.csv:\(rows.count + 1)"])
+    #expect(try classroom.ask("doctor").status == 65)
+    #expect(try classroom.ask("doctor", "--lang", "en").output.contains("in the column skills"))
+  }
+
   @Test func `doctor names a date that is yet to come, and the class warns of it`() throws {
     let rows = try classroom.answers()
     let late = "P01,Q001,operations-decimaux,1,9999-03-05T08:06:00Z,answer,,,"

@@ -155,7 +155,15 @@ import _TestSupport
       [{"id": "school.duty", "when": "always", "obligations": ["alternatives.min(2)"]}]}
       """#, to: "../../school.json")
     try classroom.write("day,displayed\n2026-01-05,0\n", to: "../../displayed.csv")
-    for (name, other) in [("school.json", "ecole.json"), ("displayed.csv", "affichees.csv")] {
+    try classroom.write(
+      #"""
+      {"actor": {"account": {"homePage": "http://a.b", "name": "P07"}}, "verb": {"id": "http://a.b/answered"},
+      "object": {"id": "http://a.b/Q001"}, "result": {"success": true}}
+      """#, to: "../../statements.jsonl")
+    for (name, other) in [
+      ("school.json", "ecole.json"), ("displayed.csv", "affichees.csv"),
+      ("statements.jsonl", "enonces.jsonl"),
+    ] {
       try classroom.write(classroom.read("../../\(name)"), to: "../../\(other)")
     }
     try classroom.copyModels()

@@ -11,6 +11,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
   private static let folder = packageRoot.appending(path: "Tests/CommandTests/Snapshots")
   private static let from = ["--from", Classroom.name]
   private static let into = ["--into", "5b.sqlite"]
+  private static let kept = ["--from", "5b.sqlite", "--replace"]
   private static let answers = Classroom.name + "/answers.csv"
 
   /// The commands, in the order in which they are run in one folder, each with a name for its file.
@@ -37,6 +38,12 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     ("import-catalogue", ["import", "catalogue", Classroom.name + "/catalogue.json"] + into),
     ("import-roster", ["import", "roster", Classroom.name + "/roster.csv"] + into),
     ("import-model", ["import", "model", Classroom.name + "/model.json"] + into),
+    ("export-folder", ["export", "folder", "--out", "kept"] + kept),
+    ("export-csv", ["export", "csv", "--out", "kept/answers.csv"] + kept),
+    ("export-catalogue", ["export", "catalogue", "--out", "kept/catalogue.json"] + kept),
+    ("export-roster", ["export", "roster", "--out", "kept/roster.csv"] + kept),
+    ("export-model", ["export", "model", "--out", "kept/model.json"] + kept),
+    ("import-xapi", ["import", "xapi", "statements.jsonl", "--check"]),
     ("doctor", ["doctor"] + from), ("doctor-workspace", ["doctor", "--from", "5b.sqlite"]),
     ("fit", ["fit", answers, "--as-of", "2026-11-13", "--starts", "1"]),
     ("evaluate", ["evaluate", answers, "--folds", "2", "--starts", "1"]),
@@ -72,6 +79,12 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     try classroom.write(
       classroom.read("../../Models/5e-mathematiques/2/parameters.json"), to: "model.json")
     try classroom.write("day,displayed\n2026-01-05,0\n", to: "../../displayed.csv")
+    try classroom.write(
+      #"""
+      {"actor": {"mbox": "mailto:P07"}, "verb": {"id": "answered"}, "object": {"id": "http://a.b/Q001"}}
+      {"actor": {"openid": "http://a.b/P07"}, "verb": {"id": "http://a.b/answered"}, "object": {"id": "http://a.b/Q001"}}
+      no statement
+      """#, to: "../../statements.jsonl")
     for (name, words) in Self.commands {
       let text = try classroom.run(words + ["--lang", language])
       // The names are the same in both languages; what cannot be done twice, or takes long, is asked for once.
@@ -100,7 +113,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
   @Test func `every command that there is has its snapshot`() throws {
     let parents: Set = [
       "balise", "balise evaluate", "balise simulate", "balise policy", "balise ledger",
-      "balise import",
+      "balise import", "balise export",
     ]
     // Those that say what the help says, and those that take long.
     let others: Set = [

@@ -94,6 +94,98 @@ import Testing
     #expect(try ask("class").status == 65)
   }
 
+  @Test func `what is exported gives the same workspace again, to the byte`() throws {
+    #expect(try bring("folder", Classroom.name).status == 0)
+    let pin = try ask("pin", "P07", "R042", "--reason", "plannedLesson", "--until", "2026-12-31")
+    #expect(pin.status == 0, "\(pin.errors)")
+    #expect(try ask("export", "folder", "--out", "first").status == 0)
+    #expect(try classroom.run("init", "other.sqlite").status == 0)
+    let again = try classroom.run("import", "folder", "first", "--into", "other.sqlite")
+    #expect(again.status == 0, "\(again.errors)")
+    let run = try classroom.run(
+      "export", "folder", "--out", "second", "--from", "other.sqlite", "--format", "json")
+    let files = try run.json().required("files").array().map { try $0.members() }
+    #expect(
+      try files.map { try $0.string("kind") }
+        == ["catalogue", "roster", "answers", "model", "directions"])
+    for file in try files.map({ try $0.string("path") }) {
+      let first = file.replacing("second/", with: "first/")
+      #expect(try classroom.read("../../\(first)") == classroom.read("../../\(file)"))
+    }
+    #expect(try classroom.read("catalogue.json") == classroom.read("../../second/catalogue.json"))
+    #expect(
+      try ask("class").lines.dropLast()
+        == classroom.run("class", "--from", "other.sqlite").lines.dropLast())
+  }
+
+  @Test func `an export loses no file and says what there is nothing of`() throws {
+    let none = try ask("export", "folder", "--out", "kept")
+    #expect(none.status == 65 && none.errors.contains("keeps nothing to export yet"))
+    #expect(try bring("roster", Classroom.name + "/roster.csv").status == 0)
+    let catalogue = try ask("export", "catalogue", "--out", "kept.json")
+    #expect(
+      catalogue.status == 65 && catalogue.errors.contains("nothing to make catalogue.json of"))
+    #expect(try ask("export", "roster", "--out", "kept.csv").status == 0)
+    let twice = try ask("export", "roster", "--out", "kept.csv")
+    #expect(twice.status == 2 && twice.errors.contains("--replace"))
+    for place in [Self.file, Self.file + ".key"] {
+      #expect(try ask("export", "roster", "--out", place, "--replace").status == 2)
+    }
+    #expect(try ask("export", "roster", "--out", "").status == 2)
+    #expect(try ask("export", "folder", "--out", "").status == 2)
+    #expect(try ask("export", "roster", "--out", "nowhere/kept.csv").status == 74)
+    #expect(try ask("ledger", "verify").status == 0)
+  }
+
+  @Test func `answers with a time and answers without are told apart`() throws {
+    #expect(try bring("folder", Classroom.name).status == 0)
+    try classroom.write("learner,item,correct\nP01,Q001,1\n", to: "untimed.csv")
+    let run = try bring("csv", Classroom.name + "/untimed.csv")
+    #expect(run.status == 65 && run.errors.contains("some have a date and some have none"))
+  }
+
+  @Test func `a list of newcomers alone does not empty a class`() throws {
+    #expect(try bring("folder", Classroom.name).status == 0)
+    try classroom.write("learner,class\nP28,5B\n", to: "new.csv")
+    let file = Classroom.name + "/new.csv"
+    let refused = try bring("roster", file)
+    #expect(refused.status == 65 && refused.errors.contains("26 of 26 learners would leave"))
+    #expect(try bring("roster", file, "--check").status == 65)
+    #expect(try ask("class", "--format", "json").json().integer("learners") == 26)
+    let meant = try bring("roster", file, "--replace")
+    #expect(try meant.json().required("left").array().count == 26)
+    #expect(try ask("export", "roster", "--out", "kept.csv").status == 0)
+    #expect(try classroom.text(of: "../../kept.csv").contains("P28,5B,"))
+  }
+
+  @Test func `answers of somebody on no list are told`() throws {
+    #expect(try bring("folder", Classroom.name).status == 0)
+    try classroom.write(
+      "learner,item,correct,time\np06,Q001,1,2026-11-11T08:00:00Z\nP06,Q001,1,2026-11-11T08:00:00Z\n",
+      to: "week.csv")
+    for words in [["--check"], []] {
+      let run = try classroom.run(
+        ["import", "csv", Classroom.name + "/week.csv", "--into", Self.file] + words)
+      #expect(run.status == 0 && run.output.contains("on no list: p06"), "\(run.output)")
+    }
+    let again = try bring("csv", Classroom.name + "/week.csv").json()
+    #expect(try again.required("unlisted").array().map { try $0.string() } == ["p06"])
+  }
+
+  @Test func `a pseudonym in another case is not taken for erased`() throws {
+    #expect(try bring("folder", Classroom.name).status == 0)
+    for place in [Self.file, Classroom.name] {
+      let other = try classroom.run(
+        "ledger", "erase", "p07", "--confirm", "p07", "--from", place)
+      #expect(other.status != 0 && other.output == "", "\(place)")
+    }
+    let other = try ask("ledger", "erase", "p07", "--confirm", "p07")
+    #expect(other.status == 2 && other.errors.contains("did you mean “P07”"))
+    #expect(try ask("ledger", "erase", "P07", "--confirm", "P07").status == 0)
+    let again = try ask("ledger", "erase", "P07", "--confirm", "P07")
+    #expect(again.output.contains("kept no answer of P07"), "\(again.output)")
+  }
+
   @Test func `a pinned resource comes next, until it is taken back`() throws {
     #expect(try bring("folder", Classroom.name).status == 0)
     for place in [Self.file, Classroom.name] {

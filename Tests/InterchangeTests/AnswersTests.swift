@@ -179,22 +179,15 @@ import Testing
     ),
     (
       #"{"columns": {"learner": "a", "item": "b", "correct": "c"}, "correct": {"x": 2}}"#,
-      "line 1, column 77: found `2`, expected 1, 0 or `exposure`"
+      "line 1, column 77: found `2`, expected 1, 0, `exposure`, `partialCredit` or `unknown`"
     ),
     (
       #"{"columns": {"learner": "a", "item": "b", "correct": "c"}, "time": "days"}"#,
-      "line 1, column 68: found `days`, expected `order`, `epochSeconds` or `epochMilliseconds`"
+      "line 1, column 68: found `days`, expected `order`, `epochSeconds`, `epochMilliseconds` or `epochMicroseconds`"
     ),
   ])
   func `says what is wrong with a mapping`(mapping: String, expected: String) {
     #expect(
       message { try AnswersFormat(mapping: PlacedJSON.parse(Array(mapping.utf8))) } == expected)
-  }
-
-  @Test func `every preset has a name of its own`() {
-    let names = AnswersFormat.presets.map(\.name)
-    #expect(Set(names).count == names.count)
-    #expect(AnswersFormat(preset: "ednet") == .ednet)
-    #expect(AnswersFormat(preset: "nothing") == nil)
   }
 }

@@ -49,18 +49,19 @@ struct PublishedDataTests {
     #expect(reading.value.items.count == 144)
     #expect(reading.value.skills.count == 36)
   }
+}
 
-  private func unpack(_ file: URL) throws -> String {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "balise-\(UUID().uuidString).csv").path()
-    try Data().write(to: URL(filePath: path))
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["gunzip", "-c", file.path()]
-    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: path))
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-    return path
-  }
+/// Unpacks a file, for whoever removes the copy.
+func unpack(_ file: URL) throws -> String {
+  let path = FileManager.default.temporaryDirectory
+    .appending(path: "balise-\(UUID().uuidString).csv").path()
+  try Data().write(to: URL(filePath: path))
+  let process = Process()
+  process.executableURL = URL(filePath: "/usr/bin/env")
+  process.arguments = ["gunzip", "-c", file.path()]
+  process.standardOutput = try FileHandle(forWritingTo: URL(filePath: path))
+  try process.run()
+  process.waitUntilExit()
+  try #require(process.terminationStatus == 0)
+  return path
 }

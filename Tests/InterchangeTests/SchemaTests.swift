@@ -33,6 +33,24 @@ import _TestSupport
     #expect(bands == Item.Band.allCases.map(\.rawValue))
   }
 
+  @Test func `the schema of a mapping names the keys and the words that are read`() throws {
+    let properties = try schema("mapping").required("properties").members()
+    let message = message {
+      try AnswersFormat(mapping: PlacedJSON.parse(Array(#"{"columns": {}, "?": 0}"#.utf8)))
+    }
+    let known = (message ?? "").matches(of: /`(\w+)`/).map { String($0.output.1) }
+    #expect(Set(known) == Set(properties.all.map(\.name)))
+    let columns = try properties.required("columns").members().required("properties")
+      .members()
+    #expect(Set(columns.all.map(\.name)) == Set(AnswersFormat.Column.allCases.map(\.rawValue)))
+    let units = try properties.required("time").members().required("enum").array()
+    #expect(try units.map { try $0.string() } == AnswersFormat.TimeUnit.allCases.map(\.rawValue))
+    let reasons = try properties.required("leaveOut").members().required("items").members()
+      .required("enum").array()
+    #expect(
+      try reasons.map { try $0.string() } == ["withoutOutcome", "partialCredit", "withoutSkill"])
+  }
+
   @Test(arguments: DataDictionary.pages)
   func `each field about a learner has its line in the data dictionary`(
     page: DataDictionary

@@ -30,6 +30,23 @@ import Testing
     #expect(found.rowsAhead == 0 && found.firstLineAhead == nil)
   }
 
+  @Test func `a response that is told again for another skill is counted, and not as repeated`()
+    throws
+  {
+    let found = try survey(
+      header + """
+        P1,Q1,a,1,2026-03-02T09:15:00Z
+        P1,Q1,b,1,2026-03-02T09:15:00Z
+        P1,Q1,a,1,2026-03-02T09:16:00Z
+        P1,Q1,b,0,2026-03-02T09:16:00Z
+        P2,Q1,b,1,2026-03-02T09:15:00Z
+        P1,Q1,c,1,2026-03-02T09:15:00Z
+
+        """)
+    #expect(found.splitResponses == 2 && found.firstSplitLine == 3)
+    #expect(found.repeatedRows == 0)
+  }
+
   @Test func `without times the same item may be met twice`() throws {
     let found = try survey("learner,item,skill,correct\nP1,Q1,a,1\nP1,Q1,a,1\n")
     #expect(found.repeatedRows == 0 && found.firstRepeatedLine == nil)

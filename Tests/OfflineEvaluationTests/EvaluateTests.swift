@@ -99,25 +99,4 @@ import _TestSupport
       try evaluate(log, split: split, models: Array(models.dropLast()))
     }
   }
-
-  @Test func `a file that repeats responses once per skill is found out`() throws {
-    var clean = AnswerLog(), leaking = AnswerLog()
-    let answers = [("a", true), ("b", false), ("a", true), ("a", false), ("c", true)]
-    for (time, (item, correct)) in answers.enumerated() {
-      add(item, correct, skill: "both", at: time, to: &clean)
-      add(item, correct, skill: "one", at: time, to: &leaking)
-      add(item, correct, skill: "other", at: time, to: &leaking)
-    }
-    #expect(clean.repeatedAnswers == 0)
-    #expect(leaking.repeatedAnswers == 5)
-  }
-
-  private func add(
-    _ item: String, _ correct: Bool, skill: String, at time: Int, to log: inout AnswerLog
-  ) {
-    log.append(
-      learner: log.learnerNumber(for: "L1"), item: log.itemNumber(for: item),
-      skillSet: log.skillSetNumber(for: nil, members: [skill]), correct: correct,
-      time: Int64(time))
-  }
 }

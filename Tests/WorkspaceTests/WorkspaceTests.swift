@@ -33,12 +33,23 @@ import Testing
   @Test func `keeps a line with a time once, and others as often as they are`()
     throws
   {
+    let places = (try Place(), try Place())
+    let timed = Observation.answer("P1", "Q1", .correct, at: 5)
+    #expect(try places.0.open().take(.of([timed, timed])) == Addition(new: 1, known: 1))
+    let untimed = Observation.answer("P1", "Q1", .correct, at: nil)
+    #expect(try places.1.open().take(.of([untimed, untimed])) == Addition(new: 2, known: 0))
+    #expect(try places.1.open().take(.of([untimed])) == Addition(new: 0, known: 1))
+  }
+
+  @Test func `lines with a time and lines without are not kept side by side`() throws {
     let place = try Place()
     let timed = Observation.answer("P1", "Q1", .correct, at: 5)
-    #expect(try place.open().take(.of([timed, timed])) == Addition(new: 1, known: 1))
-    let untimed = Observation.answer("P1", "Q1", .correct, at: nil)
-    #expect(try place.open().take(.of([untimed, untimed])) == Addition(new: 2, known: 0))
-    #expect(try place.open().take(.of([untimed])) == Addition(new: 0, known: 1))
+    let untimed = Observation.answer("P2", "Q1", .correct, at: nil)
+    let mixed = WorkspaceError.mixedTimes(path: place.path)
+    #expect(throws: mixed) { try place.open().take(.of([timed, untimed])) }
+    #expect(try place.open().take(.of([timed])).new == 1)
+    #expect(throws: mixed) { try place.open().take(.of([untimed])) }
+    #expect(try place.open().observations() == [timed])
   }
 
   @Test func `a delivery that contradicts an answer kept changes nothing`() throws {
@@ -110,6 +121,23 @@ import Testing
     struct Refused: Error {}
     #expect(throws: Refused.self) { try place.open().changeDirections { _ in throw Refused() } }
     #expect(try place.open().directions() == directions)
+  }
+
+  @Test func `nothing of an erased learner is left in pages that were divided`() throws {
+    let place = try Place()
+    let learners = (10..<40).map { Learner.ID("Zebulon\($0)") }
+    // Answers come learner by turns, so that the index divides its pages again and again.
+    for week in 0..<20 as Range<Int64> {
+      let answers = (0..<150 as Range<Int64>).map { number in
+        Observation.answer(
+          learners[Int(number * 7 % 30)], Item.ID("Q\(number)"), .correct, at: week * 1000 + number)
+      }
+      _ = try place.open().take(.of(answers))
+    }
+    for learner in learners {
+      _ = try place.open().erase(learner)
+      #expect(try place.bytes().range(of: Data(learner.text.utf8)) == nil, "\(learner)")
+    }
   }
 
   @Test func `nothing of an erased learner is left in the file or beside it`() throws {

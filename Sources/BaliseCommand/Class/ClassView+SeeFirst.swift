@@ -71,10 +71,17 @@ extension ClassView {
     guard let card = recommendation(for: need.learner),
       let headline = card.rationales.first(where: { $0.audience == .teacher })?.headline
     else { return "–" }
-    guard let target = card.target, target != need.skill, card.intent != .goBack else {
+    guard let skill = skill(of: card), skill != need.skill, card.intent != .goBack else {
       return headline
     }
-    let skill = explainer.skillLabel(target, language: language)
-    return ClassPhrases.about(language, skill, headline)
+    return ClassPhrases.about(language, explainer.skillLabel(skill, language: language), headline)
+  }
+
+  /// The skill that a suggestion is about; of a resource that somebody put in another's place, what it teaches.
+  private func skill(of card: Recommendation) -> Skill.ID? {
+    guard let resource = card.outcome.resource.flatMap({ school.catalogue[resource: $0] }),
+      let target = card.target, !resource.teaches.contains(target)
+    else { return card.target }
+    return resource.teaches.first
   }
 }

@@ -1,8 +1,28 @@
 public import ArgumentParser
+import Explaining
 public import LearningDomain
 import StrictJSON
 
-extension TeacherDirection.Reason: ExpressibleByArgument {}
+extension TeacherDirection.Reason: ExpressibleByArgument {
+  /// Reads the code, or the reason in French or English.
+  public init?(argument: String) {
+    guard
+      let reason = Self(rawValue: argument)
+        ?? Self.allCases.first(where: { $0.label.isCalled(argument) })
+    else { return nil }
+    self = reason
+  }
+
+  fileprivate var label: LocalizedText {
+    guard let catalogue = try? Catalogue(plainFor: []) else {
+      return LocalizedText(french: rawValue, english: rawValue)
+    }
+    let explainer = Explainer(catalogue: catalogue)
+    return LocalizedText(
+      french: explainer.reason(self, language: .french),
+      english: explainer.reason(self, language: .english))
+  }
+}
 
 /// Whom a direction is for, and which resource it is about.
 struct DirectionSubject: ParsableArguments {
@@ -39,7 +59,8 @@ struct DirectionOptions: ParsableArguments {
   @OptionGroup var output: OutputOptions
 
   private static var reasons: String {
-    TeacherDirection.Reason.allCases.map(\.rawValue).joined(separator: ", ")
+    TeacherDirection.Reason.allCases.map { "\($0.rawValue) (\($0.label[.ofHelp]))" }
+      .joined(separator: ", ")
   }
 
   /// As long as a suggestion lives at most: `policy.md`, section 4.

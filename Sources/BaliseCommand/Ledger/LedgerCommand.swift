@@ -52,7 +52,8 @@ struct LedgerOptions: ParsableArguments {
   /// Refuses where not exactly one place is given.
   func check() throws {
     guard (from == nil) != (ledger == nil) else {
-      throw ValidationError("give either --from FOLDER or --ledger FILE")
+      throw ValidationError.bilingual(
+        "donnez --de DOSSIER ou --journal FICHIER", "give either --from FOLDER or --ledger FILE")
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Balise
+import Interchange
 import LearningDomain
 import Ledger
 import PolicyGate
@@ -52,12 +53,15 @@ struct LedgerErase: ParsableCommand {
   func validate() throws {
     try place.check()
     guard let confirm, confirm.utf8.elementsEqual(learner.utf8) else {
-      throw ValidationError("erasing cannot be undone: repeat the pseudonym, --confirm \(learner)")
+      throw ValidationError.bilingual(
+        "l’effacement est définitif : répétez le pseudonyme, --confirmer \(learner)",
+        "erasing cannot be undone: repeat the pseudonym, --confirm \(learner)")
     }
   }
 
   func run() throws {
     try place.checkExists()
+    try checkSpelling()
     let erasure = try Rights(ledgerAt: place.path, key: key.file).erase(
       Learner.ID(learner), for: .officer, at: .now)
     let answers = try eraseFromWorkspace()
@@ -68,6 +72,21 @@ struct LedgerErase: ParsableCommand {
       "entry": .string(erasure.receipt.entry), "index": .integer(erasure.receipt.index),
     ]
     try output.print(json) { RightsPhrases.lines(erasure, answers, learner, output.language) }
+  }
+
+  /// Refuses a pseudonym that nothing is kept of where another differs from it by case alone.
+  private func checkSpelling() throws {
+    guard let from = place.from else { return }
+    var known: Set<Learner.ID> = []
+    if WorkspacePath.isWorkspace(from) {
+      let workspace = try Workspace(at: from)
+      known = Set(try workspace.roster().map(\.learner) + workspace.observations().map(\.learner))
+    } else if let roster = try? readRoster(at: regularFile("roster.csv", in: from)) {
+      known = Set(roster.map(\.learner))
+    }
+    let alike = known.filter { $0.text.lowercased() == learner.lowercased() }.sorted()
+    guard let other = alike.first, !known.contains(Learner.ID(learner)) else { return }
+    throw Failure(.usage) { RightsPhrases.alike($0, learner, other.text) }
   }
 
   /// How much a workspace lost; `nil` where there is none.
@@ -113,6 +132,11 @@ enum RightsPhrases {
       "L’espace a perdu ses %1 lignes de réponses, sa place au registre et ses consignes.",
       "The workspace lost %1 lines of answers, the place on the roster and the directions."
     ))
+  private static let nothingRemoved = Phrase(
+    "L’espace ne gardait aucune réponse de %1.", "The workspace kept no answer of %1.")
+  static let alike = Phrase(
+    "rien n’est gardé sous « %1 » ; vouliez-vous « %2 » ?",
+    "nothing is kept under “%1”; did you mean “%2”?")
   private static let copies = Phrase(
     "À traiter vous-même : les fichiers que vous aviez importés, et les sauvegardes.",
     "For you to see to: the files that you had imported, and copies.")
@@ -133,7 +157,7 @@ enum RightsPhrases {
     [
       erasure.keys == 0
         ? nothing(language, learner) : erased(language, erasure.keys, learner),
-      answers.map { removed(language, $0) },
+      answers.map { $0 == 0 ? nothingRemoved(language, learner) : removed(language, $0) },
       entry(language, String(erasure.receipt.index)),
       answers == nil ? elsewhere(language) : copies(language),
     ].compactMap(\.self)

@@ -76,7 +76,9 @@ struct LedgerExport: ParsableCommand {
 
   func validate() throws {
     guard from != nil || ledger != nil else {
-      throw ValidationError("give --from FOLDER, --ledger FILE or both")
+      throw ValidationError.bilingual(
+        "donnez --de DOSSIER, --journal FICHIER ou les deux",
+        "give --from FOLDER, --ledger FILE or both")
     }
   }
 

@@ -50,7 +50,10 @@ struct LedgerRetention: ParsableCommand {
 
   func validate() throws {
     try place.check()
-    guard term == nil || apply else { throw ValidationError("--term DAY needs --apply") }
+    guard term == nil || apply else {
+      throw ValidationError.bilingual(
+        "--semestre JOUR demande --appliquer", "--term DAY needs --apply")
+    }
   }
 
   func run() throws {

@@ -76,19 +76,26 @@ struct LedgerVerify: ParsableCommand {
 
   func validate() throws {
     guard vkey == nil || key == nil else {
-      throw ValidationError("give one of --vkey KEY and --key FILE")
+      throw ValidationError.bilingual(
+        "donnez --vkey CLÉ ou --cle FICHIER, pas les deux", "give one of --vkey KEY and --key FILE")
     }
     guard proof == nil || card == nil else {
-      throw ValidationError("give one of --proof FILE and --card FILE")
+      throw ValidationError.bilingual(
+        "donnez --preuve FICHIER ou --carte FICHIER, pas les deux",
+        "give one of --proof FILE and --card FILE")
     }
     guard let alone = proof.map({ _ in "--proof" }) ?? card.map({ _ in "--card" }) else {
       return try place.check()
     }
     guard !place.isGiven, since == nil else {
-      throw ValidationError("\(alone) FILE needs no ledger and no --since FILE")
+      throw ValidationError.bilingual(
+        "\(alone) FICHIER se passe de journal et de --depuis",
+        "\(alone) FILE needs no ledger and no --since FILE")
     }
     guard vkey != nil || key != nil else {
-      throw ValidationError("\(alone) FILE needs the public key: --vkey KEY")
+      throw ValidationError.bilingual(
+        "\(alone) FICHIER demande la clé publique : --vkey CLÉ",
+        "\(alone) FILE needs the public key: --vkey KEY")
     }
   }
 

@@ -42,7 +42,7 @@ enum ReportPhrases {
       "Pourquoi une réponse est fausse : étourderie, consigne mal comprise, fatigue ou notion à revoir.",
       "Why an answer is wrong: a slip, a task misread, tiredness, or something to take up again."),
     Phrase(
-      "Ce que valent les élèves sans données : ne pas avoir répondu n’est pas une difficulté.",
+      "Où en sont les élèves sans données : ne pas avoir répondu n’est pas une difficulté.",
       "Anything of pupils without data: not having answered is no difficulty."),
     Phrase(
       "Si une proposition est la meilleure : elle est défendable, et un autre réglage en change certaines.",

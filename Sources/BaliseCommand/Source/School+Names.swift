@@ -18,17 +18,6 @@ extension School {
   }
 }
 
-extension LocalizedText {
-  /// Whether a name is the text in some language, in any case of letters and with any spaces: titles hold
-  /// spaces that do not break, which no keyboard has.
-  fileprivate func isCalled(_ name: String) -> Bool {
-    func plain(_ text: String) -> [Substring] {
-      text.lowercased().split(whereSeparator: \.isWhitespace)
-    }
-    return translations.values.contains { plain($0) == plain(name) }
-  }
-}
-
 enum NamePhrases {
   static let noResource = Phrase(
     "le catalogue n’a pas de ressource « %1 »", "the catalogue has no resource “%1”")

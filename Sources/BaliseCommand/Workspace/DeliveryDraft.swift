@@ -9,12 +9,14 @@ struct DeliveryDraft {
   private(set) var catalogue: Catalogue?
   private(set) var skipped = 0
   private let kept: [TeacherDirection]
+  private let keptRoster: [RosterEntry]
   private let language: Language
 
   /// Begins with what a workspace keeps; without one nothing is kept.
   init(into workspace: Workspace?, warningsIn language: Language) throws {
     self.language = language
     kept = try workspace?.directions() ?? []
+    keptRoster = try workspace?.roster() ?? []
     catalogue = try workspace.flatMap { workspace in
       try workspace.bytes(of: .catalogue).map { try readCatalogue($0, named: workspace.path) }
     }
@@ -28,15 +30,41 @@ struct DeliveryDraft {
     self.catalogue = catalogue
   }
 
-  mutating func addRoster(_ file: String) throws {
+  /// Adds the lists of classes; most of a class leave only where that is meant, as a list of newcomers alone is
+  /// no list of a class.
+  mutating func addRoster(_ file: String, shrinks: Bool) throws {
     delivery.roster += try readRoster(at: file)
+    let leaving = Dictionary(grouping: leaving, by: \.schoolClass)
+    for (schoolClass, left) in leaving.sorted(by: { $0.key < $1.key }) where !shrinks {
+      let before = keptRoster.count { $0.schoolClass == schoolClass }
+      guard left.count * 2 > before else { continue }
+      throw Failure(.badData) {
+        ImportPhrases.shrinks($0, file, String(left.count), String(before), schoolClass.text)
+      }
+    }
+  }
+
+  /// Who is on the kept list of a class that is brought in anew, and on no new list.
+  var leaving: [RosterEntry] {
+    let classes = Set(delivery.roster.map(\.schoolClass))
+    let learners = Set(delivery.roster.map(\.learner))
+    return keptRoster.filter { classes.contains($0.schoolClass) && !learners.contains($0.learner) }
+  }
+
+  /// Whose answers are brought in and who is on no list, once there are lists.
+  var unlisted: [Learner.ID] {
+    let classes = Set(delivery.roster.map(\.schoolClass))
+    let listed = Set(
+      (delivery.roster + keptRoster.filter { !classes.contains($0.schoolClass) }).map(\.learner))
+    return listed.isEmpty
+      ? [] : Set(delivery.observations.map(\.learner)).subtracting(listed).sorted()
   }
 
   mutating func addAnswers(_ file: String, _ layout: AnswersLayoutOptions? = nil) throws {
     let format = try layout?.format() ?? .balise
     let reading = try readObservations(
       at: file, format: format, badRows: layout?.onBadRow ?? .fail, catalogue: catalogue)
-    layout?.warn(of: reading.skipped, in: language)
+    layout?.warn(of: reading, in: language)
     let now = Timestamp.now
     if reading.value.contains(where: { $0.time.map { $0 > now } ?? false }) {
       let survey = try surveyAnswers(at: file, format: format, now: now)

@@ -65,7 +65,10 @@ struct DestinationOptions: ParsableArguments {
             "resources": .integer($0.resources.count),
           ]
         } ?? .null,
-      "roster": .integer(delivery.roster.count), "model": .boolean(delivery.model != nil),
+      "roster": .integer(delivery.roster.count),
+      "left": .array(draft.leaving.map { .string($0.learner.text) }),
+      "unlisted": .array(draft.unlisted.map { .string($0.text) }),
+      "model": .boolean(delivery.model != nil),
       "directions": .integer(delivery.directions.count),
     ]
   }
@@ -89,6 +92,23 @@ enum ImportPhrases {
   private static let roster = CountPhrase(
     one: ("  registre : %1 élève", "  roster: %1 learner"),
     other: ("  registre : %1 élèves", "  roster: %1 learners"))
+  private static let left = CountPhrase(
+    one: ("  quitte sa liste : %2", "  leaves the list: %2"),
+    other: ("  quittent leur liste : %2", "  leave their lists: %2"))
+  private static let unlisted = CountPhrase(
+    one: (
+      "  sur aucune liste : %2 (l’écriture est-elle celle du registre ?)",
+      "  on no list: %2 (is it written as on the roster?)"
+    ),
+    other: (
+      "  sur aucune liste : %2 (l’écriture est-elle celle du registre ?)",
+      "  on no list: %2 (are they written as on the roster?)"
+    ))
+  static let shrinks = Phrase(
+    "%1 : %2 élèves sur %3 quitteraient la liste de %4, que le fichier remplace ; si c’est voulu, ajoutez "
+      + "--remplacer, sinon donnez la liste entière",
+    "%1: %2 of %3 learners would leave the list of %4, which the file replaces; if that is meant, add "
+      + "--replace, else give the whole list")
   private static let model = Phrase("  modèle choisi", "  chosen model")
   private static let directions = CountPhrase(
     one: ("  consignes : %1", "  directions: %1"), other: ("  consignes : %1", "  directions: %1"))
@@ -119,6 +139,8 @@ enum ImportPhrases {
           String(parts.resources.count)))
     }
     if !delivery.roster.isEmpty { lines.append(roster(language, delivery.roster.count)) }
+    let leaving = draft.leaving.map(\.learner)
+    if !leaving.isEmpty { lines.append(left(language, leaving.count, listed(leaving))) }
     if delivery.model != nil { lines.append(model(language)) }
     if !delivery.directions.isEmpty {
       lines.append(directions(language, delivery.directions.count))
@@ -128,6 +150,14 @@ enum ImportPhrases {
         addition.map { added(language, $0.new, String($0.known)) }
           ?? read(language, delivery.observations.count))
     }
+    let unlisted = draft.unlisted
+    if !unlisted.isEmpty {
+      lines.append(Self.unlisted(language, unlisted.count, listed(unlisted)))
+    }
     return lines
+  }
+
+  private static func listed(_ learners: [Learner.ID]) -> String {
+    learners.map(\.text).joined(separator: " ")
   }
 }

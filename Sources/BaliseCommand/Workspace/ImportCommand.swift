@@ -22,7 +22,7 @@ struct ImportCommand: ParsableCommand {
       """),
     subcommands: [
       ImportFolder.self, ImportAnswers.self, ImportCatalogue.self, ImportRoster.self,
-      ImportModel.self,
+      ImportModel.self, ImportStatements.self,
     ])
 }
 
@@ -49,6 +49,7 @@ struct ImportFolder: ParsableCommand {
       value: ("dossier", "folder")), completion: .file())
   var folder: String
 
+  @OptionGroup var lists: RosterOptions
   @OptionGroup var destination: DestinationOptions
 
   func run() throws {
@@ -65,7 +66,7 @@ struct ImportFolder: ParsableCommand {
         let file = try regularFile(name, in: folder)
         switch name {
         case "catalogue.json": try draft.addCatalogue(file)
-        case "roster.csv": try draft.addRoster(file)
+        case "roster.csv": try draft.addRoster(file, shrinks: lists.replaces)
         case "answers.csv": try draft.addAnswers(file)
         case "model.json": try draft.addModel(file)
         default: try draft.addDirections(file)
@@ -164,9 +165,20 @@ struct ImportRoster: ParsableCommand {
       value: ("fichier", "file")), completion: .file())
   var file: String
 
+  @OptionGroup var lists: RosterOptions
   @OptionGroup var destination: DestinationOptions
 
-  func run() throws { try destination.bring { try $0.addRoster(file) } }
+  func run() throws { try destination.bring { try $0.addRoster(file, shrinks: lists.replaces) } }
+}
+
+/// How the list of a class takes the place of the one before.
+struct RosterOptions: ParsableArguments {
+  @Flag(
+    name: .bilingual("remplacer", "replace"),
+    help: .bilingual(
+      "Même si la plupart des élèves d’une classe quittent sa liste.",
+      "Even where most learners of a class leave its list."))
+  var replaces = false
 }
 
 struct ImportModel: ParsableCommand {

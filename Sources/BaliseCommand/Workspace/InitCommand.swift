@@ -40,7 +40,9 @@ struct InitCommand: ParsableCommand {
 
   func validate() throws {
     guard !basis.isEmpty, !basis.holdsControls else {
-      throw ValidationError("--basis wants a text without control characters")
+      throw ValidationError.bilingual(
+        "--base demande un texte sans caractères de commande",
+        "--basis wants a text without control characters")
     }
   }
 

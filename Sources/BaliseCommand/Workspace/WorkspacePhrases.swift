@@ -27,13 +27,18 @@ enum WorkspacePhrases {
     "une version plus récente de balise a créé l’espace `%1`",
     "a later version of balise made the workspace `%1`")
   static let unavailable = Phrase(
-    "l’espace `%1` ne peut être ni lu ni écrit : %2", "cannot use the workspace `%1`: %2")
+    "l’espace `%1` ne peut pas être utilisé : %2", "cannot use the workspace `%1`: %2")
   static let damaged = Phrase("l’espace `%1` est abîmé : %2", "the workspace `%1` is damaged: %2")
   static let conflict = Phrase(
     "l’espace garde déjà la réponse de %1 à %2 du %3, avec un autre résultat : corrigez le fichier, rien n’a "
       + "été importé",
     "the workspace keeps %1’s answer to %2 of %3 already, with another result: correct the file, nothing was "
       + "imported")
+  static let mixedTimes = Phrase(
+    "parmi les réponses de `%1` et celles du fichier, certaines ont une date et d’autres non : on ne saurait dire "
+      + "lesquelles sont venues d’abord ; rien n’a été importé",
+    "of the answers of `%1` and those of the file some have a date and some have none: nobody could tell which "
+      + "came first; nothing was imported")
   static let stillRead = Phrase(
     "l’effacement est fait dans `%1`, mais un autre programme le lit : recommencez quand il aura fini",
     "it is erased from `%1`, and another program reads it: try again once that has ended")
@@ -62,6 +67,8 @@ extension Failure {
         WorkspacePhrases.conflict(
           $0, answer.learner.text, answer.item?.text ?? "", answer.time?.description ?? "")
       }
+    case .mixedTimes(let path):
+      self.init(.badData) { WorkspacePhrases.mixedTimes($0, path) }
     case .stillRead(let path): self.init(.inputOutput) { WorkspacePhrases.stillRead($0, path) }
     @unknown default: self.init(.inputOutput, "\(error)")
     }

@@ -12,10 +12,14 @@ extension CSVReader {
   }
 
   /// The byte that separates the names in the header: the one that gives the columns required.
-  func separator(_ required: [ColumnName]) throws(InterchangeError) -> UInt8 {
-    let headers = SheetLayout.Separator.allCases.map { (separator: $0, names: names(by: $0)) }
+  func separator(of dialect: CSVDialect) throws(InterchangeError) -> UInt8 {
+    let headers = SheetLayout.Separator.allCases.map { separator in
+      (separator: separator, names: names(by: separator, hasQuotes: dialect.hasQuotes))
+    }
     let fitting = headers.filter { header in
-      required.allSatisfy { !$0.positions(in: header.names).isEmpty }
+      dialect.required.contains { required in
+        required.allSatisfy { !$0.positions(in: header.names).isEmpty }
+      }
     }
     guard fitting.count < 2 else {
       throw unsuitable(
@@ -27,8 +31,8 @@ extension CSVReader {
   }
 
   /// The names in the header, split by a separator; none where it cannot be.
-  private func names(by separator: SheetLayout.Separator) -> [String] {
-    let scanner = CSVScanner(separator: separator.byte)
+  private func names(by separator: SheetLayout.Separator, hasQuotes: Bool) -> [String] {
+    let scanner = CSVScanner(separator: separator.byte, hasQuotes: hasQuotes)
     var fields: [CSVField] = [], start = next
     while true {
       switch scanner.scan(bytes.span, from: start, isAll: isAll, into: &fields) {

@@ -9,7 +9,7 @@ struct ColumnName {
   /// Other words, as ``folded(_:)`` makes them, the French one first.
   private let others: [String]
 
-  /// A column of exactly this name.
+  /// A column of exactly this name, in which a `*` stands for anything.
   init(exactly text: String) {
     self.text = text
     others = []
@@ -29,10 +29,20 @@ struct ColumnName {
   }
 
   /// Where a header has the column: under its very name, or else wherever a word for it stands.
+  ///
+  /// Of the names that a `*` fits, the first is meant.
   func positions(in header: [String]) -> [Int] {
-    if let exact = header.firstIndex(of: text) { return [exact] }
+    if let exact = header.first(where: fits) {
+      return header.indices.filter { header[$0] == exact }
+    }
     guard !others.isEmpty else { return [] }
     return header.indices.filter { others.contains(Self.folded(header[$0])) }
+  }
+
+  private func fits(_ name: String) -> Bool {
+    guard let star = text.firstIndex(of: "*") else { return name == text }
+    let (start, end) = (text[..<star], text[star...].dropFirst())
+    return name.count >= start.count + end.count && name.hasPrefix(start) && name.hasSuffix(end)
   }
 
   /// A word without accents, case, and all but letters and digits.
@@ -73,16 +83,4 @@ extension AnswersFormat.Column {
     case .confidence: ColumnName(rawValue, or: "confiance", "assurance")
     }
   }
-}
-
-extension AnswersFormat {
-  /// What the file calls a column; `nil` where it is not read.
-  ///
-  /// A mapping or a preset means the very names that it gives.
-  func name(of column: Column) -> ColumnName? {
-    columns == Self.balise.columns ? column.name : columns[column].map(ColumnName.init(exactly:))
-  }
-
-  /// What the file must call the columns without which no answer can be read.
-  var requiredNames: [ColumnName] { Self.required.compactMap(name(of:)) }
 }

@@ -1,0 +1,97 @@
+public import LearningDomain
+internal import StrictJSON
+
+/// A statement that was refused.
+public struct RefusedStatement: Hashable, Sendable {
+  /// The line that it begins on, counted from 1.
+  public let line: Int
+
+  /// The requirement that it breaks, as ADL's conformance requirements number it, such as `XAPI-00038`; the
+  /// standard's name where they have none, and `RFC 8259` where it is no JSON.
+  public let requirement: String
+
+  /// What is wrong, in a sentence; what may name a person is not repeated.
+  public let reason: LocalizedText
+}
+
+/// Holds the statements of a file to the Experience API, versions 1.0.3 and 2.0.
+///
+/// A file holds statements one behind the other, such as one a line, lists of them, or the answers of a learning
+/// record store, `{"statements": […]}`. It is read as a stream.
+///
+/// - Parameters:
+///   - path: The file.
+///   - refuse: Called for each statement that is refused, in their order.
+/// - Returns: How many statements were accepted and refused.
+/// - Complexity: O(bytes); the memory does not grow with the file.
+/// - Throws: ``InterchangeError`` where the file cannot be read to its end, or a list in it is no JSON.
+/// - Source: IEEE 9274.1.1-2023 and “xAPI Specification” 1.0.3; where they leave a choice, what the conformance
+///   suite of ADL accepts.
+public func checkStatements(
+  at path: String, refuse: (RefusedStatement) -> Void
+) throws(InterchangeError) -> (accepted: Int, refused: Int) {
+  try checkStatements(ByteSource(path: path), refuse: refuse)
+}
+
+/// Holds the statements of any source to the standard.
+package func checkStatements(
+  _ source: ByteSource, refuse: (RefusedStatement) -> Void
+) throws(InterchangeError) -> (accepted: Int, refused: Int) {
+  var reader = try StatementReader(source)
+  var accepted = 0, refused = 0
+  func take(_ refusal: RefusedStatement?) {
+    guard let refusal else {
+      accepted += 1
+      return
+    }
+    refused += 1
+    refuse(refusal)
+  }
+  while let unit = try reader.next() {
+    let line = reader.line
+    if case .passedOver(let error) = unit {
+      take(RefusedStatement(line: line, notJSON: error))
+      continue
+    }
+    let check = StatementCheck(tape: reader.tape, bytes: reader.bytes)
+    for token in check.statements {
+      take(check.refusal(of: token).map { RefusedStatement(line: line, $0) })
+    }
+  }
+  return (accepted, refused)
+}
+
+extension RefusedStatement {
+  fileprivate init(line: Int, _ refusal: StatementRefusal) {
+    self.init(line: line, requirement: refusal.requirement, reason: refusal.reason)
+  }
+
+  fileprivate init(line: Int, notJSON error: JSONError) {
+    let place = error.place, found = error.found, expected = error.expected
+    self.init(
+      line: line, requirement: "RFC 8259",
+      reason: LocalizedText(
+        french:
+          "ligne \(place.line), colonne \(place.column), ce n’est pas du JSON : trouvé \(found), attendu \(expected)",
+        english:
+          "line \(place.line), column \(place.column) is no JSON: found \(found), expected \(expected)"
+      ))
+  }
+}
+
+extension StatementCheck {
+  /// The tokens of the statements of a value: of itself, or of the members of a store's answer.
+  fileprivate var statements: [Int] {
+    guard tape.tokens[0].kind == .object, tape.tokens.count > 2,
+      tape.isString(1, Self.statements, in: bytes), tape.tokens[2].kind == .array
+    else { return [0] }
+    var tokens: [Int] = [], token = 3
+    while token < tape.tokens[2].next {
+      tokens.append(token)
+      token = tape.tokens[token].next
+    }
+    return tokens
+  }
+
+  private static let statements = Array("statements".utf8)
+}

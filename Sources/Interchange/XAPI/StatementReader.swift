@@ -1,0 +1,159 @@
+internal import LearningDomain
+internal import StrictJSON
+
+/// The JSON values of a file of statements, read as a stream: one behind the other, such as a line each, or in
+/// lists.
+///
+/// What is no JSON is passed over with its line where values stand behind each other; in a list nothing tells where
+/// the next one begins. Memory does not grow with the file: a value may have ``longestValue`` bytes at most.
+struct StatementReader {
+  /// What was read.
+  enum Unit {
+    /// A value, which is on the tape.
+    case value
+    /// Something that is no JSON.
+    case passedOver(JSONError)
+  }
+
+  /// The longest value that is read, in bytes.
+  ///
+  /// Thousands of times what a statement takes; it bounds the memory that one missing bracket can cost.
+  static let longestValue = 1 << 24
+
+  /// The value that was read last, and the bytes that it stands among.
+  private(set) var tape = JSONTape()
+  private(set) var bytes: [UInt8] = []
+
+  /// The line that the unit read last begins on, counted from 1.
+  private(set) var line = 1
+
+  private var source: ByteSource
+  private var isAll = false
+  private var position = 0
+  /// The line of the position, and where it begins.
+  private var currentLine = 1, lineStart = 0
+  private var list: List?
+
+  /// What may come next in a list.
+  private enum List { case valueOrEnd, separatorOrEnd, value }
+
+  init(_ source: ByteSource) throws(InterchangeError) {
+    self.source = source
+    try readMore()
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (position, lineStart) = (3, 3) }
+  }
+
+  /// Reads what comes next; `nil` at the end.
+  ///
+  /// - Throws: An error that nothing can be read behind.
+  mutating func next() throws(InterchangeError) -> Unit? {
+    while true {
+      try skipSpace()
+      guard position < bytes.count else {
+        guard list == nil else { throw fault(expected: "`]` at the end of the list") }
+        return nil
+      }
+      switch (list, bytes[position]) {
+      case (nil, UInt8(ascii: "[")): list = .valueOrEnd
+      case (.valueOrEnd, UInt8(ascii: "]")), (.separatorOrEnd, UInt8(ascii: "]")): list = nil
+      case (.separatorOrEnd, UInt8(ascii: ",")): list = .value
+      case (.separatorOrEnd, _): throw fault(expected: "`,` or `]`")
+      default: return try readValue()
+      }
+      position += 1
+    }
+  }
+
+  private mutating func readValue() throws(InterchangeError) -> Unit {
+    line = currentLine
+    while true {
+      let outcome = tape.read(bytes, from: position)
+      if case .value(let end) = outcome {
+        move(to: end)
+        if list != nil { list = .separatorOrEnd }
+        return .value
+      }
+      if outcome == .incomplete, !isAll, bytes.count - position < Self.longestValue {
+        try readMore()
+        continue
+      }
+      let error = fault(outcome)
+      guard list == nil else { throw InterchangeError(error, in: source.file) }
+      try passOver()
+      return .passedOver(error)
+    }
+  }
+
+  /// Reads as much again as waits, so that what is long is not read anew too often.
+  private mutating func readMore() throws(InterchangeError) {
+    bytes.removeFirst(position)
+    lineStart -= position
+    position = 0
+    let wanted = 2 * bytes.count
+    repeat {
+      let chunk = try source.next()
+      isAll = chunk.isEmpty
+      bytes += chunk
+    } while !isAll && bytes.count < wanted
+  }
+
+  private mutating func skipSpace() throws(InterchangeError) {
+    while true {
+      var end = position
+      while end < bytes.count, isSpace(bytes[end]) { end += 1 }
+      move(to: end)
+      guard position == bytes.count, !isAll else { return }
+      try readMore()
+    }
+  }
+
+  /// Moves to the next line that an object or a list begins on, which lines inside a broken value do not.
+  private mutating func passOver() throws(InterchangeError) {
+    while true {
+      let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n"))
+      move(to: end.map { $0 + 1 } ?? bytes.count)
+      if position == bytes.count, !isAll { try readMore() }
+      guard position < bytes.count else { return }
+      if end != nil, [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(bytes[position]) { return }
+    }
+  }
+
+  private mutating func move(to end: Int) {
+    for place in position..<end where bytes[place] == UInt8(ascii: "\n") {
+      currentLine += 1
+      lineStart = place + 1
+    }
+    position = end
+  }
+
+  private var place: PlacedJSON.Place {
+    let characters = bytes[max(lineStart, 0)..<position].count { $0 & 0xC0 != 0x80 }
+    return PlacedJSON.Place(line: currentLine, column: characters + 1)
+  }
+
+  /// Why no value was read.
+  private func fault(_ outcome: JSONTape.Outcome) -> JSONError {
+    if outcome == .incomplete, !isAll {
+      return JSONError(
+        at: place, found: "a value without end",
+        expected: "one of at most \(Self.longestValue) bytes")
+    }
+    do {
+      _ = try PlacedJSON.parse(
+        Array(bytes[position...]), startingAtLine: place.line, column: place.column)
+    } catch {
+      return error
+    }
+    return JSONError(at: place, found: "no value", expected: "a value")
+  }
+
+  private func fault(expected: String) -> InterchangeError {
+    let found = position < bytes.count ? byteName(bytes[position]) : "the end of the file"
+    return InterchangeError(JSONError(at: place, found: found, expected: expected), in: source.file)
+  }
+}
+
+private func isSpace(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    || byte == UInt8(ascii: "\t")
+}
