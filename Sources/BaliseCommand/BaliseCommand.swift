@@ -42,7 +42,7 @@ struct BaliseCommand: ParsableCommand {
     keepBLASToOneThread()
     do {
       var command = try parseAsRoot(
-        CommandNames.resolved(Array(CommandLine.arguments.dropFirst())))
+        CommandWords.resolved(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       leave(after: error)

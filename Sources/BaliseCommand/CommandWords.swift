@@ -2,7 +2,7 @@ import ArgumentParser
 import LearningDomain
 
 /// The words at the beginning of a command line that say which command is meant.
-enum CommandNames {
+enum CommandWords {
   /// The command line with its commands' names as they are declared: any case of letters and missing or added
   /// accents are overlooked.
   ///
