@@ -51,7 +51,7 @@ import Testing
         Otherwise, the most frequent choice would be “Mixed practice”.
         Why not “Comparing two fractions” for “Comparing fractions”? \
         “Equal fractions” is not in place yet. \
-        3 right answers in a row on “Equal fractions” would be enough.
+        3 right answers in a row on “Equal fractions” would lift that.
         What if the next 3 answers were right? The suggestion would be “Comparing two fractions”. \
         It would be about “Comparing fractions”.
         What if the next 2 answers were wrong? The suggestion would be “Sharing a strip of paper”. \

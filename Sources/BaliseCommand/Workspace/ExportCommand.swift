@@ -11,14 +11,14 @@ struct ExportCommand: ParsableCommand {
       """
       Les fichiers sont ceux que lit `importer` : les importer dans un autre espace redonne la classe.
 
-      Exemple : balise exporter dossier --vers 5b --de 5b.sqlite
+      Exemple : balise exporter dossier --vers copie --de 5b.sqlite
       """),
     english: CommandHelp(
       "export", "Write what a workspace keeps as files.",
       """
       The files are those that `import` reads: to bring them into another workspace gives the class again.
 
-      Example: balise export folder --out 5b --from 5b.sqlite
+      Example: balise export folder --out copy --from 5b.sqlite
       """),
     subcommands: [
       ExportFolder.self, ExportAnswers.self, ExportCatalogue.self, ExportRoster.self,
@@ -34,7 +34,7 @@ struct ExportFolder: ParsableCommand {
       Écrit catalogue.json, roster.csv, answers.csv, model.json et directions.csv, ceux dont l’espace a le contenu. \
       Le journal reste où il est : balise journal le vérifie et l’exporte.
 
-      Exemple : balise exporter dossier --vers 5b --de 5b.sqlite
+      Exemple : balise exporter dossier --vers 5b --de 5b.sqlite
       """),
     english: CommandHelp(
       "folder", "Export all that is kept, but for the ledger.",
@@ -70,7 +70,7 @@ struct ExportAnswers: ParsableCommand {
       """
       Une ligne pour chaque réponse, consultation et autoévaluation, dans l’ordre où elles sont entrées.
 
-      Exemple : balise exporter reponses --vers answers.csv --de 5b.sqlite
+      Exemple : balise exporter reponses --vers answers.csv --de 5b.sqlite
       """),
     english: CommandHelp(
       "csv", "Export the answers, as CSV.",
@@ -93,7 +93,7 @@ struct ExportCatalogue: ParsableCommand {
       """
       Le fichier tel qu’il a été importé.
 
-      Exemple : balise exporter catalogue --vers catalogue.json --de 5b.sqlite
+      Exemple : balise exporter catalogue --vers catalogue.json --de 5b.sqlite
       """),
     english: CommandHelp(
       "catalogue", "Export the catalogue.",
@@ -116,7 +116,7 @@ struct ExportRoster: ParsableCommand {
       """
       Des pseudonymes seulement : un espace ne garde pas de noms.
 
-      Exemple : balise exporter registre --vers roster.csv --de 5b.sqlite
+      Exemple : balise exporter registre --vers roster.csv --de 5b.sqlite
       """),
     english: CommandHelp(
       "roster", "Export the lists of classes, as CSV.",
@@ -139,7 +139,7 @@ struct ExportModel: ParsableCommand {
       """
       Celui qui a été importé ou, sans cela, celui qui a été ajusté sur les réponses de la classe.
 
-      Exemple : balise exporter modele --vers model.json --de 5b.sqlite
+      Exemple : balise exporter modele --vers model.json --de 5b.sqlite
       """),
     english: CommandHelp(
       "model", "Export the model.",

@@ -13,7 +13,7 @@ struct ImportStatements: ParsableCommand {
       ont un énoncé par ligne, des listes, ou les réponses d’un LRS. Rien n’est gardé. Les énoncés ne peuvent pas \
       encore entrer dans un espace.
 
-      Exemple : balise importer xapi enonces.jsonl --verifier
+      Exemple : balise importer xapi enonces.jsonl --verifier
       """),
     english: CommandHelp(
       "xapi", "Check xAPI statements.",

@@ -30,8 +30,8 @@ struct StatementReader {
   private var source: ByteSource
   private var isAll = false
   private var position = 0
-  /// The line of the position, and where it begins.
-  private var currentLine = 1, lineStart = 0
+  /// The line of the position, where what is left of it begins, and how many characters are not.
+  private var currentLine = 1, lineStart = 0, charactersBefore = 0
   private var list: List?
 
   /// What may come next in a list.
@@ -86,9 +86,9 @@ struct StatementReader {
 
   /// Reads as much again as waits, so that what is long is not read anew too often.
   private mutating func readMore() throws(InterchangeError) {
+    charactersBefore += characters
     bytes.removeFirst(position)
-    lineStart -= position
-    position = 0
+    (position, lineStart) = (0, 0)
     let wanted = 2 * bytes.count
     repeat {
       let chunk = try source.next()
@@ -121,15 +121,17 @@ struct StatementReader {
   private mutating func move(to end: Int) {
     for place in position..<end where bytes[place] == UInt8(ascii: "\n") {
       currentLine += 1
-      lineStart = place + 1
+      (lineStart, charactersBefore) = (place + 1, 0)
     }
     position = end
   }
 
   private var place: PlacedJSON.Place {
-    let characters = bytes[max(lineStart, 0)..<position].count { $0 & 0xC0 != 0x80 }
-    return PlacedJSON.Place(line: currentLine, column: characters + 1)
+    PlacedJSON.Place(line: currentLine, column: charactersBefore + characters + 1)
   }
+
+  /// How many characters stand before the position in what is left of the line.
+  private var characters: Int { bytes[lineStart..<position].count { $0 & 0xC0 != 0x80 } }
 
   /// Why no value was read.
   private func fault(_ outcome: JSONTape.Outcome) -> JSONError {
