@@ -20,7 +20,7 @@ enum CommandWords {
       let known = below.flatMap { command in names(of: command).map { (name: $0, command) } }
       guard let found = known.first(where: { $0.name.plainWords == word.plainWords }) else {
         if command.configuration.defaultSubcommand != nil { break }
-        let near = known.map { ($0.name, distance($0.name, word)) }.min { $0.1 < $1.1 }
+        let near = known.map { ($0.name, distance($0.name, word.lowercased())) }.min { $0.1 < $1.1 }
         throw Failure(.usage) { language in
           near.flatMap { name, distance in
             distance <= farthest ? CommandPhrases.perhaps(language, word, name) : nil

@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["clase", "--de", "."], "vouliez-vous `classe`"), (["Clases"], "vouliez-vous `classe`"),
+    (["clase", "--de", "."], "vouliez-vous `classe`"), (["Clase"], "vouliez-vous `classe`"),
     (["importer", "reponse", "a.csv"], "vouliez-vous `reponses`"),
     (["xylophone"], "elles sont dans"), (["ledger", "efacer"], "vouliez-vous `effacer`"),
   ])

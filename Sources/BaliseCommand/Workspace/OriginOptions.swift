@@ -9,7 +9,7 @@ struct OriginOptions: ParsableArguments {
   @Option(
     name: .bilingual("de", "from"),
     help: .bilingual(
-      "L’espace ; sans cela, balise.sqlite, ici.", "The workspace; by default balise.sqlite, here.",
+      "L’espace ; sans cela, balise.sqlite, ici.", "The workspace; by default balise.sqlite, here.",
       value: ("espace", "workspace")),
     completion: .file(extensions: ["sqlite"]))
   var workspace = WorkspacePath.standard
@@ -81,7 +81,7 @@ enum TakenOutPhrases {
     "%1 ne garde encore rien à exporter", "%1 keeps nothing to export yet")
   static let notKept = Phrase(
     "%1 ne garde rien dont faire %2", "%1 keeps nothing to make %2 of")
-  static let exported = Phrase("Exporté de %1 :", "Exported from %1:")
+  static let exported = Phrase("Exporté de %1 :", "Exported from %1:")
   static let lines = CountPhrase(
     one: ("  %2 (%1 ligne)", "  %2 (%1 line)"), other: ("  %2 (%1 lignes)", "  %2 (%1 lines)"))
 }

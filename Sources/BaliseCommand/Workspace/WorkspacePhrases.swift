@@ -35,7 +35,7 @@ enum WorkspacePhrases {
     "the workspace keeps %1’s answer to %2 of %3 already, with another result: correct the file, nothing was "
       + "imported")
   static let mixedTimes = Phrase(
-    "parmi les réponses de `%1` et celles du fichier, certaines ont une date et d’autres non : on ne saurait dire "
+    "parmi les réponses de `%1` et celles du fichier, certaines ont une date et d’autres non : on ne saurait dire "
       + "lesquelles sont venues d’abord ; rien n’a été importé",
     "of the answers of `%1` and those of the file some have a date and some have none: nobody could tell which "
       + "came first; nothing was imported")

@@ -68,7 +68,7 @@ struct StatementReader {
     line = currentLine
     while true {
       let outcome = tape.read(bytes, from: position)
-      if case .value(let end) = outcome {
+      if case .value(let end) = outcome, end - position <= Self.longestValue {
         move(to: end)
         if list != nil { list = .separatorOrEnd }
         return .value
@@ -135,9 +135,9 @@ struct StatementReader {
 
   /// Why no value was read.
   private func fault(_ outcome: JSONTape.Outcome) -> JSONError {
-    if outcome == .incomplete, !isAll {
+    if outcome != .unsound, outcome != .incomplete || !isAll {
       return JSONError(
-        at: place, found: "a value without end",
+        at: place, found: "a longer value",
         expected: "one of at most \(Self.longestValue) bytes")
     }
     do {
