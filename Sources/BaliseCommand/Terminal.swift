@@ -21,8 +21,8 @@ enum Terminal {
 
   /// How many columns the terminal has where standard output leads to one; `nil` where it does not say.
   ///
-  /// `stty` asks it, once: the system's own call takes unsafe code. The terminal is named, as Foundation may
-  /// close a stream of its own that is handed over as another.
+  /// `stty` asks it, once: the system's own call takes a pointer. The terminal is named, as Foundation may close
+  /// a stream of its own that is handed over as another.
   static let columns: Int? = {
     guard showsOutput, let terminal = FileHandle(forReadingAtPath: "/dev/tty") else { return nil }
     let stty = Process(), answer = Pipe()
