@@ -54,21 +54,7 @@ struct EvaluatePredictionsCommand: ParsableCommand {
 
   @OptionGroup var source: AnswersOptions
   @OptionGroup var fitting: FittingOptions
-
-  @Option(
-    help: .bilingual(
-      "Un fichier d’élèves à prévoir, un par ligne ; on ajuste sur les autres.",
-      "A file of learners to test on, one a line; the others are fitted to.",
-      value: ("fichier", "file")),
-    completion: .file())
-  var testLearners: String?
-
-  @Option(
-    parsing: .unconditional,
-    help: .bilingual(
-      "Prévoir chaque élève une fois, en tant de parts.",
-      "Test every learner once, in so many parts.", value: ("nombre", "count")))
-  var folds: Int?
+  @OptionGroup var heldOut: HeldOutOptions
 
   @Flag(
     help: .bilingual(
@@ -94,16 +80,14 @@ struct EvaluatePredictionsCommand: ParsableCommand {
 
   func validate() throws {
     if ablation, fitting.variant.ablations.isEmpty {
-      throw ValidationError("`\(fitting.variant)` has no term to leave out")
+      throw ValidationError.bilingual(
+        "`\(fitting.variant)` n’a pas de terme à laisser de côté",
+        "`\(fitting.variant)` has no term to leave out")
     }
-    guard (testLearners == nil) != (folds == nil) else {
-      throw ValidationError("give either --test-learners FILE or --folds N")
-    }
-    try folds.map(checkFolds)
   }
 
   func run() throws {
-    let inputs = [source.answers, source.layout.mapping, source.catalogue, testLearners]
+    let inputs = [source.answers, source.layout.mapping, source.catalogue, heldOut.testLearners]
     let plotFolder = try plots.map { try PlotFolder($0, unlike: inputs) }
     let reportFolder = try written.chosenFolder(unlike: inputs)
     let total = Stopwatch()
@@ -116,11 +100,7 @@ struct EvaluatePredictionsCommand: ParsableCommand {
     try EvaluationReport.check(slices: written.slices, of: log)
     let readSeconds = total.seconds
     let watch = Stopwatch()
-    let split = try split(of: log)
-    if !split.unknownLearners.isEmpty {
-      let count = split.unknownLearners.count
-      printError("balise: " + FitPhrases.unknownLearners(output.language, count))
-    }
+    let split = try heldOut.split(of: log, seed: fitting.seed, output.language)
     try plotFolder?.make()
     try reportFolder?.make()
     var parameters = FittedParameters()
@@ -146,7 +126,7 @@ struct EvaluatePredictionsCommand: ParsableCommand {
       try reportFolder?.write(
         EvaluationRecord(
           source: URL(filePath: source.answers).lastPathComponent, fitting,
-          folds.map { .folds($0) } ?? .testLearners, log, result, report, parameters),
+          heldOut.folds.map { .folds($0) } ?? .testLearners, log, result, report, parameters),
         output.language)
     }
     let outcome = EvaluationOutcome(
@@ -158,15 +138,5 @@ struct EvaluatePredictionsCommand: ParsableCommand {
         "read": .number(readSeconds), "fit": .number(fitSeconds), "total": .number(total.seconds),
       ])
     try output.print(outcome.json, csv: { outcome.table }) { outcome.lines(output.language) }
-  }
-
-  private func split(of log: AnswerLog) throws -> Split {
-    if let folds { return try Split.folds(of: log, count: folds, seed: fitting.seed) }
-    // Editors on Windows write a byte order mark before the first name.
-    let bytes = try contents(of: testLearners ?? "").trimmingPrefix([0xEF, 0xBB, 0xBF])
-    let names = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map {
-      $0.trimmingCharacters(in: .whitespaces)
-    }
-    return try Split.holdingOut(names.filter { !$0.isEmpty }, of: log)
   }
 }

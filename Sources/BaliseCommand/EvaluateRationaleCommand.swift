@@ -73,7 +73,9 @@ struct EvaluateRationaleCommand: ParsableCommand {
 
   func validate() throws {
     guard threads >= 1 else {
-      throw ValidationError("`threads` is `\(threads)`, expected at least 1")
+      throw ValidationError.bilingual(
+        "`threads` est `\(threads)`, et il en faut au moins 1",
+        "`threads` is `\(threads)`, expected at least 1")
     }
   }
 

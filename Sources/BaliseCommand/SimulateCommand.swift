@@ -101,7 +101,10 @@ struct SimulateAnswersCommand: ParsableCommand {
         "`\(learners)` élèves : il en faut de 1 à 10000",
         "found `\(learners)` learners, expected 1 to 10000")
     }
-    guard plan == nil else { throw ValidationError("`--plan` says how many learners there are") }
+    guard plan == nil else {
+      throw ValidationError.bilingual(
+        "`--plan` dit combien il y a d’élèves", "`--plan` says how many learners there are")
+    }
   }
 
   func run() throws {

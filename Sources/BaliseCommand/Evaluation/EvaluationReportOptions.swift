@@ -39,7 +39,9 @@ struct EvaluationReportOptions: ParsableArguments {
 
   func validate() throws {
     guard folder != nil || (slices.isEmpty && !replace) else {
-      throw ValidationError("`--slice` and `--replace` are about the report: give --report FOLDER")
+      throw ValidationError.bilingual(
+        "`--tranche` et `--remplacer` concernent le rapport : donnez --rapport DOSSIER",
+        "`--slice` and `--replace` are about the report: give --report FOLDER")
     }
   }
 

@@ -46,7 +46,9 @@ struct EvaluateInstructionCommand: ParsableCommand {
 
   func validate() throws {
     guard threshold > 0, threshold < 1 else {
-      throw ValidationError("`threshold` is `\(threshold)`, expected more than 0 and less than 1")
+      throw ValidationError.bilingual(
+        "`seuil` est `\(threshold)`, et il faut plus que 0 et moins que 1",
+        "`threshold` is `\(threshold)`, expected more than 0 and less than 1")
     }
   }
 

@@ -22,7 +22,9 @@ struct HeldOutOptions: ParsableArguments {
 
   func validate() throws {
     guard (testLearners == nil) != (folds == nil) else {
-      throw ValidationError("give either --test-learners FILE or --folds N")
+      throw ValidationError.bilingual(
+        "donnez --test-learners FICHIER ou --folds N, pas les deux",
+        "give either --test-learners FILE or --folds N")
     }
     try folds.map(checkFolds)
   }
