@@ -31,8 +31,8 @@ struct ExportFolder: ParsableCommand {
     french: CommandHelp(
       "dossier", "Exporter tout ce qui est gardé, sauf le journal.",
       """
-      Écrit catalogue.json, roster.csv, answers.csv, model.json et directions.csv, ceux dont l’espace a le contenu. \
-      Le journal reste où il est : balise journal le vérifie et l’exporte.
+      Écrit catalogue.json, roster.csv, answers.csv, model.json et directions.csv, chacun si l’espace garde de quoi \
+      l’écrire. Le journal reste où il est : balise journal le vérifie et l’exporte.
 
       Exemple : balise exporter dossier --vers 5b --de 5b.sqlite
       """),

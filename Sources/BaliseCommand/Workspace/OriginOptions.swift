@@ -27,7 +27,7 @@ struct OriginOptions: ParsableArguments {
     let workspace = try Workspace(at: workspace)
     let files = try WorkspaceFile.Kind.allCases.compactMap { try WorkspaceFile($0, of: workspace) }
     guard !files.isEmpty else {
-      throw Failure(.badData) { TakenOutPhrases.nothingKept($0, workspace.path) }
+      throw Failure(.badData) { WorkspaceExportPhrases.nothingKept($0, workspace.path) }
     }
     return files
   }
@@ -37,7 +37,7 @@ struct OriginOptions: ParsableArguments {
     let files = try files()
     let found = kinds.lazy.compactMap { kind in files.first { $0.kind == kind } }.first
     guard let found else {
-      throw Failure(.badData) { TakenOutPhrases.notKept($0, workspace, kinds[0].name) }
+      throw Failure(.badData) { WorkspaceExportPhrases.notKept($0, workspace, kinds[0].name) }
     }
     try write([(found, path)])
   }
@@ -59,9 +59,9 @@ struct OriginOptions: ParsableArguments {
         }),
     ]
     try output.print(json) {
-      [TakenOutPhrases.exported(output.language, workspace)]
+      [WorkspaceExportPhrases.exported(output.language, workspace)]
         + files.map { file, path in
-          file.lines.map { TakenOutPhrases.lines(output.language, $0, path) } ?? "  \(path)"
+          file.lines.map { WorkspaceExportPhrases.lines(output.language, $0, path) } ?? "  \(path)"
         }
     }
   }
@@ -76,11 +76,11 @@ struct ExportedFileOptions: ParsableArguments {
   var out: String
 }
 
-enum TakenOutPhrases {
+enum WorkspaceExportPhrases {
   static let nothingKept = Phrase(
     "%1 ne garde encore rien à exporter", "%1 keeps nothing to export yet")
   static let notKept = Phrase(
-    "%1 ne garde rien dont faire %2", "%1 keeps nothing to make %2 of")
+    "%1 ne garde pas de quoi écrire %2", "%1 keeps nothing to make %2 of")
   static let exported = Phrase("Exporté de %1 :", "Exported from %1:")
   static let lines = CountPhrase(
     one: ("  %2 (%1 ligne)", "  %2 (%1 line)"), other: ("  %2 (%1 lignes)", "  %2 (%1 lines)"))
