@@ -15,13 +15,6 @@ private func wilsonInterval(of share: Double, count: Int) -> ClosedRange<Double>
   return max(0, centre - half)...min(1, centre + half)
 }
 
-extension ReliabilityBin {
-  /// The 95 % confidence interval of ``observed`` (Wilson), as if responses were independent.
-  ///
-  /// It is too narrow where one learner has given several of them.
-  public var interval: ClosedRange<Double> { wilsonInterval(of: observed, count: count) }
-}
-
 extension LearningCurve.Point {
   /// The 95 % confidence interval of ``observed`` (Wilson), as if responses were independent.
   ///

@@ -1,7 +1,8 @@
 import KnowledgeTracing
 import LearningDomain
-import OfflineEvaluation
 import Testing
+
+@testable import OfflineEvaluation
 import _TestSupport
 
 @Suite struct LearningCurveTests {
@@ -94,22 +95,19 @@ import _TestSupport
   ])
   func `an interval is the published one`(
     correct: Int, of count: Int, lower: Double, upper: Double
-  ) throws {
-    let predictions = try Predictions(
-      probability: [Double](repeating: 0.5, count: count), outcome: (0..<count).map { $0 < correct }
-    )
-    let interval = try #require(predictions.reliability(bins: 1).first).interval
+  ) {
+    let interval = Self.point(correct: correct, of: count).interval
     #expect([interval.lowerBound, interval.upperBound].agrees(with: [lower, upper], within: 5e-5))
   }
 
   @Test func `the interval of a point is that of its responses`() throws {
     let point = try #require(worked(.joint).all.points.first)
-    let bin = try #require(
-      Predictions(
-        probability: [Double](repeating: 0.5, count: 5),
-        outcome: [true, true, false, false, false]
-      ).reliability(bins: 1).first)
-    #expect(point.interval == bin.interval)
+    #expect(point.interval == Self.point(correct: 2, of: 5).interval)
+  }
+
+  private static func point(correct: Int, of count: Int) -> LearningCurve.Point {
+    LearningCurve.Point(
+      opportunity: 1, learners: count, responses: count, correct: correct, predicted: 0.5)
   }
 
   @Test func `a histogram counts every prediction, those at the ends too`() throws {
