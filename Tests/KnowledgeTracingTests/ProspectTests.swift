@@ -35,21 +35,7 @@ import _TestSupport
   /// The full family without terms is plain BKT, so that both engines have the same prospects.
   @Test func `of the full family without terms are those of plain BKT`() throws {
     let world = FullWorld([])
-    var plain: [Skill.ID: SkillParameters] = [:]
-    for skill in world.skills {
-      let guess = world.term(.guess, of: skill)
-      plain[skill] = SkillParameters(
-        parameters: try BKTParameters(
-          prior: probability(ofLogit: world.term(.prior, of: skill)),
-          learn: probability(ofLogit: world.term(.learn, of: skill)),
-          guess: probability(ofLogit: guess),
-          slip: probability(ofLogit: -guess - log1p(exp(world.term(.lift, of: skill))))),
-        covariance: Covariance(order: 5, of: [], covariance: []), responses: 1)
-    }
-    let population = try BKTParameters(prior: 0.5, learn: 0.2, guess: 0.2, slip: 0.1)
-    let reference = Model(
-      name: "plain", reading: .each,
-      parameters: .plain(PlainParameters(population: population, skills: plain)), card: .any)
+    let reference = try world.plainModel()
     let log = world.log(learners: 20, responses: 30, seed: 3)
     let (mine, theirs) = (
       try prospects(of: log, under: world.model), try prospects(of: log, under: reference)

@@ -26,21 +26,7 @@ import _TestSupport
   /// Without terms there is one type, no forgetting and nothing but skills.
   @Test func `is plain BKT where the terms are off`() throws {
     let world = FullWorld([])
-    var plain: [Skill.ID: SkillParameters] = [:]
-    for skill in world.skills {
-      let guess = world.term(.guess, of: skill)
-      plain[skill] = SkillParameters(
-        parameters: try BKTParameters(
-          prior: probability(ofLogit: world.term(.prior, of: skill)),
-          learn: probability(ofLogit: world.term(.learn, of: skill)),
-          guess: probability(ofLogit: guess),
-          slip: probability(ofLogit: -guess - log1p(exp(world.term(.lift, of: skill))))),
-        covariance: Covariance(order: 5, of: [], covariance: []), responses: 1)
-    }
-    let population = try BKTParameters(prior: 0.5, learn: 0.2, guess: 0.2, slip: 0.1)
-    let reference = Model(
-      name: "plain", reading: .each,
-      parameters: .plain(PlainParameters(population: population, skills: plain)), card: .any)
+    let reference = try world.plainModel()
     let log = world.log(learners: 30, responses: 40, seed: 3)
     #expect(
       try predictions(of: log, under: world.model)

@@ -62,6 +62,25 @@ struct FullWorld {
     Model(name: "world", reading: .each, parameters: .full(parameters), card: .any)
   }
 
+  /// Plain BKT with the parameters of the skills, which is the same model where there are no terms.
+  func plainModel() throws -> Model {
+    var plain: [Skill.ID: SkillParameters] = [:]
+    for skill in skills {
+      let guess = term(.guess, of: skill)
+      plain[skill] = SkillParameters(
+        parameters: try BKTParameters(
+          prior: probability(ofLogit: term(.prior, of: skill)),
+          learn: probability(ofLogit: term(.learn, of: skill)),
+          guess: probability(ofLogit: guess),
+          slip: probability(ofLogit: -guess - log1p(exp(term(.lift, of: skill))))),
+        covariance: Covariance(order: 5, of: [], covariance: []), responses: 1)
+    }
+    let population = try BKTParameters(prior: 0.5, learn: 0.2, guess: 0.2, slip: 0.1)
+    return Model(
+      name: "plain", reading: .each,
+      parameters: .plain(PlainParameters(population: population, skills: plain)), card: .any)
+  }
+
   /// Responses of learners; `several` of a hundred call for two skills.
   func log(learners: Int, responses: Int, several: Int = 0, seed: UInt64) -> AnswerLog {
     var log = AnswerLog()
