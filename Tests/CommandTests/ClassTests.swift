@@ -107,6 +107,20 @@ import Testing
     #expect(rows.map(\.left) == left)
   }
 
+  @Test func `a row names what a resource teaches that a teacher put in another's place`() throws {
+    let classroom = try Classroom()
+    func row() throws -> String {
+      let view = try classroom.ask("class", "--width", "160")
+      return String(view.lines.first { $0.hasPrefix(" P07") } ?? "")
+    }
+    #expect(try !row().contains("Reading tables and charts"))
+    let put = try classroom.ask(
+      "replace", "P07", "R028", "--with", "R099", "--reason", "unsuitedMaterial")
+    #expect(put.status == 0, "\(put.errors)")
+    let replaced = try row()
+    #expect(replaced.contains("Reading tables and charts: 9 questions"), "\(replaced)")
+  }
+
   @Test func `a row that goes back shows the skill that rests`() throws {
     let json = try classroom.ask("class", "--lang", "en", "--format", "json").json()
     let p05 = try json.objects("seeFirst").first { try $0.string("learner") == "P05" }
