@@ -13,6 +13,7 @@ import NumericKernels
 ///     Performance ledger
 ///     Performance crash
 ///     Performance verdict
+///     Performance statements
 @main
 enum Performance {
   static func main() throws {
@@ -25,12 +26,13 @@ enum Performance {
     }
     guard let balise = arguments.first else {
       throw BenchError(
-        "usage: Performance evaluation | recovery | school | ledger | crash | verdict | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]"
+        "usage: Performance evaluation | recovery | school | ledger | crash | verdict | statements | BALISE [PYTHON PYBKT_FIT.PY] [--ednet FILE]"
       )
     }
     switch balise {
     case "recovery": return try measureRecovery()
     case "verdict": return try measureGating()
+    case "statements": return try measureStatements()
     case "ledger": return try measureLedger(entries: 1_000_000)
     case "crash": return try testCrashes(rounds: 200, seed: 1)
     case "ledger-verify" where arguments.count == 2: return try measureVerifying(arguments[1])
