@@ -14,7 +14,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
@@ -73,7 +72,6 @@ let package = Package(
       dependencies: [
         "Recommending", "Ledger", "KnowledgeTracing", "PolicyGate", "Explaining",
         "NumericKernels", "LearningDomain",
-        .product(name: "Logging", package: "swift-log"),
       ]),
 
     // MARK: - Floor 5
