@@ -33,7 +33,11 @@ let package = Package(
         "NumericKernels", "LearningDomain", "StrictJSON",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Interchange", dependencies: ["LearningDomain", "StrictJSON"]),
+    .target(
+      name: "Interchange",
+      dependencies: [
+        "LearningDomain", "StrictJSON", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "PolicyGate",
       dependencies: [

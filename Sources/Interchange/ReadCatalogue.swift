@@ -76,14 +76,15 @@ private struct CatalogueParts {
 
   private mutating func skill(_ value: PlacedJSON) throws(JSONError) -> Skill {
     let members = try value.members(
-      known: ["id", "labels", "curriculum", "prerequisites"], required: ["id", "labels"])
+      known: ["id", "labels", "curriculum", "prerequisites", "matches"], required: ["id", "labels"])
     let id = try name(of: .skill, members)
     return Skill(
       id: Skill.ID(id), label: try members.required("labels").localizedText(),
       curriculum: try members["curriculum"]?.string(),
       prerequisites: try references(
         to: .skill, in: members["prerequisites"], from: .skill, id
-      ).map { Skill.ID($0) })
+      ).map { Skill.ID($0) },
+      matches: try members["matches"]?.texts() ?? [])
   }
 
   private mutating func item(_ value: PlacedJSON) throws(JSONError) -> Item {
@@ -101,7 +102,7 @@ private struct CatalogueParts {
     let members = try value.members(
       known: [
         "id", "titles", "kind", "teaches", "requires", "items", "minutes", "level", "languages",
-        "accessibility", "licence", "address",
+        "accessibility", "licence", "address", "concepts",
       ], required: ["id", "titles", "kind", "teaches"])
     let id = try name(of: .resource, members)
     return Resource(
@@ -118,7 +119,8 @@ private struct CatalogueParts {
         level: try members["level"]?.string(),
         languages: try (members["languages"]?.texts() ?? []).map { Language($0) },
         accessibility: try members["accessibility"]?.texts() ?? [],
-        licence: try members["licence"]?.string(), address: try members["address"]?.string()))
+        licence: try members["licence"]?.string(), address: try members["address"]?.string(),
+        concepts: try members["concepts"]?.texts() ?? []))
   }
 
   private mutating func name(

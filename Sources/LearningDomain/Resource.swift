@@ -52,16 +52,20 @@ public struct Resource: Hashable, Sendable {
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public let address: String?
 
+    /// The URIs of the concepts that a library files it under.
+    public let concepts: [String]
+
     /// Creates the details.
     public init(
       level: String? = nil, languages: [Language] = [], accessibility: [String] = [],
-      licence: String? = nil, address: String? = nil
+      licence: String? = nil, address: String? = nil, concepts: [String] = []
     ) {
       self.level = level
       self.languages = languages
       self.accessibility = accessibility
       self.licence = licence
       self.address = address
+      self.concepts = concepts
     }
   }
 

@@ -15,12 +15,19 @@ public struct Skill: Hashable, Sendable {
   /// The skills to be established before this one.
   public let prerequisites: [ID]
 
+  /// What the same skill is called elsewhere, such as the URIs of concepts and of competencies.
+  public let matches: [String]
+
   /// Creates a skill.
-  public init(id: ID, label: LocalizedText, curriculum: String? = nil, prerequisites: [ID] = []) {
+  public init(
+    id: ID, label: LocalizedText, curriculum: String? = nil, prerequisites: [ID] = [],
+    matches: [String] = []
+  ) {
     self.id = id
     self.label = label
     self.curriculum = curriculum
     self.prerequisites = prerequisites
+    self.matches = matches
   }
 }
 

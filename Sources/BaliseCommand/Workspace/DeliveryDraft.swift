@@ -8,6 +8,7 @@ struct DeliveryDraft {
   private(set) var delivery = Delivery()
   private(set) var catalogue: Catalogue?
   private(set) var skipped = 0
+  private(set) var losses: [ConversionLosses.Loss] = []
   private let kept: [TeacherDirection]
   private let keptRoster: [RosterEntry]
   private let language: Language
@@ -28,6 +29,17 @@ struct DeliveryDraft {
     _ = try TeacherDirections(kept, in: catalogue)
     delivery.catalogue = bytes
     self.catalogue = catalogue
+  }
+
+  /// Joins what another system says to the catalogue that is kept or was read before.
+  mutating func join(_ other: CatalogueDraft, from file: String) throws {
+    let joint: Catalogue
+    do { joint = try other.joined(to: catalogue) } catch {
+      throw InterchangeError.inconsistent(file: file, line: 1, column: 1, error)
+    }
+    catalogue = joint
+    delivery.catalogue = writeCatalogue(joint)
+    losses += other.losses.all
   }
 
   /// Adds the lists of classes; most of a class leave only where that is meant, as a list of newcomers alone is

@@ -61,7 +61,9 @@ struct DestinationOptions: ParsableArguments {
         ? .null
         : draft.catalogue.map {
           [
-            "skills": .integer($0.skills.count), "items": .integer($0.items.count),
+            "skills": .integer($0.skills.count),
+            "prerequisites": .integer($0.skills.reduce(0) { $0 + $1.prerequisites.count }),
+            "items": .integer($0.items.count),
             "resources": .integer($0.resources.count),
           ]
         } ?? .null,
@@ -70,6 +72,7 @@ struct DestinationOptions: ParsableArguments {
       "unlisted": .array(draft.unlisted.map { .string($0.text) }),
       "model": .boolean(delivery.model != nil),
       "directions": .integer(delivery.directions.count),
+      "losses": .array(draft.losses.map(\.json)),
     ]
   }
 }
@@ -150,6 +153,7 @@ enum ImportPhrases {
         addition.map { added(language, $0.new, String($0.known)) }
           ?? read(language, delivery.observations.count))
     }
+    lines += draft.losses.map { $0.line(language) }
     let unlisted = draft.unlisted
     if !unlisted.isEmpty {
       lines.append(Self.unlisted(language, unlisted.count, listed(unlisted)))

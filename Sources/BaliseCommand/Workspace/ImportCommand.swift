@@ -22,7 +22,7 @@ struct ImportCommand: ParsableCommand {
       """),
     subcommands: [
       ImportFolder.self, ImportAnswers.self, ImportCatalogue.self, ImportRoster.self,
-      ImportModel.self, ImportStatements.self,
+      ImportModel.self, ImportStatements.self, ImportCASE.self, ImportGAR.self,
     ])
 }
 

@@ -1,0 +1,102 @@
+internal import LearningDomain
+internal import StrictJSON
+
+/// Reads the list of resources that GAR, the French gateway to school resources, opens to a user.
+///
+/// Each resource is named by its ARK and tagged with the URIs of its concepts. It teaches the fields that it is filed
+/// under, `domaineEnseignement`: each a skill, named by the concept's URI where the catalogue that the list joins has
+/// none that matches it. A resource without a field is among the losses. The address of access is kept; who publishes
+/// and who distributes is not.
+///
+/// - Parameter path: The file, JSON.
+/// - Returns: What it holds for a catalogue.
+/// - Complexity: O(the file).
+/// - Throws: ``InterchangeError`` with the place at fault.
+/// - Source: Ministère de l’Éducation nationale, “Gestionnaire d’accès aux ressources, référentiel technique,
+///   fonctionnel et de sécurité”, web service of the list of resources.
+public func readGAR(at path: String) throws(InterchangeError) -> CatalogueDraft {
+  var source = try ByteSource(path: path)
+  return try readGAR(source.all(), named: path)
+}
+
+/// Reads a list of resources from bytes; `file` is the name for errors.
+package func readGAR(
+  _ bytes: [UInt8], named file: String
+) throws(InterchangeError) -> CatalogueDraft {
+  do {
+    var draft = CatalogueDraft()
+    let list = try PlacedJSON.parse(bytes).members().required("listeRessources").members()
+      .required("ressource")
+    for resource in try list.elements() { try draft.add(resource) }
+    return draft
+  } catch {
+    throw InterchangeError(error, in: file)
+  }
+}
+
+extension CatalogueDraft {
+  fileprivate mutating func add(_ value: PlacedJSON) throws(JSONError) {
+    let members = try value.members()
+    let identifier = try members.required("idRessource")
+    let name = try identifier.line()
+    let title = try members.required("nomRessource")
+    guard let localized = LocalizedText([.french: try title.line()]) else {
+      throw title.mismatch(expected: "a text that is not empty")
+    }
+    let fields = try members.concepts("domaineEnseignement")
+    guard !fields.isEmpty else {
+      losses.add(.resourceWithoutConcept, localized[.french])
+      return
+    }
+    for field in fields where !skills.contains(where: { $0.id.text == field.uri }) {
+      guard let label = LocalizedText([.french: field.label]) else { continue }
+      skills.append(Skill(id: Skill.ID(field.uri), label: label))
+    }
+    let levels = try members.concepts("niveauEducatif")
+    let activities = try members.concepts("typePedagogique")
+    let documents = try members.concepts("typologieDocument")
+    let resource = Resource(
+      id: Resource.ID(ARK(name)?.text ?? name), title: localized,
+      kind: Resource.Kind(labels: (activities + documents).map(\.label)),
+      teaches: [].union(fields.map { Skill.ID($0.uri) }),
+      details: Resource.Details(
+        level: levels.isEmpty ? nil : levels.map(\.label).joined(separator: ", "),
+        languages: [.french], address: try members["urlAccesRessource"]?.line(),
+        concepts: [].union((fields + levels + activities + documents).map(\.uri))))
+    if let position = resources.firstIndex(where: { $0.id == resource.id }) {
+      resources[position] = resource
+    } else {
+      resources.append(resource)
+    }
+  }
+}
+
+/// A concept of a vocabulary, as the list names it.
+private struct NamedConcept {
+  let uri: String, label: String
+}
+
+extension JSONMembers {
+  /// The concepts under a name: one, several or none.
+  fileprivate func concepts(_ name: String) throws(JSONError) -> [NamedConcept] {
+    var concepts: [NamedConcept] = []
+    for element in try self[name]?.elements() ?? [] {
+      let members = try element.members()
+      let uri = try members.required("uri").line()
+      let label = try members["nom"]?.string().onOneLine ?? ""
+      concepts.append(NamedConcept(uri: uri, label: label.isEmpty ? uri : label))
+    }
+    return concepts
+  }
+}
+
+extension PlacedJSON {
+  /// The elements of an array; where a single value stands in its place, as XML that became JSON leaves it, that one.
+  fileprivate func elements() throws(JSONError) -> [PlacedJSON] {
+    switch content {
+    case .array(let elements): elements
+    case .null: []
+    default: [self]
+    }
+  }
+}
