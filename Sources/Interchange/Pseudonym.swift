@@ -1,3 +1,6 @@
+public import LearningDomain
+internal import StrictJSON
+
 /// Why a value cannot be a learner's pseudonym.
 enum Identifying: String {
   case address = "an e-mail address"
@@ -64,5 +67,21 @@ enum Identifying: String {
     case .nationalNumber: "d’un numéro national d’élève"
     case .fullName: "d’un nom complet"
     }
+  }
+}
+
+/// Why a text cannot be a learner's pseudonym; `nil` where it can.
+///
+/// It is not empty, steers no terminal, and does not look like a name, an address or a national number.
+public func pseudonymFault(_ text: String) -> LocalizedText? {
+  guard !text.isEmpty, !text.holdsControls else {
+    return LocalizedText(
+      french: "il est vide ou a des caractères de commande",
+      english: "it is empty or has control characters")
+  }
+  return Identifying(text).map { identifying in
+    LocalizedText(
+      french: "il a l’allure \(identifying.french)",
+      english: "it looks like \(identifying.rawValue)")
   }
 }

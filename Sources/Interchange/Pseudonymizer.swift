@@ -29,6 +29,11 @@ public struct Pseudonymizer: Sendable {
     let code = HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key)
     return Learner.ID(base32(code.prefix(10)))
   }
+
+  /// A digest of some bytes that nobody can make, or try guesses against, without the key.
+  func seal(of bytes: [UInt8]) -> LearningDomain.Digest {
+    LearningDomain.Digest(hash: HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+  }
 }
 
 /// Bytes in the letters a to z and the digits 2 to 7, five bits each.

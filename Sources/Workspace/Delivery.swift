@@ -9,8 +9,13 @@ public struct Delivery: Sendable {
   public var roster: [RosterEntry] = []
   /// What learners did; what is kept already is not added again.
   public var observations: [Observation] = []
+  /// What statements of other systems say, each taken once.
+  public var statements: [ReceivedStatement] = []
   /// What teachers laid down, beside what is kept already.
   public var directions: [TeacherDirection] = []
+
+  /// What was seen of learners, by rows and by statements.
+  public var allObservations: [Observation] { observations + statements.compactMap(\.observation) }
 
   /// A delivery of nothing yet.
   public init() {}
@@ -19,7 +24,10 @@ public struct Delivery: Sendable {
 /// What became of observations that were delivered.
 public struct Addition: Hashable, Sendable {
   /// How many were new, and how many were kept already.
-  public let new: Int, known: Int
+  public internal(set) var new: Int, known: Int
+
+  /// How many show nothing any more, as another statement takes them back.
+  public internal(set) var voided = 0
 }
 
 extension Workspace {
@@ -39,7 +47,12 @@ extension Workspace {
       try self.replaceRoster(delivery.roster, db)
       let kept = try self.directions(db)
       try self.replaceDirections(kept + delivery.directions.filter { !kept.contains($0) }, db)
-      return try self.add(delivery.observations, db)
+      var addition = try self.add(delivery.observations, db)
+      let stated = try self.take(delivery.statements, db)
+      addition.new += stated.new
+      addition.known += stated.known
+      addition.voided = stated.voided
+      return addition
     }
   }
 }

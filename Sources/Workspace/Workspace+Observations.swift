@@ -16,12 +16,15 @@ extension Workspace {
   ///
   /// What has a time is kept once. Of equal observations without one as many are kept as the fullest file
   /// holds. Adding a file again, or one that goes on where an earlier one ended, therefore adds what is new.
-  func add(_ added: [Observation], _ db: Database) throws -> Addition {
+  /// After each that is new its index is passed on.
+  func add(
+    _ added: [Observation], _ db: Database, inserted: (Int) throws -> Void = { _ in }
+  ) throws -> Addition {
     let kept = try self.kept(of: Set(added.map(\.learner)), db)
     var counts = Dictionary(kept.map { ($0, 1) }, uniquingKeysWith: +)
     let answers = Set(kept.compactMap(AnswerMoment.init))
     var new = 0
-    for observation in added {
+    for (index, observation) in added.enumerated() {
       if let count = counts[observation], count > 0 {
         if observation.time == nil { counts[observation] = count - 1 }
         continue
@@ -30,6 +33,7 @@ extension Workspace {
         throw WorkspaceError.conflict(path: self.path, observation)
       }
       try observation.insert(into: db)
+      try inserted(index)
       if observation.time != nil { counts[observation] = 1 }
       new += 1
     }

@@ -43,14 +43,25 @@ public final class Workspace: Sendable {
   public init(at path: String, for access: Access = .reading) throws(WorkspaceError) {
     self.path = path
     queue = try Self.open(path, for: access)
-    basis = try Self.read(queue, path) { db in
+    let (version, basis) = try Self.read(queue, path) { db -> (Int, String) in
       guard try db.tableExists("workspace"),
         let row = try Row.fetchOne(db, sql: "SELECT version, basis FROM workspace")
       else { throw WorkspaceError.noWorkspace(path: path) }
-      guard row["version"] == WorkspaceSchema.version else {
-        throw WorkspaceError.newerVersion(path: path)
-      }
-      return row["basis"]
+      return (row["version"], row["basis"])
+    }
+    self.basis = basis
+    guard (1...WorkspaceSchema.version).contains(version) else {
+      throw WorkspaceError.newerVersion(path: path)
+    }
+    if access == .writing, version < WorkspaceSchema.version { try migrate(from: version) }
+  }
+
+  /// Adds what later versions have; nothing that is kept changes.
+  private func migrate(from version: Int) throws(WorkspaceError) {
+    try write { db in
+      for addition in WorkspaceSchema.migrations[(version - 1)...] { try db.execute(sql: addition) }
+      try db.execute(
+        sql: "UPDATE workspace SET version = ?", arguments: [WorkspaceSchema.version])
     }
   }
 

@@ -1,8 +1,14 @@
 /// The tables of a workspace; names in them are as the files gave them.
 enum WorkspaceSchema {
-  static let version = 1
+  static let version = 2
 
-  static let tables = """
+  /// The tables of a new workspace.
+  static let tables = first + statements
+
+  /// What each version added to the one before, the second first.
+  static let migrations = [statements]
+
+  private static let first = """
     CREATE TABLE workspace (
       only INTEGER PRIMARY KEY CHECK (only = 1),
       version INTEGER NOT NULL,
@@ -40,5 +46,17 @@ enum WorkspaceSchema {
       reason TEXT NOT NULL,
       until TEXT NOT NULL
     ) STRICT;
+    """
+
+  private static let statements = """
+    CREATE TABLE statements (
+      id TEXT PRIMARY KEY,
+      seal BLOB NOT NULL,
+      learner TEXT,
+      observation INTEGER,
+      voids TEXT
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX statements_learner ON statements (learner);
+    CREATE INDEX statements_voids ON statements (voids);
     """
 }

@@ -47,6 +47,8 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     ("export-catalogue", ["export", "catalogue", "--out", "kept/catalogue.json"] + kept),
     ("export-roster", ["export", "roster", "--out", "kept/roster.csv"] + kept),
     ("export-model", ["export", "model", "--out", "kept/model.json"] + kept),
+    ("export-learner", ["export", "learner", "P07", "--out", "P07"] + kept),
+    ("import-learner", ["import", "learner", "P07", "--as", "Q12", "--into", "5b.sqlite"]),
     ("import-xapi", ["import", "xapi", "statements.jsonl", "--check"]),
     ("doctor", ["doctor"] + from), ("doctor-workspace", ["doctor", "--from", "5b.sqlite"]),
     ("fit", ["fit", answers, "--as-of", "2026-11-13", "--starts", "1"]),

@@ -33,6 +33,6 @@ import Testing
     #expect(try status(Classroom.name + "/a.json", "--check") == 65)
     #expect(try status("none.json", "--check") == 74)
     #expect(try status(Classroom.name, "--check") == 74)
-    #expect(try status(Classroom.name + "/a.json") == 2)
+    #expect(try status(Classroom.name + "/a.json", "--into", "none.sqlite") == 74)
   }
 }

@@ -50,7 +50,7 @@ import Testing
     ),
     (
       "\"curriculum\"", "\"curiculum\"",
-      "line 4, column 44: found `curiculum`, expected `id`, `labels`, `curriculum` or `prerequisites`"
+      "line 4, column 44: found `curiculum`, expected `id`, `labels`, `curriculum`, `prerequisites` or `matches`"
     ),
     (
       "[11, 13]", "[13, 11]",

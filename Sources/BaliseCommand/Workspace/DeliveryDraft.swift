@@ -8,6 +8,7 @@ struct DeliveryDraft {
   private(set) var delivery = Delivery()
   private(set) var catalogue: Catalogue?
   private(set) var skipped = 0
+  private(set) var statements: StatementReport?
   private(set) var losses: [ConversionLosses.Loss] = []
   private let kept: [TeacherDirection]
   private let keptRoster: [RosterEntry]
@@ -69,7 +70,7 @@ struct DeliveryDraft {
     let listed = Set(
       (delivery.roster + keptRoster.filter { !classes.contains($0.schoolClass) }).map(\.learner))
     return listed.isEmpty
-      ? [] : Set(delivery.observations.map(\.learner)).subtracting(listed).sorted()
+      ? [] : Set(delivery.allObservations.map(\.learner)).subtracting(listed).sorted()
   }
 
   mutating func addAnswers(_ file: String, _ layout: AnswersLayoutOptions? = nil) throws {
@@ -87,6 +88,25 @@ struct DeliveryDraft {
     }
     skipped += reading.skipped.count
     delivery.observations += reading.value
+  }
+
+  mutating func add(_ statements: [ReceivedStatement], _ report: StatementReport) throws {
+    try Self.checkPast(statements.compactMap(\.observation))
+    delivery.statements += statements
+    self.statements = report
+  }
+
+  mutating func add(_ observations: [Observation]) throws {
+    try Self.checkPast(observations)
+    delivery.observations += observations
+  }
+
+  private static func checkPast(_ observations: [Observation]) throws {
+    let now = Timestamp.now
+    for observation in observations {
+      guard let time = observation.time, time > now else { continue }
+      throw Failure(.badData) { ImportPhrases.toCome($0, observation.learner.text, "\(time)") }
+    }
   }
 
   mutating func addModel(_ file: String) throws {

@@ -33,7 +33,8 @@ struct DestinationOptions: ParsableArguments {
     // What cannot be fitted is kept all the same: looking at the class says why.
     if !checksOnly { try? target?.fit() }
     let next = addition == nil ? nil : try target.map(next)
-    try output.print(json(draft, addition)) {
+    let json = draft.json(addition, into: workspace, output.language)
+    try output.print(json) {
       ImportPhrases.lines(
         draft, addition, into: addition == nil ? nil : workspace, output.language)
         + [next?(output.language, workspace)].compactMap(\.self)
@@ -44,36 +45,6 @@ struct DestinationOptions: ParsableArguments {
   private func next(_ workspace: Workspace) throws -> Phrase {
     if try workspace.bytes(of: .catalogue) == nil { return ClassFilesPhrases.noCatalogue }
     return try workspace.roster().isEmpty ? ClassFilesPhrases.noRoster : ImportPhrases.next
-  }
-
-  private func json(_ draft: DeliveryDraft, _ addition: Addition?) -> JSONValue {
-    let delivery = draft.delivery
-    return [
-      "schema": "balise/import/1",
-      "workspace": addition == nil ? .null : .string(workspace),
-      "observations": [
-        "read": .integer(delivery.observations.count),
-        "new": addition.map { .integer($0.new) } ?? .null,
-        "known": addition.map { .integer($0.known) } ?? .null,
-        "skipped": .integer(draft.skipped),
-      ],
-      "catalogue": delivery.catalogue == nil
-        ? .null
-        : draft.catalogue.map {
-          [
-            "skills": .integer($0.skills.count),
-            "prerequisites": .integer($0.skills.reduce(0) { $0 + $1.prerequisites.count }),
-            "items": .integer($0.items.count),
-            "resources": .integer($0.resources.count),
-          ]
-        } ?? .null,
-      "roster": .integer(delivery.roster.count),
-      "left": .array(draft.leaving.map { .string($0.learner.text) }),
-      "unlisted": .array(draft.unlisted.map { .string($0.text) }),
-      "model": .boolean(delivery.model != nil),
-      "directions": .integer(delivery.directions.count),
-      "losses": .array(draft.losses.map(\.json)),
-    ]
   }
 }
 
@@ -148,10 +119,15 @@ enum ImportPhrases {
     if !delivery.directions.isEmpty {
       lines.append(directions(language, delivery.directions.count))
     }
-    if !delivery.observations.isEmpty {
+    lines += draft.statements?.lines(language) ?? []
+    let observations = delivery.allObservations
+    if !observations.isEmpty {
       lines.append(
         addition.map { added(language, $0.new, String($0.known)) }
-          ?? read(language, delivery.observations.count))
+          ?? read(language, observations.count))
+    }
+    if let addition, addition.voided > 0 {
+      lines.append(StatementPhrases.voided(language, addition.voided))
     }
     lines += draft.losses.map { $0.line(language) }
     let unlisted = draft.unlisted

@@ -1,26 +1,30 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Interchange
+public import Interchange
 import LearningDomain
+import Ledger
 import StrictJSON
+import Workspace
 
 struct ImportStatements: ParsableCommand {
   static let configuration = CommandConfiguration(
     french: CommandHelp(
-      "xapi", "Vérifier des énoncés xAPI.",
+      "xapi", "Importer des énoncés xAPI, ou les vérifier.",
       """
       Chaque énoncé est tenu à la norme, versions 1.0.3 et 2.0, et chaque refus nomme l’exigence. Les fichiers \
-      ont un énoncé par ligne, des listes, ou les réponses d’un LRS. Rien n’est gardé. Les énoncés ne peuvent pas \
-      encore entrer dans un espace.
+      ont un énoncé par ligne, des listes, ou les réponses d’un LRS. Une réussite, ou un score, à une question \
+      est une réponse ; ce qui est terminé ou consulté, une consultation ; le reste est compté. Qui a répondu \
+      devient un pseudonyme. Un énoncé annulé ne compte plus.
 
-      Exemple : balise importer xapi enonces.jsonl --verifier
+      Exemple : balise importer xapi enonces.jsonl --verifier
       """),
     english: CommandHelp(
-      "xapi", "Check xAPI statements.",
+      "xapi", "Import xAPI statements, or check them.",
       """
       Each statement is held to the standard, versions 1.0.3 and 2.0, and each refusal names the \
-      requirement. Files have a statement a line, lists, or the answers of a learning record store. \
-      Nothing is kept. Statements cannot come into a workspace yet.
+      requirement. Files have a statement a line, lists, or the answers of a learning record store. A success \
+      or a score at an item is an answer; what was completed or experienced, an exposure; the rest is \
+      counted. Whoever answered becomes a pseudonym. A voided statement counts no more.
 
       Example: balise import xapi statements.jsonl --check
       """))
@@ -32,63 +36,118 @@ struct ImportStatements: ParsableCommand {
     completion: .file())
   var files: [String]
 
-  @Flag(
-    name: .bilingual("verifier", "check"),
-    help: .bilingual("Lire, et ne rien garder.", "Read, and keep nothing."))
-  var checksOnly = false
+  @Option(
+    help: .bilingual(
+      "Que faire d’un énoncé refusé : s’arrêter ou le laisser.",
+      "What to do with a refused statement: fail or skip.", value: ("choix", "choice")))
+  var onBadRow = BadRows.fail
 
-  @OptionGroup var output: OutputOptions
+  @Option(
+    name: .bilingual("adresses", "addresses"),
+    help: .bilingual(
+      "Un acteur désigné par son adresse : lui donner un pseudonyme (hash) ou refuser l’énoncé (refuse).",
+      "An actor known by an address: give it a pseudonym (hash) or refuse the statement (refuse).",
+      value: ("choix", "choice")))
+  var addresses = StatementRules.Addresses.hash
 
-  func validate() throws {
-    guard checksOnly else {
-      throw ValidationError.bilingual(
-        "des énoncés ne sont que vérifiés pour l’instant : --verifier",
-        "statements are only checked so far: --check")
-    }
-  }
+  @OptionGroup var pseudonyms: PseudonymOptions
+  @OptionGroup var destination: DestinationOptions
 
   func run() throws {
+    for file in files where FileStatus(of: file).type == .typeDirectory {
+      throw Failure.reading(file, .folder)
+    }
+    if destination.checksOnly { try check() } else { try bring() }
+  }
+
+  private func check() throws {
     var accepted = 0
     var refusals: [(file: String, statement: RefusedStatement)] = []
     try ProgressLine.during(ProgressPhrases.reading) {
       for file in files {
-        guard FileStatus(of: file).type != .typeDirectory else {
-          throw Failure.reading(file, .folder)
-        }
         accepted += try checkStatements(at: file) { refusals.append((file, $0)) }.accepted
       }
     }
-    let language = output.language
-    let json: JSONValue = [
-      "schema": "balise/import-xapi/1",
-      "statements": ["accepted": .integer(accepted), "refused": .integer(refusals.count)],
-      "refusals": .array(
-        refusals.map { file, statement in
-          [
-            "file": .string(file), "line": .integer(statement.line),
-            "requirement": .string(statement.requirement),
-            "reason": .string(statement.reason[language]),
-          ]
-        }),
-    ]
-    try output.print(json) {
-      [StatementPhrases.counts(language, String(accepted), String(refusals.count))]
-        + refusals.prefix(Self.shown).map { file, statement in
-          StatementPhrases.refusal(
-            language, "\(file):\(statement.line)", statement.requirement, statement.reason[language]
-          )
-        }
-        + (refusals.count > Self.shown
-          ? [StatementPhrases.more(language, String(refusals.count - Self.shown))] : [])
-    }
+    let report = StatementReport(accepted: accepted, refusals: refusals)
+    let language = destination.output.language
+    try destination.output.print(.object(report.members(language))) { report.lines(language) }
     guard refusals.isEmpty else { throw Failure(.badData) }
   }
 
-  /// How many refusals have a line on the screen, which has 24; JSON has them all.
-  private static let shown = 20
+  private func bring() throws {
+    try destination.bring { draft in
+      var report = StatementReport(accepted: 0, refusals: [])
+      try ProgressLine.during(ProgressPhrases.reading) {
+        let rules = StatementRules(
+          pseudonymizer: try pseudonyms.pseudonymizer(for: destination.workspace),
+          addresses: addresses, catalogue: draft.catalogue, received: .now)
+        let harvest = try readStatements(at: files, by: rules) { report.refusals.append(($0, $1)) }
+        (report.accepted, report.unused) = (harvest.accepted, harvest.unused)
+        guard report.refusals.isEmpty || onBadRow == .skip else {
+          for line in report.lines(destination.output.language) { printError(line) }
+          throw Failure(.badData) { StatementPhrases.nothingImported($0) }
+        }
+        try draft.add(harvest.statements, report)
+      }
+    }
+  }
+}
+
+extension StatementRules.Addresses: ExpressibleByArgument {}
+
+/// What learners are called who come from other systems.
+struct PseudonymOptions: ParsableArguments {
+  @Option(
+    name: .bilingual("cle-pseudonymes", "pseudonym-key"),
+    help: .bilingual(
+      """
+      Le fichier d’une clé, 32 octets au moins, pour que les mêmes élèves aient les mêmes pseudonymes ailleurs ; \
+      sans cela, la clé de l’espace.
+      """,
+      """
+      The file of a key, 32 bytes or more, so that the same learners have the same pseudonyms elsewhere; by \
+      default the workspace’s key.
+      """, value: ("fichier", "file")),
+    completion: .file())
+  var file: String?
+
+  func pseudonymizer(for workspace: String) throws -> Pseudonymizer {
+    guard let file else {
+      return Pseudonymizer(key: try LedgerKey(file: workspace + ".key").pseudonyms)
+    }
+    let key = try contents(of: file)
+    guard key.count >= Pseudonymizer.keySize else {
+      throw Failure(.badData) { StatementPhrases.shortKey($0, file, String(key.count)) }
+    }
+    return Pseudonymizer(key: key)
+  }
 }
 
 enum StatementPhrases {
+  static let nothingImported = Phrase(
+    "rien n’a été importé : corrigez ces énoncés, ou laissez-les (--on-bad-row skip)",
+    "nothing was imported: correct these statements, or leave them out (--on-bad-row skip)")
+  static let shortKey = Phrase(
+    "%1 : la clé a %2 octets, il en faut 32 au moins",
+    "%1: the key has %2 bytes, 32 or more are needed")
+  static let unused = CountPhrase(
+    one: ("  sans effet : %1 énoncé, %2 (%3)", "  without effect: %1 statement, %2 (%3)"),
+    other: ("  sans effet : %1 énoncés, %2 (%3)", "  without effect: %1 statements, %2 (%3)"))
+  static let voided = CountPhrase(
+    one: ("  annulée : %1 ligne", "  voided: %1 line"),
+    other: ("  annulées : %1 lignes", "  voided: %1 lines"))
+
+  static func why(_ reason: UnusedStatement) -> Phrase {
+    switch reason {
+    case .otherVerb: Phrase("ni réponse ni consultation", "no answer and no exposure")
+    case .otherSubject: Phrase("un groupe, ou pas d’activité", "a group, or no activity")
+    case .parent: Phrase("ses parties comptent", "its parts count")
+    case .withoutOutcome: Phrase("juste ou faux : non dit", "correct or not: not said")
+    case .withoutSkill: Phrase("aucune compétence au catalogue", "no skill in the catalogue")
+    @unknown default: Phrase("non repris", "not taken over")
+    }
+  }
+
   static let counts = Phrase(
     "Énoncés : %1 acceptés, %2 refusés", "Statements: %1 accepted, %2 refused")
   static let refusal = Phrase("  %1 (%2) %3", "  %1 (%2) %3")

@@ -34,6 +34,9 @@ enum WorkspacePhrases {
       + "été importé",
     "the workspace keeps %1’s answer to %2 of %3 already, with another result: correct the file, nothing was "
       + "imported")
+  static let statementConflict = Phrase(
+    "l’espace garde déjà un autre énoncé du nom %1 : rien n’a été importé",
+    "the workspace keeps another statement of the name %1 already: nothing was imported")
   static let mixedTimes = Phrase(
     "parmi les réponses de `%1` et celles du fichier, certaines ont une date et d’autres non : on ne saurait dire "
       + "lesquelles sont venues d’abord ; rien n’a été importé",
@@ -67,6 +70,8 @@ extension Failure {
         WorkspacePhrases.conflict(
           $0, answer.learner.text, answer.item?.text ?? "", answer.time?.description ?? "")
       }
+    case .statementConflict(_, let id):
+      self.init(.badData) { WorkspacePhrases.statementConflict($0, id) }
     case .mixedTimes(let path):
       self.init(.badData) { WorkspacePhrases.mixedTimes($0, path) }
     case .stillRead(let path): self.init(.inputOutput) { WorkspacePhrases.stillRead($0, path) }

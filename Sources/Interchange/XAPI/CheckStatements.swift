@@ -37,32 +37,41 @@ public func checkStatements(
 package func checkStatements(
   _ source: ByteSource, refuse: (RefusedStatement) -> Void
 ) throws(InterchangeError) -> (accepted: Int, refused: Int) {
-  var reader = try StatementReader(source)
   var accepted = 0, refused = 0
-  func take(_ refusal: RefusedStatement?) {
-    guard let refusal else {
-      accepted += 1
-      return
-    }
+  try eachStatement(of: source) { _, _, _ in
+    accepted += 1
+  } refuse: { refusal in
     refused += 1
     refuse(refusal)
-  }
-  while let unit = try reader.next() {
-    let line = reader.line
-    if case .passedOver(let error) = unit {
-      take(RefusedStatement(line: line, notJSON: error))
-      continue
-    }
-    let check = StatementCheck(tape: reader.tape, bytes: reader.bytes)
-    for token in check.statements {
-      take(check.refusal(of: token).map { RefusedStatement(line: line, $0) })
-    }
   }
   return (accepted, refused)
 }
 
+/// Passes each statement of a source on: the sound ones with their line, and the others with the reason.
+func eachStatement(
+  of source: ByteSource, accept: (Int, StatementCheck, Int) -> Void,
+  refuse: (RefusedStatement) -> Void
+) throws(InterchangeError) {
+  var reader = try StatementReader(source)
+  while let unit = try reader.next() {
+    let line = reader.line
+    if case .passedOver(let error) = unit {
+      refuse(RefusedStatement(line: line, notJSON: error))
+      continue
+    }
+    let check = StatementCheck(tape: reader.tape, bytes: reader.bytes)
+    for token in check.statements {
+      if let refusal = check.refusal(of: token) {
+        refuse(RefusedStatement(line: line, refusal))
+      } else {
+        accept(line, check, token)
+      }
+    }
+  }
+}
+
 extension RefusedStatement {
-  fileprivate init(line: Int, _ refusal: StatementRefusal) {
+  init(line: Int, _ refusal: StatementRefusal) {
     self.init(line: line, requirement: refusal.requirement, reason: refusal.reason)
   }
 

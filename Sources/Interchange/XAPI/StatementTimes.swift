@@ -1,40 +1,52 @@
 internal import LearningDomain
 
-/// Whether a text is a date and time of ISO 8601, with or without an offset; an offset of zero is never negative.
+/// Whether a text is a date and time.
+func isTimestamp(_ text: Span<UInt8>) -> Bool { moment(text) != nil }
+
+/// The moment of a date and time of ISO 8601 in milliseconds since the start of 1970; `nil` for another text.
+///
+/// It has an offset or is in UTC; an offset of zero is never negative. Fractions are cut to milliseconds.
 ///
 /// - Source: “xAPI Specification” 1.0.3, part two, section 4.5, and IEEE 9274.1.1, clause 4.3.4, which asks for
 ///   RFC 3339.
-func isTimestamp(_ text: Span<UInt8>) -> Bool {
+func moment(_ text: Span<UInt8>) -> Int64? {
   var cursor = TextCursor(0..<text.count)
   guard let year = cursor.digits(4, text), cursor.skip("-", text),
     let month = cursor.digits(2, text), cursor.skip("-", text),
-    let day = cursor.digits(2, text), Day(year: year, month: month, day: day) != nil,
+    let date = cursor.digits(2, text), let day = Day(year: year, month: month, day: date),
     cursor.skip("T", text) || cursor.skip("t", text) || cursor.skip(" ", text),
     let hour = cursor.digits(2, text), hour < 24, cursor.skip(":", text),
     let minute = cursor.digits(2, text), minute < 60
-  else { return false }
+  else { return nil }
+  var seconds = 0, thousandths: Int64 = 0
   if cursor.skip(":", text) {
-    guard let second = cursor.digits(2, text), second <= 60 else { return false }
+    guard let second = cursor.digits(2, text), second <= 60 else { return nil }
+    seconds = second
     if cursor.skip(".", text) || cursor.skip(",", text) {
-      guard cursor.fraction(text) != nil else { return false }
+      guard let fraction = cursor.fraction(text) else { return nil }
+      thousandths = fraction
     }
   }
-  return isOffset(&cursor, text) && cursor.isAtEnd
+  guard let offset = offset(&cursor, text), cursor.isAtEnd else { return nil }
+  let minutes = hour * 60 + minute - offset
+  return Timestamp(startOf: day).milliseconds + Int64(minutes * 60 + seconds) * 1000 + thousandths
 }
 
-private func isOffset(_ cursor: inout TextCursor, _ text: Span<UInt8>) -> Bool {
-  if cursor.isAtEnd || cursor.skip("Z", text) || cursor.skip("z", text) { return true }
+/// The minutes by which a clock is ahead of UTC.
+private func offset(_ cursor: inout TextCursor, _ text: Span<UInt8>) -> Int? {
+  if cursor.isAtEnd || cursor.skip("Z", text) || cursor.skip("z", text) { return 0 }
   let isNegative = cursor.skip("-", text)
   guard isNegative || cursor.skip("+", text), let hours = cursor.digits(2, text), hours < 24 else {
-    return false
+    return nil
   }
-  var minutes = 0
+  var minutes = hours * 60
   if !cursor.isAtEnd {
     _ = cursor.skip(":", text)
-    guard let read = cursor.digits(2, text), read < 60 else { return false }
-    minutes = read
+    guard let read = cursor.digits(2, text), read < 60 else { return nil }
+    minutes += read
   }
-  return !isNegative || hours + minutes > 0
+  guard isNegative else { return minutes }
+  return minutes > 0 ? -minutes : nil
 }
 
 /// Whether a text is a duration of ISO 8601: parts from years to seconds in their order, or weeks alone; the last

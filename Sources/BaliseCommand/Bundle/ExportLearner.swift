@@ -1,0 +1,127 @@
+import ArgumentParser
+import Balise
+import Interchange
+import LearningDomain
+import Ledger
+import StrictJSON
+
+struct ExportLearner: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    french: CommandHelp(
+      "eleve", "Exporter le dossier d’un élève, pour une autre plateforme et pour la famille.",
+      """
+      Ses réponses en xAPI et en CSV, où en sont ses compétences, ce qui a été proposé et décidé, un manifeste avec \
+      l’empreinte de chaque fichier et l’état signé du journal. L’export est inscrit au journal.
+
+      Exemple : balise exporter eleve P07 --vers P07 --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "learner", "Export a learner's file, for another platform and for the family.",
+      """
+      The answers as xAPI and CSV, where the skills stand, what was suggested and decided, and a manifest with the \
+      digest of each file and the signed state of the ledger. The export is on the ledger.
+
+      Example: balise export learner P07 --out P07 --from Datasets/5e-mathematiques
+      """))
+
+  @Argument(
+    help: .bilingual(
+      "Le pseudonyme de l’élève, lettre pour lettre.",
+      "The learner's pseudonym, letter for letter.", value: ("élève", "learner")))
+  var learner: String
+
+  @Option(
+    name: .bilingual("vers", "out"),
+    help: .bilingual(
+      "Le dossier où écrire, créé s’il n’existe pas.",
+      "The folder to write into; it is made where there is none.", value: ("dossier", "folder")),
+    completion: .directory)
+  var out: String
+
+  @Flag(
+    name: .bilingual("remplacer", "replace"),
+    help: .bilingual("Remplacer les fichiers qui s’y trouvent.", "Replace files that stand there."))
+  var replaces = false
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    guard !out.isEmpty else { throw Failure.emptyPath }
+    let school = try School(source)
+    let id = Learner.ID(learner)
+    let observations = school.observations.filter { $0.learner == id }
+    guard !observations.isEmpty || school.roster.contains(where: { $0.learner == id }) else {
+      throw Failure(.usage) { BundlePhrases.nothingHeld($0, learner) }
+    }
+    try makeFolder(out)
+    let outputs = try (LearnerBundle.names + [LearnerBundle.manifest]).map {
+      try OutputFile(filePath($0, in: out), unlike: [source.from], replaces: replaces)
+    }
+    let export = try Rights(ledgerAt: source.ledgerPath, key: source.key.file).export(
+      of: id, for: .officer, at: .now)
+    let contents = BundleContents(
+      learner: id, observations: observations, standings: school.standings(of: id), export: export,
+      publicKey: try? LedgerKey(file: source.key.file ?? source.ledgerPath + ".key").verification,
+      catalogue: school.catalogue)
+    let files = contents.files()
+    for (output, file) in zip(outputs, files) { try output.write(file.bytes) }
+    let json: JSONValue = [
+      "schema": "balise/export-learner/1", "learner": .string(learner), "folder": .string(out),
+      "files": .array(files.map { .string($0.name) }),
+      "observations": .integer(observations.count), "entries": .integer(export.entries.count),
+      "recorded": export.recording.json,
+    ]
+    try output.print(json) {
+      [
+        BundlePhrases.written(
+          output.language, learner, String(observations.count), String(export.entries.count), out)
+      ] + files.map { "  \($0.name)" }
+    }
+  }
+}
+
+struct ImportLearner: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    french: CommandHelp(
+      "eleve", "Importer le dossier d’un élève venu d’une autre plateforme.",
+      """
+      Chaque fichier est d’abord tenu à son empreinte. Les réponses entrent, une seule fois même si l’import est \
+      refait ; ce qui a été proposé ailleurs reste dans le dossier. --comme donne à l’élève son pseudonyme d’ici.
+
+      Exemple : balise importer eleve P07 --dans 5b.sqlite --comme Q12
+      """),
+    english: CommandHelp(
+      "learner", "Import the file of a learner from another platform.",
+      """
+      Each file is held to its digest first. The answers come in, once even where they are imported again; what \
+      was suggested elsewhere stays in the folder. --as gives the learner the pseudonym used here.
+
+      Example: balise import learner P07 --into 5b.sqlite --as Q12
+      """))
+
+  @Argument(
+    help: .bilingual("Le dossier.", "The folder.", value: ("dossier", "folder")),
+    completion: .directory)
+  var folder: String
+
+  @Option(
+    name: .bilingual("comme", "as"),
+    help: .bilingual(
+      "Le pseudonyme de l’élève ici ; sans cela, celui du dossier.",
+      "The learner's pseudonym here; by default that of the folder.", value: ("élève", "learner")))
+  var newName: String?
+
+  @OptionGroup var destination: DestinationOptions
+
+  func run() throws {
+    if let newName, let fault = pseudonymFault(newName) {
+      throw Failure(.usage) { BundlePhrases.badPseudonym($0, newName, fault[$0]) }
+    }
+    try destination.bring { draft in
+      let bundle = try LearnerBundle(folder: folder, catalogue: draft.catalogue)
+      let learner = newName.map { Learner.ID($0) } ?? bundle.learner
+      try draft.add(bundle.observations.map { $0.of(learner) })
+    }
+  }
+}

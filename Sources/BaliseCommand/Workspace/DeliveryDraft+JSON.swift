@@ -1,0 +1,39 @@
+import LearningDomain
+import StrictJSON
+import Workspace
+
+extension DeliveryDraft {
+  /// What was read and, where it was kept, what became of it.
+  func json(_ addition: Addition?, into workspace: String, _ language: Language) -> JSONValue {
+    let head = statements?.members(language) ?? [.init("schema", "balise/import/1")]
+    let members: [(String, JSONValue)] = [
+      ("workspace", addition == nil ? .null : .string(workspace)),
+      ("observations", observations(addition)),
+      ("catalogue", delivery.catalogue == nil ? .null : catalogue.map(parts) ?? .null),
+      ("roster", .integer(delivery.roster.count)),
+      ("left", .array(leaving.map { .string($0.learner.text) })),
+      ("unlisted", .array(unlisted.map { .string($0.text) })),
+      ("model", .boolean(delivery.model != nil)),
+      ("directions", .integer(delivery.directions.count)),
+      ("losses", .array(losses.map(\.json))),
+    ]
+    return .object(head + members.map { .init($0, $1) })
+  }
+
+  private func observations(_ addition: Addition?) -> JSONValue {
+    [
+      "read": .integer(delivery.allObservations.count),
+      "new": addition.map { .integer($0.new) } ?? .null,
+      "known": addition.map { .integer($0.known) } ?? .null, "skipped": .integer(skipped),
+      "voided": addition.map { .integer($0.voided) } ?? .null,
+    ]
+  }
+
+  private func parts(of catalogue: Catalogue) -> JSONValue {
+    let prerequisites = catalogue.skills.reduce(0) { $0 + $1.prerequisites.count }
+    return [
+      "skills": .integer(catalogue.skills.count), "prerequisites": .integer(prerequisites),
+      "items": .integer(catalogue.items.count), "resources": .integer(catalogue.resources.count),
+    ]
+  }
+}

@@ -1,0 +1,64 @@
+import Interchange
+import LearningDomain
+import StrictJSON
+
+/// What came of reading statements.
+struct StatementReport {
+  var accepted: Int
+  var refusals: [(file: String, statement: RefusedStatement)]
+  var unused: [StatementHarvest.UnusedVerb: Int] = [:]
+
+  /// How many refusals have a line on the screen, which has 24; JSON has them all.
+  private static let shown = 20
+
+  /// The report for programs, the reasons in a language.
+  func members(_ language: Language) -> [JSONValue.Member] {
+    [
+      .init("schema", "balise/import-xapi/1"),
+      .init(
+        "statements", ["accepted": .integer(accepted), "refused": .integer(refusals.count)]),
+      .init("unused", unusedJSON),
+      .init(
+        "refusals",
+        .array(
+          refusals.map { file, statement in
+            [
+              "file": .string(file), "line": .integer(statement.line),
+              "requirement": .string(statement.requirement),
+              "reason": .string(statement.reason[language]),
+            ]
+          })),
+    ]
+  }
+
+  func lines(_ language: Language) -> [String] {
+    [StatementPhrases.counts(language, String(accepted), String(refusals.count))]
+      + refusals.prefix(Self.shown).map { file, statement in
+        StatementPhrases.refusal(
+          language, "\(file):\(statement.line)", statement.requirement, statement.reason[language])
+      }
+      + (refusals.count > Self.shown
+        ? [StatementPhrases.more(language, String(refusals.count - Self.shown))] : [])
+      + sortedUnused.map { verb, count in
+        StatementPhrases.unused(
+          language, count, StatementPhrases.why(verb.reason)(language), verb.verb.controlsEscaped)
+      }
+  }
+
+  /// What was not used, the most frequent first.
+  private var sortedUnused: [(verb: StatementHarvest.UnusedVerb, count: Int)] {
+    unused.map { ($0.key, $0.value) }.sorted {
+      ($1.1, $0.0.verb, $0.0.reason.rawValue) < ($0.1, $1.0.verb, $1.0.reason.rawValue)
+    }
+  }
+
+  private var unusedJSON: JSONValue {
+    .array(
+      sortedUnused.map { verb, count in
+        [
+          "verb": .string(verb.verb), "reason": .string(verb.reason.rawValue),
+          "count": .integer(count),
+        ]
+      })
+  }
+}

@@ -1,0 +1,31 @@
+/// What is kept of a statement of another system: enough to know it again, and what it lets be seen.
+public struct ReceivedStatement: Hashable, Sendable {
+  /// What a statement changes.
+  public enum Effect: Hashable, Sendable {
+    /// Something was seen of a learner.
+    case observation(Observation)
+    /// The statement of this name no longer holds, whether it comes before or after.
+    case voiding(String)
+  }
+
+  /// The statement's name, in lower case; the same name is the same statement.
+  public let id: String
+
+  /// A keyed digest of what it says: the same name with another content is a conflict.
+  public let seal: Digest
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let effect: Effect
+
+  /// What was seen, where the statement shows something.
+  public var observation: Observation? {
+    if case .observation(let observation) = effect { observation } else { nil }
+  }
+
+  /// Creates what is kept of a statement.
+  public init(id: String, seal: Digest, effect: Effect) {
+    self.id = id
+    self.seal = seal
+    self.effect = effect
+  }
+}
