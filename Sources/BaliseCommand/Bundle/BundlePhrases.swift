@@ -33,6 +33,7 @@ enum BundlePhrases {
       "Une autre plateforme peut le reprendre : balise importer eleve DOSSIER --dans ESPACE.",
       "Another platform can take it up: balise import learner FOLDER --into WORKSPACE."),
   ]
+  static let file = Phrase("%1 : %2", "%1: %2")
   static let contents = [
     Phrase("les réponses, en xAPI", "the answers, as xAPI"),
     Phrase(
