@@ -24,7 +24,8 @@ struct EvaluateCommand: ParsableCommand {
       """),
     subcommands: [
       EvaluatePredictionsCommand.self, EvaluateCompareCommand.self,
-      EvaluateInstructionCommand.self, EvaluateRationaleCommand.self,
+      EvaluateInstructionCommand.self, EvaluateOffPolicyCommand.self,
+      EvaluateRationaleCommand.self,
     ],
     defaultSubcommand: EvaluatePredictionsCommand.self)
 }
@@ -104,8 +105,12 @@ struct EvaluatePredictionsCommand: ParsableCommand {
     try plotFolder?.make()
     try reportFolder?.make()
     var parameters = FittedParameters()
+    var models: [Model] = []
     let result = try ProgressLine.during(ProgressPhrases.evaluating) {
-      try fitting.evaluate(log, split: split) { parameters.add($0) }
+      try fitting.evaluate(log, split: split) { fit in
+        parameters.add(fit)
+        models.append(fit.passing(seed: fitting.seed))
+      }
     }
     warnOfLeak(result.repeatedAnswers, of: result.rows, in: output.language)
     let ablations =
@@ -120,14 +125,22 @@ struct EvaluatePredictionsCommand: ParsableCommand {
           result, reading: fitting.reading, slices: written.slices,
           bootstrap: Bootstrap(seed: fitting.seed, threads: fitting.threads))
       } : nil
+    let instruction = try reportFolder.map { _ in
+      try ProgressLine.during(ProgressPhrases.prescribing) {
+        try evaluateInstruction(log, split: split, threads: fitting.threads, models: models)
+      }
+    }
     let fitSeconds = watch.seconds
     if let report {
       try plotFolder?.draw(result, report, reading: fitting.reading, output.language)
-      try reportFolder?.write(
-        EvaluationRecord(
-          source: URL(filePath: source.answers).lastPathComponent, fitting,
-          heldOut.folds.map { .folds($0) } ?? .testLearners, log, result, report, parameters),
-        output.language)
+      if let instruction {
+        try reportFolder?.write(
+          EvaluationRecord(
+            source: URL(filePath: source.answers).lastPathComponent, fitting,
+            heldOut.folds.map { .folds($0) } ?? .testLearners, log, result, report, instruction,
+            parameters),
+          output.language)
+      }
     }
     let outcome = EvaluationOutcome(
       variant: fitting.variant, result: result,

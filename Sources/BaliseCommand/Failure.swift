@@ -24,7 +24,7 @@ struct Failure: Error {
     case bypassed = 76
     /// The gate refuses.
     case refused = 77
-    /// The model does not speak of what is asked.
+    /// The model, or a log of decisions, does not speak of what is asked.
     case abstained = 78
   }
 
@@ -84,6 +84,8 @@ extension Failure {
     case let error as NoteError: self.init(.badData, text: error.words)
     case let error as LedgerKeyError: self.init(.inputOutput, text: error.words)
     case is FitError, is SplitError, is PredictionError: self.init(.badData, "\(error)")
+    case let error as OffPolicyError:
+      self.init(.abstained) { OffPolicyPhrases.text($0, error) }
     case is SliceError: self.init(.usage, "\(error)")
     case RecommendingError.inquiry(let why): self.init(.usage, why)
     case is RecommendingError: self.init(.badData, "\(error)")

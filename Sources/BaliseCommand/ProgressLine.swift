@@ -31,11 +31,14 @@ enum ProgressLine {
 
 enum ProgressPhrases {
   static let reading = Phrase("Lecture des réponses", "Reading the answers")
+  static let readingDecisions = Phrase("Lecture des décisions", "Reading the decisions")
   static let fitting = Phrase("Ajustement du modèle", "Fitting the model")
   static let evaluating = Phrase("Évaluation du modèle", "Evaluating the model")
   static let resampling = Phrase("Tirage au sort d’élèves", "Drawing samples of learners")
   static let evaluatingTerms = Phrase(
     "Évaluation sans chaque terme", "Evaluating without each term")
+  static let prescribing = Phrase(
+    "Mesure de l’entraînement prescrit", "Measuring the practice prescribed")
   static let testingWords = Phrase("Mise à l’épreuve des textes", "Testing what is said")
   static let simulating = Phrase("Simulation de la classe", "Simulating the class")
   static let playing = Phrase("Simulation des mondes", "Playing the worlds")

@@ -1,7 +1,23 @@
 internal import LearningDomain
 internal import StrictJSON
 
+/// Where a field of a row begins, for an error that shows only later.
+struct CSVPlace {
+  fileprivate let file: String, line: Int, column: Int
+
+  /// An error about the field.
+  func fault(found: LocalizedText, expected: LocalizedText) -> InterchangeError {
+    .malformed(file: file, line: line, column: column, found: found, expected: expected)
+  }
+}
+
 extension CSVReader {
+  /// Where a field of the current row begins.
+  func place(ofField index: Int) -> CSVPlace {
+    let (line, column) = place(of: start(ofField: index))
+    return CSVPlace(file: source.file, line: line, column: column)
+  }
+
   /// An error about a field of the current row, at the place where the field begins.
   func fault(
     inField index: Int, found: LocalizedText, expected: LocalizedText

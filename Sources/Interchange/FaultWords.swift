@@ -75,6 +75,8 @@ extension LocalizedText {
   static let resource = LocalizedText(french: "une ressource", english: "a resource")
   static let skill = LocalizedText(french: "une compétence", english: "a skill")
   static let outcome = LocalizedText(french: "0 ou 1", english: "0 or 1")
+  static let probability = LocalizedText(
+    french: "une probabilité, de 0 à 1", english: "a probability, 0 to 1")
   static let confidence = LocalizedText(
     french: "une assurance de 1 à 4", english: "a confidence of 1 to 4")
   static let hints = LocalizedText(

@@ -85,6 +85,4 @@ extension ReportedPredictions {
 extension LocalizedText {
   fileprivate static let placeFromOne = LocalizedText(
     french: "un nombre, à partir de 1", english: "a number from 1")
-  fileprivate static let probability = LocalizedText(
-    french: "une probabilité, de 0 à 1", english: "a probability, 0 to 1")
 }

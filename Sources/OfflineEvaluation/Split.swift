@@ -23,6 +23,11 @@ public struct Split: Hashable, Sendable {
     guard count >= 2, count <= names.count else {
       throw .folds(count: count, learners: names.count)
     }
+    return Split(testSets: parts(of: names, count: count, seed: seed), unknownLearners: [])
+  }
+
+  /// Learners, by name, in parts whose sizes differ by one at most.
+  static func parts(of names: [String], count: Int, seed: UInt64) -> [Set<String>] {
     let keys = names.map { name in
       var generator = SplitMix64(seed: seed, stream: name)
       return generator.next()
@@ -32,7 +37,7 @@ public struct Split: Hashable, Sendable {
     for (position, learner) in shuffled.enumerated() {
       testSets[position % count].insert(names[learner])
     }
-    return Split(testSets: testSets, unknownLearners: [])
+    return testSets
   }
 
   /// Some learners of a log, by name, tested on a model of all the others.

@@ -81,6 +81,7 @@ import Testing
     #expect(try run(["regle", "verifier"]).output == run(["policy", "check"]).output)
     #expect(try classroom.run("simuler", "reponses", "--help").status == 0)
     #expect(try classroom.run("evaluer", "comparer", "--help").status == 0)
+    #expect(try classroom.run("evaluer", "hors-politique", "--help").status == 0)
   }
 
   @Test(arguments: [

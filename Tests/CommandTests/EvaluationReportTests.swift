@@ -77,6 +77,32 @@ import _TestSupport
     #expect(schema.faults(of: .object(members + [.init("more", 1)])) != [])
   }
 
+  @Test func `what the model prescribes is what evaluate instruction says, on the page too`() throws
+  {
+    #expect(try report("report", "--lang", "en").status == 0)
+    let found = try record().required("instruction").value
+    let alone = try classroom.run(
+      "evaluate", "instruction", Self.answers, "--starts", "1", "--folds", "2", "--format", "json"
+    ).json()
+    guard case .object(let members) = found else { throw Missing() }
+    #expect(members.count == 6)
+    for member in members {
+      #expect(try alone.required(member.name).value == member.value, "\(member.name)")
+    }
+    let page = try classroom.text(of: "report/index.html")
+    let text = try classroom.run(
+      "evaluate", "instruction", Self.answers, "--starts", "1", "--folds", "2", "--lang", "en",
+      "--width", "200"
+    ).output
+    for name in ["opportunities expected at the outset", "responses after that", "do not come"] {
+      let line = try #require(text.split(separator: "\n").first { $0.hasPrefix(name) })
+      let value = line.dropFirst(name.count).trimmingCharacters(in: .whitespaces)
+      #expect(page.contains(name) && page.contains(value), "\(value)")
+    }
+  }
+
+  private struct Missing: Error {}
+
   @Test(arguments: ["fr", "en"])
   func `the page needs no network, no script and no other file`(language: String) throws {
     #expect(try report("report", "--slice", "hints", "--lang", language).status == 0)
@@ -92,7 +118,7 @@ import _TestSupport
     { #expect(ids.contains(String(target.output.1))) }
     // A drawing never stands without the table of its numbers.
     #expect(html.matches(of: /<figure>/).count == 5)
-    #expect(html.matches(of: /<table>/).count == 8)
+    #expect(html.matches(of: /<table>/).count == 11)
     #expect(!html.contains(/%\d/))
     // No phrase of the other language.
     #expect(html.contains(language == "fr" ? "Ce qui ne se voit pas ici" : "What cannot be seen"))

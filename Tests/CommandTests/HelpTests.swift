@@ -166,6 +166,7 @@ import _TestSupport
     ] {
       try classroom.write(classroom.read("../../\(name)"), to: "../../\(other)")
     }
+    try classroom.write(loggedDecisions(), to: "../../decisions.csv")
     try classroom.copyModels()
     for (folder, variant) in [("bkt", "bkt"), ("full", "bkt+forget")] {
       for parent in ["reports", "rapports"] {

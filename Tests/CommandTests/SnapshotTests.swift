@@ -57,6 +57,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
       "evaluate-instruction",
       ["evaluate", "instruction", answers, "--folds", "2", "--starts", "1", "--shrinkage", "10"]
     ),
+    ("evaluate-off-policy", ["evaluate", "off-policy", "decisions.csv"]),
     (
       "evaluate-report",
       [
@@ -105,6 +106,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     try classroom.write(
       classroom.read("../../Models/5e-mathematiques/2/parameters.json"), to: "model.json")
     try classroom.write("day,displayed\n2026-01-05,0\n", to: "../../displayed.csv")
+    try classroom.write(loggedDecisions(), to: "../../decisions.csv")
     try classroom.write(
       #"""
       {"actor": {"mbox": "mailto:P07"}, "verb": {"id": "answered"}, "object": {"id": "http://a.b/Q001"}}

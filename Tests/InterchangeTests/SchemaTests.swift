@@ -11,6 +11,17 @@ import _TestSupport
     #expect(names.map(Set.init) == Set(AnswersFormat.Column.allCases.map(\.rawValue)))
   }
 
+  @Test func `the schema of logged decisions names the columns that are read`() throws {
+    let names = try schema("decisions")["properties"]?.members().all.map(\.name) ?? []
+    let message = message {
+      try readLoggedDecisions(
+        from: ByteSource(
+          bytes: Array((names.joined(separator: ",") + ",other\n").utf8), named: "d"))
+    }
+    let known = (message ?? "").matches(of: /`(\w+)`/).map { String($0.output.1) }
+    #expect(known == ["other"] + names)
+  }
+
   /// The reader lists the keys it knows when it meets one that it does not.
   @Test(arguments: ["skill", "item", "resource"])
   func `the schema of a catalogue names the keys that are read`(part: String) throws {
@@ -58,6 +69,7 @@ import _TestSupport
     let fields = try page.fields()
     #expect(try fields["answers.csv"] == names(in: schema("answers")))
     #expect(try fields["roster.csv"] == names(in: schema("roster")))
+    #expect(try fields["decisions.csv"] == names(in: schema("decisions")))
     let definitions = try schema("export").required("$defs").members()
     #expect(try fields["personal"] == names(in: definitions.required("personal").members()))
     let entry = try names(in: definitions.required("entry").members())

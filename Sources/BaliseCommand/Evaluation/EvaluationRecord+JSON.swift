@@ -34,6 +34,7 @@ extension EvaluationRecord {
       "opportunities": .array(report.opportunities.map(\.json)),
       "skills": report.skills.json(Self.groupMeasures),
       "slices": .array(report.slices.map { $0.json(Self.sliceMeasures) }),
+      "instruction": .object(instruction.members()),
       "parameters": [
         "fitted": .integer(parameters.skills), "degenerate": .integer(parameters.degenerateFits),
         "share": .number(parameters.share),

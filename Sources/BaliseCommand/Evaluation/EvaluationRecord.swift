@@ -19,19 +19,22 @@ struct EvaluationRecord {
   let split: Split
   let result: EvaluationResult
   let report: EvaluationReport
+  let instruction: InstructionResult
   let parameters: FittedParameters
   let dataDigest: Digest
   let predictions: [UInt8], predictionsDigest: Digest
 
   init(
     source: String, _ fitting: FittingOptions, _ split: Split, _ log: AnswerLog,
-    _ result: EvaluationResult, _ report: EvaluationReport, _ parameters: FittedParameters
+    _ result: EvaluationResult, _ report: EvaluationReport, _ instruction: InstructionResult,
+    _ parameters: FittedParameters
   ) {
     self.source = source
     self.fitting = fitting
     self.split = split
     self.result = result
     self.report = report
+    self.instruction = instruction
     self.parameters = parameters
     dataDigest = Digest(sha256Of: log.canonicalLines)
     predictions = ReportedPredictions(result).csv

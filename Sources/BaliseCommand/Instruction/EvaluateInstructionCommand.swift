@@ -86,7 +86,9 @@ extension FittingOptions {
   func evaluateInstruction(
     _ log: AnswerLog, split: Split, rules: [StoppingRule]
   ) throws -> InstructionResult {
-    try OfflineEvaluation.evaluateInstruction(log, split: split, rules: rules) { training in
+    try OfflineEvaluation.evaluateInstruction(
+      log, split: split, rules: rules, threads: threads
+    ) { training in
       try fit(training).passing(seed: seed)
     }
   }

@@ -21,7 +21,7 @@ enum InstructionPhrases {
     "%1 sur %2, après %3 réponses, maîtrise %4", "%1 of %2, after %3 responses, mastery %4")
   private static let over = Phrase("réponses données au-delà", "responses after that")
   private static let short = Phrase("suites finies avant", "runs that end before")
-  private static let of = Phrase("%1 sur %2", "%1 of %2")
+  static let of = Phrase("%1 sur %2", "%1 of %2")
 
   private static let effort = Phrase(
     "Effort et réussite, au seuil de P(juste) prédite", "Effort and score, by predicted P(correct)")
@@ -31,7 +31,7 @@ enum InstructionPhrases {
   private static let unreached = Phrase(
     "effort %1 ; aucune suite n’y parvient", "effort %1; no run comes so far")
 
-  private static let inARow = Phrase(
+  static let inARow = Phrase(
     "Trois réponses justes de suite, en dix occasions", "Three correct in a row, in ten")
   private static let mastered = Phrase("obtenues", "come")
   private static let spinning = Phrase("pas obtenues", "do not come")
@@ -40,33 +40,42 @@ enum InstructionPhrases {
     "%1, soit %2 (de %3 à %4 selon les suites trop courtes)",
     "%1, that is %2 (%3 to %4, by the runs too short)")
 
-  private static let caveat = Phrase(
+  static let caveat = Phrase(
     "Ce que disent les réponses données, non ce qu’auraient fait les élèves sous une autre règle.",
     "What the recorded responses say, not what learners would have done under another rule.")
 
   static func lines(_ result: InstructionResult, _ language: Language) -> [String] {
-    let spinning = result.wheelSpinning
-    return aligned([
+    aligned([
       (runs(language), String(result.runs.count)),
       (responses(language), String(result.responses)),
       (
         degenerate(language),
         result.degenerateShare.map { PlotPhrases.share($0, language) } ?? "–"
       ),
-    ]) + result.prescriptions.flatMap { ["", heading($0.rule, language)] + lines($0, language) }
+    ])
+      + result.prescriptions.flatMap {
+        ["", heading($0.rule, language)] + aligned(rows($0, language))
+      }
       + ["", effort(language)]
       + aligned(
         result.effortAndScore().map {
           (decimal($0.threshold, 2, language), value($0, language))
         }) + ["", inARow(language)]
-      + aligned([
-        (mastered(language), String(spinning.mastered)),
-        (self.spinning(language), value(spinning, language)),
-        (undetermined(language), String(spinning.undetermined)),
-      ]) + ["", caveat(language)]
+      + aligned(rows(result.wheelSpinning, language)) + ["", caveat(language)]
   }
 
-  private static func heading(_ rule: StoppingRule, _ language: Language) -> String {
+  /// What came of runs, by their responses alone.
+  static func rows(
+    _ spinning: WheelSpinning, _ language: Language
+  ) -> [(name: String, value: String)] {
+    [
+      (mastered(language), String(spinning.mastered)),
+      (self.spinning(language), value(spinning, language)),
+      (undetermined(language), String(spinning.undetermined)),
+    ]
+  }
+
+  static func heading(_ rule: StoppingRule, _ language: Language) -> String {
     switch rule {
     case .mastery(let threshold): mastery(language, decimal(threshold, 2, language))
     case .similarity(let distance, let confidence):
@@ -74,8 +83,11 @@ enum InstructionPhrases {
     }
   }
 
-  private static func lines(_ prescription: Prescription, _ language: Language) -> [String] {
-    aligned([
+  /// What a rule prescribes: the same names for every rule.
+  static func rows(
+    _ prescription: Prescription, _ language: Language
+  ) -> [(name: String, value: String)] {
+    [
       (
         expected(language),
         expectedValue(
@@ -97,7 +109,7 @@ enum InstructionPhrases {
         short(language),
         of(language, String(prescription.runsCutShort), String(prescription.runs))
       ),
-    ])
+    ]
   }
 
   private static func value(_ point: EffortAndScore, _ language: Language) -> String {

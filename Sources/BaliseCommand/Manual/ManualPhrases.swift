@@ -40,8 +40,8 @@ enum ManualPhrases {
       case .refused: Phrase("La règle refuse.", "The gate refuses.")
       case .abstained:
         Phrase(
-          "Le modèle ne parle pas de ce qui est demandé.",
-          "The model does not speak of what is asked.")
+          "Le modèle, ou un relevé de décisions, ne parle pas de ce qui est demandé.",
+          "The model, or a log of decisions, does not speak of what is asked.")
       }
     return phrase(language)
   }

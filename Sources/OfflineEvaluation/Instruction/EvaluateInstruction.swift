@@ -1,5 +1,6 @@
 public import KnowledgeTracing
 public import LearningDomain
+internal import NumericKernels
 
 /// Finds out how much practice a way to fit models prescribes, on learners it was not fitted to.
 ///
@@ -9,6 +10,7 @@ public import LearningDomain
 ///   - log: The responses.
 ///   - split: Which learners are tested together.
 ///   - rules: When practice stops.
+///   - threads: How many threads work at a time; the result does not depend on it.
 ///   - fit: Fits a model to the responses of all other learners.
 /// - Returns: What the rules say of every learner's practice; it does not depend on how the rows of
 ///   different learners are interleaved, if `fit` does not.
@@ -17,7 +19,7 @@ public import LearningDomain
 /// - Throws: What `fit` throws; `FitError.noColumn` for a column the model names and the log has not.
 public func evaluateInstruction(
   _ log: AnswerLog, split: Split,
-  rules: [StoppingRule] = [.usualMastery, .usualSimilarity],
+  rules: [StoppingRule] = [.usualMastery, .usualSimilarity], threads: Int = 1,
   fit: (_ training: AnswerLog) throws -> Model
 ) throws -> InstructionResult {
   var runs: [PracticeRun] = []
@@ -26,7 +28,8 @@ public func evaluateInstruction(
     let model = try fit(log.keeping { !testSet.contains($0) })
     let test = log.keeping { testSet.contains($0) }
     let firstLearner = (runs.last?.learner ?? -1) + 1
-    runs += try practiceRuns(of: test, under: model, rules: rules, firstLearner: firstLearner)
+    runs += try practiceRuns(
+      of: test, under: model, rules: rules, firstLearner: firstLearner, threads: threads)
     modelled += model.skills.count
     degenerate += model.degenerateSkills.count
   }
@@ -34,21 +37,44 @@ public func evaluateInstruction(
     runs: runs, rules: rules, modelledSkills: modelled, degenerateSkills: degenerate)
 }
 
+/// Finds out how much practice models prescribe that were fitted beforehand, each on the learners
+/// outside one part of the split.
+///
+/// - Parameters:
+///   - log: The responses.
+///   - split: Which learners are tested together.
+///   - rules: When practice stops.
+///   - threads: How many threads work at a time; the result does not depend on it.
+///   - models: A model for each part, in their order.
+/// - Returns: What ``evaluateInstruction(_:split:rules:threads:fit:)`` returns of the same models.
+/// - Complexity: The same, without fits.
+/// - Throws: ``PredictionError`` where there is not one model for each part; `FitError.noColumn` for a
+///   column a model names and the log has not.
+public func evaluateInstruction(
+  _ log: AnswerLog, split: Split,
+  rules: [StoppingRule] = [.usualMastery, .usualSimilarity], threads: Int = 1, models: [Model]
+) throws -> InstructionResult {
+  guard models.count == split.testSets.count else {
+    throw PredictionError.models(models.count, parts: split.testSets.count)
+  }
+  var left = models[...]
+  return try evaluateInstruction(log, split: split, rules: rules, threads: threads) { _ in
+    left.removeFirst()
+  }
+}
+
 /// The runs of a log, learner by learner by name and then by skill; learners are numbered from a first
 /// number on.
 private func practiceRuns(
-  of log: AnswerLog, under model: Model, rules: [StoppingRule], firstLearner: Int32
+  of log: AnswerLog, under model: Model, rules: [StoppingRule], firstLearner: Int32, threads: Int
 ) throws(FitError) -> [PracticeRun] {
   let predicted = try predictions(of: log, under: model)
   let prospects = try prospects(of: log, under: model)
   let tracer = Tracer(model, skillsOf: log)
-  let expected = Dictionary(
-    uniqueKeysWithValues: tracer.skills.indices.map { skill in
-      (
-        tracer.skills[skill],
-        rules.map { expectedOpportunities(on: skill, tracer, rule: $0) }
-      )
-    })
+  let bySkill = inParallel(tracer.skills.count, threads: max(1, threads)) { skill in
+    rules.map { expectedOpportunities(on: skill, tracer, rule: $0) }
+  }
+  let expected = Dictionary(uniqueKeysWithValues: zip(tracer.skills, bySkill))
   var runs: [PracticeRun] = []
   var own: [Skill.ID: PracticeRun] = [:]
   var learner: Int32?, number = firstLearner - 1
