@@ -33,7 +33,12 @@ let package = Package(
         "NumericKernels", "LearningDomain", "StrictJSON",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Interchange", dependencies: ["LearningDomain", "StrictJSON"]),
+    .target(
+      name: "Interchange", dependencies: ["LearningDomain", "StrictJSON"],
+      resources: [
+        "answers", "catalogue", "decisions", "evaluation", "export", "mapping", "model", "roster",
+        "simulation",
+      ].map { .embedInCode("Interchange.docc/Resources/\($0).schema.json") }),
     .target(
       name: "PolicyGate",
       dependencies: [

@@ -48,6 +48,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     ("export-roster", ["export", "roster", "--out", "kept/roster.csv"] + kept),
     ("export-model", ["export", "model", "--out", "kept/model.json"] + kept),
     ("import-xapi", ["import", "xapi", "statements.jsonl", "--check"]),
+    ("doctor-schemas", ["doctor", "--schemas"]),
     ("doctor", ["doctor"] + from), ("doctor-workspace", ["doctor", "--from", "5b.sqlite"]),
     ("fit", ["fit", answers, "--as-of", "2026-11-13", "--starts", "1"]),
     ("evaluate", ["evaluate", answers, "--folds", "2", "--starts", "1"]),
