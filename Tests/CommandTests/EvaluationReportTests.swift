@@ -77,7 +77,8 @@ import _TestSupport
     #expect(schema.faults(of: .object(members + [.init("more", 1)])) != [])
   }
 
-  @Test func `what the model prescribes is what evaluate instruction says, on the page too`() throws {
+  @Test func `what the model prescribes is what evaluate instruction says, on the page too`() throws
+  {
     #expect(try report("report", "--lang", "en").status == 0)
     let found = try record().required("instruction").value
     let alone = try classroom.run(

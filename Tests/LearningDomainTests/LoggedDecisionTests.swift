@@ -25,7 +25,9 @@ import Testing
   }
 
   @Test func `parts that do not fit together make no decision`() {
-    #expect(throws: LoggedDecisionError.propensity(1.5)) { try decision([("A", 1.5, 1)], shown: "A") }
+    #expect(throws: LoggedDecisionError.propensity(1.5)) {
+      try decision([("A", 1.5, 1)], shown: "A")
+    }
     #expect(throws: LoggedDecisionError.target(-1)) { try decision([("A", 1, -1)], shown: "A") }
     #expect(throws: LoggedDecisionError.self) { try decision([("A", .nan, 1)], shown: "A") }
     #expect(throws: LoggedDecisionError.unsupported("B")) {
@@ -34,7 +36,9 @@ import Testing
     #expect(throws: LoggedDecisionError.again("A")) {
       try decision([("A", 0.5, 0.5), ("A", 0.5, 0.5)], shown: "A")
     }
-    #expect(throws: LoggedDecisionError.noCandidate("B")) { try decision([("A", 1, 1)], shown: "B") }
+    #expect(throws: LoggedDecisionError.noCandidate("B")) {
+      try decision([("A", 1, 1)], shown: "B")
+    }
     #expect(throws: LoggedDecisionError.neverShown("B")) {
       try decision([("A", 1, 1), ("B", 0, 0)], shown: "B")
     }

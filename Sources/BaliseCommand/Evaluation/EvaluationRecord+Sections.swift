@@ -7,9 +7,10 @@ extension EvaluationRecord {
     [
       measures(language), reliability(language), positions(language), opportunities(language),
       skills(language),
-    ] + report.slices.enumerated().map { slices($1, number: $0 + 1, language) } + instruction(language) + [
-      parameters(language), limits(language), origin(language),
-    ]
+    ] + report.slices.enumerated().map { slices($1, number: $0 + 1, language) }
+      + instruction(language) + [
+        parameters(language), limits(language), origin(language),
+      ]
   }
 
   private func measures(_ language: Language) -> EvaluationSection {

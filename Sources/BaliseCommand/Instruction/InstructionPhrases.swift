@@ -52,7 +52,10 @@ enum InstructionPhrases {
         degenerate(language),
         result.degenerateShare.map { PlotPhrases.share($0, language) } ?? "–"
       ),
-    ]) + result.prescriptions.flatMap { ["", heading($0.rule, language)] + aligned(rows($0, language)) }
+    ])
+      + result.prescriptions.flatMap {
+        ["", heading($0.rule, language)] + aligned(rows($0, language))
+      }
       + ["", effort(language)]
       + aligned(
         result.effortAndScore().map {

@@ -13,7 +13,8 @@ enum OffPolicyPhrases {
   private static let logged = Phrase("la politique en place", "the policy in force")
   private static let doublyRobust = Phrase(
     "l’autre, doublement robuste", "the other one, doubly robust")
-  private static let difference = Phrase("l’autre − celle en place", "the other less the one in force")
+  private static let difference = Phrase(
+    "l’autre − celle en place", "the other less the one in force")
   private static let directMethod = Phrase(
     "l’autre, par le modèle seul", "the other, by the model alone")
   private static let inversePropensity = Phrase(

@@ -47,7 +47,8 @@ func evaluateOffPolicy(
   guard size >= OffPolicyResult.smallestSample else {
     throw .effectiveSampleSize(size, decisions: decisions.count)
   }
-  let values = all.values, samples = bootstrap.values(learners: sums.count) { sums.total($0).values }
+  let values = all.values,
+    samples = bootstrap.values(learners: sums.count) { sums.total($0).values }
   func estimate(_ statistic: Int) -> Estimated? {
     Estimated(values[statistic], samples: samples[statistic])
   }

@@ -14,9 +14,10 @@ public struct OffPolicyResult: Hashable, Sendable {
   /// The mean reward under the policy that was in force.
   public let logged: Estimated
 
-  /// The value of the target: what a reward model expects, corrected by weighted rewards. It is
-  /// unbiased where the propensities are true, whatever the model, and where the model is, whatever
-  /// the propensities.
+  /// The value of the target: what a reward model expects, corrected by weighted rewards.
+  ///
+  /// It is unbiased where the propensities are true, whatever the model, and where the model is,
+  /// whatever the propensities.
   public let doublyRobust: Estimated
 
   /// The doubly robust value less the mean reward that was logged, on the same samples.

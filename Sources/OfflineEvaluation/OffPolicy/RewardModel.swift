@@ -40,6 +40,7 @@ struct RewardModel {
   /// - Parameters:
   ///   - decisions: What was logged.
   ///   - parts: Learners, by name, each in one part, for whom the model learns from all others.
+  /// - Returns: By decision, the rewards in the order of its candidates.
   /// - Complexity: O(parts · candidates of all decisions).
   static func crossFitted(_ decisions: [LoggedDecision], parts: [Set<String>]) -> [[Double]] {
     var expected = [[Double]](repeating: [], count: decisions.count)

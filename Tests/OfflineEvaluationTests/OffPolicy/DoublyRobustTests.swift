@@ -8,7 +8,8 @@ import _TestSupport
   @Test func `three decisions come to what they do by hand`() throws {
     let log = [
       try decision("L", "1", propensities: [0.5, 0.5], targets: [0.2, 0.8], shown: 1, reward: 1),
-      try decision("L", "2", propensities: [0.25, 0.75], targets: [0.2, 0.8], shown: 0, reward: 0),
+      try decision(
+        "L", "2", propensities: [0.25, 0.75], targets: [0.2, 0.8], shown: 0, reward: 0),
       try decision("L", "3", propensities: [0.8, 0.2], targets: [0.2, 0.8], shown: 0, reward: 1),
     ]
     let sums = offPolicySums(log, expected: [[Double]](repeating: [0.4, 0.6], count: 3))

@@ -123,7 +123,8 @@ import Testing
     }
   }
 
-  @Test func `a candidate is expected to bring its mean, drawn to that of all by one reward`() throws
+  @Test func `a candidate is expected to bring its mean, drawn to that of all by one reward`()
+    throws
   {
     let model = RewardModel(try log(firstReward: 1))
     // A brought 1, 1 and 0, B 0, and C was never shown; the mean of all is .5.
