@@ -37,7 +37,11 @@ let package = Package(
       name: "Interchange",
       dependencies: [
         "LearningDomain", "StrictJSON", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ],
+      resources: [
+        "answers", "catalogue", "decisions", "evaluation", "export", "mapping", "model", "roster",
+        "simulation",
+      ].map { .embedInCode("Interchange.docc/Resources/\($0).schema.json") }),
     .target(
       name: "PolicyGate",
       dependencies: [

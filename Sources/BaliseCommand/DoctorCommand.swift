@@ -9,7 +9,8 @@ struct DoctorCommand: ParsableCommand {
       "diagnostic", "Les données suffisent-elles à proposer ?",
       """
       Dit d’abord si elles suffisent, puis quoi faire, le plus utile d’abord. Sort avec 65 si un \
-      fichier est d’abord à corriger : illisible, des lignes en double, une date à venir.
+      fichier est d’abord à corriger : illisible, des lignes en double, une date à venir. Avec \
+      --schemas, rien n’est lu : les schémas des formats de Balise sont donnés.
 
       Exemple : balise diagnostic --de Datasets/5e-mathematiques
       """),
@@ -17,15 +18,26 @@ struct DoctorCommand: ParsableCommand {
       "doctor", "Is the data good enough for suggestions?",
       """
       Says first whether it is, then what to do, that of the most effect first. Exits 65 where a \
-      file has to be corrected first: one that cannot be used, rows twice, or a date to come.
+      file has to be corrected first: one that cannot be used, rows twice, or a date to come. With \
+      --schemas nothing is read: the schemas of Balise's formats are given.
 
       Example: balise doctor --from Datasets/5e-mathematiques
       """))
+
+  @Flag(
+    help: .bilingual(
+      "Donner les schémas JSON des formats de Balise, et s’arrêter là.",
+      "Give the JSON Schemas of Balise's formats, and stop there."))
+  var schemas = false
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    guard !schemas else {
+      let schemas = try DoctorSchemas()
+      return try output.print(schemas.json, text: { schemas.lines(output.language) })
+    }
     let faults = source.isWorkspace ? [] : try faults()
     guard faults.isEmpty else {
       try report(DoctorReport(faults: faults))

@@ -50,6 +50,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     ("export-learner", ["export", "learner", "P07", "--out", "P07"] + kept),
     ("import-learner", ["import", "learner", "P07", "--as", "Q12", "--into", "5b.sqlite"]),
     ("import-xapi", ["import", "xapi", "statements.jsonl", "--check"]),
+    ("doctor-schemas", ["doctor", "--schemas"]),
     ("doctor", ["doctor"] + from), ("doctor-workspace", ["doctor", "--from", "5b.sqlite"]),
     ("fit", ["fit", answers, "--as-of", "2026-11-13", "--starts", "1"]),
     ("evaluate", ["evaluate", answers, "--folds", "2", "--starts", "1"]),

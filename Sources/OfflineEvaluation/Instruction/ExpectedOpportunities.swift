@@ -24,8 +24,7 @@ public struct ExpectedOpportunities: Hashable, Sendable {
 ///   - tracer: The model; of plain models what belongs to the skill as a whole.
 ///   - rule: When practice stops.
 ///   - most: How many opportunities there are at most.
-///   - histories: How many histories to keep, at least 1; of those the rule has not stopped as large a
-///     share, and no fewer than 16.
+///   - histories: How many histories to keep, at least 1; fewer where the rule has stopped most.
 /// - Returns: The expected number, and how likely the rule stops.
 /// - Complexity: O(`histories` · log `histories` · `most`).
 /// - Source: J. I. Lee and E. Brunskill, “The Impact on Individualizing Student Models on Necessary
@@ -77,17 +76,17 @@ private struct History {
   }
 }
 
-/// The fewest histories that are kept, so that what is left tells early endings from late ones.
-private let fewestHistories = 16
-
 /// The histories that stand at equal distances in probability, in the order of mastery, each with the
-/// probability of all that it stands for: as many of those asked for as are still open.
+/// probability of all that it stands for.
+///
+/// The fewer are still open, the fewer are kept: where n of probability p are off by p / n, so that
+/// their sum over opportunities is least for so much work, n goes with the root of p.
 ///
 /// What is less likely than one in a million altogether is left out: it would add less than 10⁻⁴.
 private func thinned(_ histories: [History], to most: Int) -> [History] {
   let total = histories.reduce(0) { $0 + $1.probability }
   guard total > 1e-6 else { return [] }
-  let kept = max(total * Double(most), Double(min(most, fewestHistories)), 1)
+  let kept = max(1, total.squareRoot() * Double(most))
   guard Double(histories.count) > kept else { return histories }
   let count = Int(kept.rounded(.up))
   let step = total / Double(count)
