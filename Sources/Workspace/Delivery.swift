@@ -9,17 +9,44 @@ public struct Delivery: Sendable {
   public var roster: [RosterEntry] = []
   /// What learners did; what is kept already is not added again.
   public var observations: [Observation] = []
+  /// Whether an answer that is kept with another result gives way to the one delivered.
+  public var replacesAnswers = false
+  /// The marks of learners who were erased and are taken back (``Workspace/Workspace/erase(_:leaving:)``).
+  public var takenBack: Set<Digest> = []
   /// What teachers laid down, beside what is kept already.
   public var directions: [TeacherDirection] = []
 
   /// A delivery of nothing yet.
   public init() {}
+
+  /// The first of its answers that contradicts an earlier one: the same learner and item at the same moment, with
+  /// another result; `nil` for none.
+  ///
+  /// - Complexity: O(observations).
+  public var contradiction: Observation? {
+    var results: [AnswerMoment: Response] = [:]
+    return observations.first { observation in
+      guard let moment = AnswerMoment(observation), let response = observation.response else {
+        return false
+      }
+      return results.updateValue(response, forKey: moment).map { $0 != response } ?? false
+    }
+  }
 }
 
 /// What became of observations that were delivered.
 public struct Addition: Hashable, Sendable {
   /// How many were new, and how many were kept already.
   public let new: Int, known: Int
+
+  /// What took the place of answers that were kept with another result.
+  public let replaced: [Observation]
+
+  init(new: Int, known: Int, replaced: [Observation] = []) {
+    self.new = new
+    self.known = known
+    self.replaced = replaced
+  }
 }
 
 extension Workspace {
@@ -28,9 +55,11 @@ extension Workspace {
   /// - Returns: How many of its observations were new.
   /// - Complexity: O(delivered + kept).
   /// - Throws: ``WorkspaceError/conflict(path:_:)`` where an answer to the same item at the same moment
-  ///   is kept and went otherwise; ``WorkspaceError/mixedTimes(path:)``.
+  ///   is kept and went otherwise; ``WorkspaceError/contradiction(_:)`` where two that are delivered do;
+  ///   ``WorkspaceError/mixedTimes(path:)``.
   public func take(_ delivery: Delivery) throws(WorkspaceError) -> Addition {
-    try write { db in
+    if let answer = delivery.contradiction { throw .contradiction(answer) }
+    return try write { db in
       if let catalogue = delivery.catalogue {
         try self.keep(catalogue, as: .catalogue, db)
         try self.forgetFitted(db)
@@ -39,7 +68,8 @@ extension Workspace {
       try self.replaceRoster(delivery.roster, db)
       let kept = try self.directions(db)
       try self.replaceDirections(kept + delivery.directions.filter { !kept.contains($0) }, db)
-      return try self.add(delivery.observations, db)
+      try self.forget(delivery.takenBack, db)
+      return try self.add(delivery.observations, replacing: delivery.replacesAnswers, db)
     }
   }
 }

@@ -18,6 +18,8 @@ public enum WorkspaceError: Error, Hashable, Sendable {
   case damaged(path: String, because: String)
   /// An answer is kept already, and what is added says that it went otherwise.
   case conflict(path: String, Observation)
+  /// Two answers that are added are the same one, and went differently.
+  case contradiction(Observation)
   /// Of what is kept and added, some has a time and some has none, so that nobody can tell what came first.
   case mixedTimes(path: String)
   /// What was removed still stands beside the file, because another program reads it: try again.
@@ -58,6 +60,9 @@ extension WorkspaceError: CustomStringConvertible {
     case .conflict(let path, let answer):
       "`\(path)` keeps the answer of `\(answer.learner)` to `\(answer.item?.text ?? "")` at "
         + "\(answer.time?.description ?? "no time"), which went otherwise there"
+    case .contradiction(let answer):
+      "the answer of `\(answer.learner)` to `\(answer.item?.text ?? "")` at "
+        + "\(answer.time?.description ?? "no time") is given twice, with different results"
     case .mixedTimes(let path):
       "some of what is kept in `\(path)` or added to it has a time and some has none"
     case .stillRead(let path):

@@ -40,5 +40,13 @@ enum WorkspaceSchema {
       reason TEXT NOT NULL,
       until TEXT NOT NULL
     ) STRICT;
+    \(erased)
+    """
+
+  /// It came later, so a workspace may lack it until somebody is erased.
+  static let erased = """
+    CREATE TABLE IF NOT EXISTS erased (
+      mark BLOB PRIMARY KEY
+    ) STRICT, WITHOUT ROWID;
     """
 }

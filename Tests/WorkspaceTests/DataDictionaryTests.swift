@@ -7,7 +7,7 @@ import _TestSupport
   func `each column of a workspace has its line in the data dictionary`(
     page: DataDictionary
   ) throws {
-    let tables = ["workspace", "documents", "roster", "observations", "directions"]
+    let tables = ["workspace", "documents", "roster", "observations", "directions", "erased"]
     let place = try Place()
     defer { withExtendedLifetime(place) {} }
     let columns = try DatabaseQueue(path: place.path).read { db in

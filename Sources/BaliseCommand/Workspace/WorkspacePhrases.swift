@@ -30,10 +30,15 @@ enum WorkspacePhrases {
     "l’espace `%1` ne peut pas être utilisé : %2", "cannot use the workspace `%1`: %2")
   static let damaged = Phrase("l’espace `%1` est abîmé : %2", "the workspace `%1` is damaged: %2")
   static let conflict = Phrase(
-    "l’espace garde déjà la réponse de %1 à %2 du %3, avec un autre résultat : corrigez le fichier, rien n’a "
+    "l’espace garde déjà la réponse de %1 à %2 du %3, avec un autre résultat : corrigez le fichier, ou "
+      + "gardez le résultat du fichier avec --remplacer ; rien n’a été importé",
+    "the workspace keeps %1’s answer to %2 of %3 already, with another result: correct the file, or keep the "
+      + "file’s with --replace; nothing was imported")
+  static let contradiction = Phrase(
+    "la réponse de %1 à %2 du %3 est donnée deux fois, avec deux résultats : corrigez les fichiers, rien n’a "
       + "été importé",
-    "the workspace keeps %1’s answer to %2 of %3 already, with another result: correct the file, nothing was "
-      + "imported")
+    "%1’s answer to %2 of %3 is given twice, with two results: correct the files, nothing was imported"
+  )
   static let mixedTimes = Phrase(
     "parmi les réponses de `%1` et celles du fichier, certaines ont une date et d’autres non : on ne saurait dire "
       + "lesquelles sont venues d’abord ; rien n’a été importé",
@@ -65,6 +70,11 @@ extension Failure {
     case .conflict(_, let answer):
       self.init(.badData) {
         WorkspacePhrases.conflict(
+          $0, answer.learner.text, answer.item?.text ?? "", answer.time?.description ?? "")
+      }
+    case .contradiction(let answer):
+      self.init(.badData) {
+        WorkspacePhrases.contradiction(
           $0, answer.learner.text, answer.item?.text ?? "", answer.time?.description ?? "")
       }
     case .mixedTimes(let path):

@@ -55,6 +55,9 @@ public struct LedgerKey: Sendable {
   /// What finds the keys of learners without naming them.
   var lookup: SymmetricKey { derived("balise ledger lookup 1") }
 
+  /// What makes the marks of learners who were erased.
+  var marking: SymmetricKey { derived("balise ledger erased 1") }
+
   /// - Source: H. Krawczyk, P. Eronen, “HMAC-based Extract-and-Expand Key Derivation Function
   ///   (HKDF)”, RFC 5869.
   private func derived(_ purpose: String) -> SymmetricKey {
