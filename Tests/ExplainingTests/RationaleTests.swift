@@ -75,7 +75,7 @@ import Testing
     }
     let record = DecisionRecord.sample(
       counterfactuals: [future(.correct, 1), future(.incorrect, 3)])
-    let teacher = text(record, .teacher, .english)
+    let teacher = text(record, .teacher, .english).replacing("\n", with: " ")
     #expect(
       teacher.contains(
         "What if the next answer were right? What if the next 3 answers were wrong? "
@@ -84,7 +84,7 @@ import Testing
       ),
       "\(teacher)")
     #expect(teacher.matches(of: /Sharing equally/).count == 1)
-    let learner = text(record)
+    let learner = text(record).replacing("\n", with: " ")
     #expect(
       learner.contains(
         "Et si ta prochaine réponse est juste ? "

@@ -7,7 +7,7 @@ import Testing
 /// Every order of three of the things that a host can ask for about one card, and of four of those that
 /// bring a card forward, on a ledger.
 @Suite struct LifeCycleTests {
-  @Test(arguments: [(3, Step.allCases), (4, Step.ordinary)])
+  @Test(arguments: [(3, Step.allCases), (4, Step.ordinary), (4, Step.corrected)])
   fileprivate func
     `only what was revealed, written down, accepted by who may and is alive gets enacted`(
       length: Int, among steps: [Step]
@@ -44,9 +44,10 @@ private enum Step: CaseIterable {
   case enact, enactRejected, claimDecided, wait
 
   /// What brings a card forward, or ends it.
-  static let ordinary = [
-    reveal, accept, reject, `defer`, correctToAccept, correctToDefer, enact, wait,
-  ]
+  static let ordinary = [reveal, accept, reject, `defer`, enact, wait]
+
+  /// What brings a card forward that somebody changes their mind about.
+  static let corrected = [reveal, accept, correctToAccept, correctToDefer, enact]
 
   /// Every sequence of steps of a length.
   static func words(of length: Int, among steps: [Step]) -> [[Step]] {
