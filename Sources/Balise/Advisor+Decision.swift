@@ -1,5 +1,5 @@
 public import LearningDomain
-internal import Ledger
+public import Ledger
 public import PolicyGate
 public import Recommending
 
@@ -13,23 +13,28 @@ extension Advisor {
     /// The signed card of the recommendation that was decided about; without one it is the newest showing
     /// that the ledger holds.
     public let signedCard: String?
+    /// The name of the entry of the decision that this one corrects; `nil` for a first one.
+    public let corrected: String?
 
     /// Creates a decision.
     public init(
       choice: HumanDecision.Choice, reason: HumanDecision.ReasonCode,
-      replacement: Resource.ID? = nil, about signedCard: String? = nil
+      replacement: Resource.ID? = nil, about signedCard: String? = nil,
+      correcting corrected: String? = nil
     ) {
       self.choice = choice
       self.reason = reason
       self.replacement = replacement
       self.signedCard = signedCard
+      self.corrected = corrected
     }
   }
 
   /// Records a person's decision about the recommendation that these responses give.
   ///
   /// The recommendation must have been shown before, must still be alive, and nobody may have decided
-  /// about it yet; what was deferred can be decided once more.
+  /// about it yet; what was deferred can be decided once more, and what was decided can be corrected until it
+  /// is put in place. The ledger keeps both.
   ///
   /// - Parameters:
   ///   - decision: What was decided.
@@ -51,7 +56,27 @@ extension Advisor {
       decision, about: history, question, asOf: asOf, directions, at: moment)
     var writer = ledger.writer(at: moment, identifiers: identifiers, under: policy)
     return try writer.record(
-      human, about: Subject(history.learner, actor: question.actor), for: request)
+      human, about: Subject(history.learner, actor: question.actor),
+      correcting: decision.corrected, for: request)
+  }
+
+  /// What was decided about the recommendation that these responses give, the oldest first.
+  ///
+  /// - Parameters: As for ``decide(_:about:asked:asOf:directions:at:identifiers:)``.
+  /// - Throws: `RecommendingError`; `LedgerError` where the ledger cannot be read.
+  public func decisions(
+    about history: LearnerHistory, asOf: Timestamp, directions: TeacherDirections = .none,
+    at moment: Timestamp
+  ) throws -> [RecordedDecision] {
+    let card = Digest(of: try record(of: history, asOf: asOf, directions))
+    return try ledger.decisions(about: [(history.learner, card)], at: moment).flatMap(\.self)
+  }
+
+  /// What was decided about any recommendation of a learner, the oldest first, where answers are kept.
+  ///
+  /// - Throws: `LedgerError` where the ledger cannot be read.
+  public func decisions(of learner: Learner.ID) throws -> [RecordedDecision] {
+    try ledger.decisions(of: learner)
   }
 
   /// Records that a recommendation somebody accepted or modified is put in place, which the host then does.

@@ -31,12 +31,15 @@ extension Advisor {
       histories, asked: question, asOf: asOf, directions: directions, recordedIn: &writer)
     let recommendations = advice.compactMap(\.recommendation)
     var groups: [TemporaryGroup] = [], refusals = advice.compactMap(\.refusal)
+    var withheld = Set(advice.filter { $0.refusal != nil }.map(\.learner))
     for draft in GroupDraft.groups(of: recommendations, in: catalogue) {
       let request = request(for: draft, question, asOf: asOf)
       switch try Gate.admit(
         request, under: policy, model: model.digest, recordedIn: &writer, abandoned: { _ in })
       {
-      case .refusal(let refusal): refusals.append(refusal)
+      case .refusal(let refusal):
+        refusals.append(refusal)
+        withheld.formUnion(draft.members.map(\.learner))
       case .admitted(let pass):
         let receipt = pass.receipt
         groups.append(
@@ -49,9 +52,23 @@ extension Advisor {
       }
     }
     let placed = Set(groups.flatMap { $0.members.map(\.learner) })
-    return Grouping(
-      groups: groups, alone: histories.map(\.learner).filter { !placed.contains($0) },
-      refusals: refusals)
+    let singles = zip(histories, advice).filter { !placed.contains($0.0.learner) }.map {
+      Grouping.Single(
+        learner: $0.learner,
+        reason: withheld.contains($0.learner) ? .withheld : .init($0, $1.recommendation))
+    }
+    return Grouping(groups: groups, singles: singles, refusals: refusals)
+  }
+}
+
+extension Grouping.Single.Reason {
+  /// Why somebody whom the gate withheld nothing from is in no group.
+  fileprivate init(_ history: LearnerHistory, _ recommendation: Recommendation?) {
+    switch recommendation?.outcome {
+    case .suggest, .review: self = .anotherNeed
+    case .diagnose: self = .checkFirst
+    case .abstain, nil: self = history.responseCount == 0 ? .noAnswers : .noSuggestion
+    }
   }
 }
 

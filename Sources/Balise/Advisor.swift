@@ -62,8 +62,20 @@ public struct Advisor {
     identifiers: some RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws -> [Advice] {
     var writer = ledger.writer(at: moment, identifiers: identifiers, under: policy)
-    return try advise(
-      histories, asked: question, asOf: asOf, directions: directions, recordedIn: &writer)
+    return try withDecisions(
+      advise(histories, asked: question, asOf: asOf, directions: directions, recordedIn: &writer),
+      at: moment)
+  }
+
+  /// The advice with what was decided about each card.
+  private func withDecisions(_ advice: [Advice], at moment: Timestamp) throws -> [Advice] {
+    let cards = advice.compactMap(\.recommendation).map { (learner: $0.learner, card: $0.card) }
+    var decisions = try ledger.decisions(about: cards, at: moment).makeIterator()
+    return advice.map { advice in
+      guard advice.recommendation != nil else { return advice }
+      return Advice(
+        learner: advice.learner, release: advice.release, decisions: decisions.next() ?? [])
+    }
   }
 
   func advise(
@@ -153,6 +165,16 @@ public struct Question: Sendable {
 public struct Advice: Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public let learner: Learner.ID, release: Release
+
+  /// What was decided about the recommendation since it was first shown, the oldest first: where a decision was
+  /// corrected, the newest counts.
+  public let decisions: [RecordedDecision]
+
+  init(learner: Learner.ID, release: Release, decisions: [RecordedDecision] = []) {
+    self.learner = learner
+    self.release = release
+    self.decisions = decisions
+  }
 
   /// The recommendation, where the gate released it.
   public var recommendation: Recommendation? {

@@ -83,7 +83,8 @@ extension ClassSigns {
   /// At least 3 wrong, and 3 in 5 of what the window holds, raise it.
   ///
   /// - Source: `teacher.md`, whose smallest example is 2 right of 5.
-  private static let window = 6, clearingWindow = 3, clearingCorrect = 2
+  public static let alertAnswers = 6
+  private static let clearingWindow = 3, clearingCorrect = 2
   private static let wrongAtLeast = 3, wrongShare = (3, 5)
 
   /// An alert speaks of the work of the last week, not of what was left behind since.
@@ -105,7 +106,7 @@ extension ClassSigns {
       }
     }
     let alerts = bySkill.compactMap { skill, seen -> (skill: Skill.ID, wrong: Int)? in
-      let last = seen.suffix(window)
+      let last = seen.suffix(alertAnswers)
       let wrong = last.count { $0.response == .incorrect }
       let raised = wrong >= wrongAtLeast && wrong * wrongShare.1 >= last.count * wrongShare.0
       let cleared = seen.suffix(clearingWindow).count { $0.response == .correct }

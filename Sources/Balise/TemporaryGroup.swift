@@ -32,9 +32,31 @@ public struct Grouping: Sendable {
   /// The groups, in the catalogue's order of their skills.
   public let groups: [TemporaryGroup]
 
-  /// Who goes on alone, in the order they were given in: with a suggestion of their own, with too few
-  /// answers for one, or because the gate withheld it.
-  public let alone: [Learner.ID]
+  /// Someone who is in no group, and why, which says nothing of the person.
+  public struct Single: Hashable, Sendable {
+    /// Why somebody is in no group.
+    public enum Reason: String, Hashable, Sendable, CaseIterable {
+      /// There are no answers yet.
+      case noAnswers
+      /// There is no suggestion.
+      case noSuggestion
+      /// A few questions come first, so that something can be suggested.
+      case checkFirst
+      /// The suggestion is about what too few others need, or no more groups can be led.
+      case anotherNeed
+      /// The gate withheld the suggestion, or the group.
+      case withheld
+    }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public let learner: Learner.ID, reason: Reason
+  }
+
+  /// Who is in no group, in the order they were given in.
+  public let singles: [Single]
+
+  /// Who goes on alone, in the order they were given in.
+  public var alone: [Learner.ID] { singles.map(\.learner) }
 
   /// What the gate withheld, of learners and of groups.
   public let refusals: [Refusal]

@@ -38,6 +38,12 @@ enum CommandWords {
   /// Up to how many letters may be wrong: one that is missing and one that is too many.
   private static let farthest = 2
 
+  /// Whether a word may be meant for the name of an option: few letters are wrong, and no more than half.
+  static func isNear(_ name: String, _ word: String) -> Bool {
+    let distance = distance(name, word)
+    return distance <= farthest && distance * 2 <= name.count
+  }
+
   private static func names(of command: any ParsableCommand.Type) -> [String] {
     [command.configuration.commandName].compactMap(\.self) + command.configuration.aliases
   }

@@ -40,7 +40,8 @@ struct DecideCommand: ParsableCommand {
     french: CommandHelp(
       "decider", "Enregistrer ce que vous avez décidé d’une proposition.",
       """
-      Elle doit avoir été montrée (classe, eleve ou pourquoi). Motifs :
+      Elle doit avoir été montrée (classe, eleve ou pourquoi). Une décision peut être corrigée : \
+      le journal garde les deux, la dernière compte. Motifs :
       \(reasons(.french))
 
       Exemple : balise decider P07 ecarter --raison knowsLearnerBetter --de \
@@ -49,7 +50,8 @@ struct DecideCommand: ParsableCommand {
     english: CommandHelp(
       "decide", "Record what you decided about a suggestion.",
       """
-      It must have been shown (class, learner or why). Reasons:
+      It must have been shown (class, learner or why). A decision can be corrected: the ledger \
+      keeps both, the last one counts. Reasons:
       \(reasons(.english))
 
       Example: balise decide P07 reject --reason knowsLearnerBetter --from \
@@ -94,6 +96,12 @@ struct DecideCommand: ParsableCommand {
       """, value: ("ressource", "resource")))
   var replacement: String?
 
+  @Flag(
+    name: .bilingual("corriger", "correct"),
+    help: .bilingual(
+      "Corriger la décision déjà prise.", "Correct the decision that was taken before."))
+  var corrects = false
+
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
@@ -101,7 +109,13 @@ struct DecideCommand: ParsableCommand {
     let school = try School(source)
     let entry = try school.entry(of: learner)
     let resource = try replacement.map { try school.resource(named: $0) }
-    let decision = Advisor.Decision(choice: choice, reason: reason, replacement: resource?.id)
+    let corrected = corrects ? try school.decisions(about: entry.learner).last : nil
+    guard !corrects || corrected != nil else {
+      throw Failure(.usage) { DecidePhrases.nothingToCorrect($0, entry.learner.text) }
+    }
+    let decision = Advisor.Decision(
+      choice: choice, reason: reason, replacement: resource?.id,
+      correcting: corrected?.receipt.entry)
     let receipt: Receipt
     do {
       receipt = try school.decide(decision, about: entry.learner)
@@ -112,6 +126,7 @@ struct DecideCommand: ParsableCommand {
       "schema": "balise/decide/1", "learner": .string(entry.learner.text),
       "choice": .string(choice.rawValue), "reason": .string(reason.rawValue),
       "replacement": resource.map { .string($0.id.text) } ?? .null,
+      "corrects": (corrected?.receipt.entry).map { .string($0) } ?? .null,
       "entry": .string(receipt.entry), "index": .integer(receipt.index),
       "hash": .string(receipt.hash.description),
     ]
@@ -122,8 +137,9 @@ struct DecideCommand: ParsableCommand {
           choice.label[output.language]
             + (resource.map { " → \($0.id), " + DecidePhrases.title($0, output.language) } ?? ""),
           reason.label[output.language]),
+        corrected.map { DecidePhrases.corrects(output.language, $0.text(output.language)) },
         DecidePhrases.receipt(output.language, String(receipt.index), receipt.hash.description),
-      ] + hint(decision, about: entry.learner, in: school)
+      ].compactMap(\.self) + hint(decision, about: entry.learner, in: school)
     }
   }
 }
@@ -184,6 +200,13 @@ enum DecidePhrases {
     "Décision enregistrée pour %1 : %2 (%3).", "Decision recorded for %1: %2 (%3).")
   static let noResource = Phrase(
     "le catalogue n’a pas de ressource « %1 »", "the catalogue has no resource “%1”")
+  static let corrects = Phrase(
+    "Elle corrige : %1. Le journal garde les deux.", "It corrects: %1. The ledger keeps both.")
+  static let nothingToCorrect = Phrase(
+    "rien n’a encore été décidé de la proposition à %1 : sans --corriger",
+    "nothing has been decided about the suggestion to %1 yet: without --correct")
+  private static let toCorrect = Phrase(
+    "(pour la corriger : --corriger)", "(to correct it: --correct)")
   private static let quoted = Phrase("« %1 »", "“%1”")
   private static let refused = Phrase("refusé (%1) : %2", "refused (%1): %2")
   private static let again = Phrase(
@@ -216,6 +239,7 @@ enum DecidePhrases {
       let sentences = [reason.texts.teacher[language], reason.remedy?[language]]
       return refused(language, reason.code, sentences.compactMap(\.self).joined(separator: " "))
         + (helps ? " " + again(language, learner, folder) : "")
+        + (reason.code == "HUM-REPLAY" ? " " + toCorrect(language) : "")
     }.joined(separator: "\n")
   }
 }

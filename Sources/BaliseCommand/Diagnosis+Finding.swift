@@ -29,6 +29,7 @@ extension Diagnosis {
     private enum Fact {
       case counted(CountPhrase)
       case fault(InterchangeError)
+      case missing(file: String, FileReason)
     }
 
     /// A finding about each of its subjects.
@@ -85,6 +86,19 @@ extension Diagnosis {
       fact = .fault(error)
     }
 
+    /// A finding about a file that is not there, or that is none to read.
+    init(missing file: String, _ reason: FileReason) {
+      (code, advice) = ("missingFile", DoctorPhrases.giveFile)
+      count = 1
+      subjects = [file]
+      effect = .file
+      share = 1
+      fact = .missing(file: file, reason)
+    }
+
+    /// Whether it is about a file that cannot be read at all.
+    var isMissing: Bool { if case .missing = fact { true } else { false } }
+
     /// Findings with that of the most effect first, and of two alike that which concerns more.
     static func byEffect(_ findings: [Finding]) -> [Finding] {
       Effect.allCases.flatMap { effect in
@@ -98,6 +112,8 @@ extension Diagnosis {
     func text(_ language: Language, _ catalogue: Catalogue?, naming most: Int = 8) -> String {
       switch fact {
       case .fault(let error): return error.text(language)
+      case .missing(let file, let reason):
+        return FilePhrases.cannotRead(language, file, reason(language))
       case .counted(let phrase):
         let names = subjects.prefix(most).map {
           catalogue?[skill: Skill.ID($0)]?.label[language] ?? $0

@@ -55,6 +55,10 @@ struct Diagnosis {
         "splitResponse", rows: survey.splitResponses, of: rows, firstLine: survey.firstSplitLine,
         DoctorPhrases.splitResponse, DoctorPhrases.joinRows),
       Finding(
+        "contradictedAnswer", rows: survey.contradictedAnswers, of: rows,
+        firstLine: survey.firstContradictingLine, DoctorPhrases.contradictedAnswer,
+        DoctorPhrases.keepOneResult),
+      Finding(
         "dateToCome", rows: survey.rowsAhead, of: rows, firstLine: survey.firstLineAhead,
         day: survey.firstTimeAhead?.day, DoctorPhrases.dateToCome, DoctorPhrases.correctDates),
       Finding(
@@ -86,41 +90,54 @@ struct Diagnosis {
     ]
   }
 
-  /// Skills on which little can be suggested or said.
-  private static func skills(_ evidence: ClassEvidence, of school: School) -> [Finding] {
-    let catalogue = school.catalogue
+  /// What can be said of a catalogue where nothing else can be read.
+  static func findings(of catalogue: Catalogue) -> [Finding] {
+    Finding.byEffect((skills(of: catalogue) + self.catalogue(catalogue)).filter { $0.count > 0 })
+  }
+
+  /// Skills that too little teaches or asks about.
+  private static func skills(of catalogue: Catalogue) -> [Finding] {
     let taught = Set(catalogue.resources.flatMap(\.teaches))
-    let items = Dictionary(
-      catalogue.items.flatMap { $0.skills.map { ($0, 1) } }, uniquingKeysWith: +)
-    func finding(
-      _ code: String, _ effect: Finding.Effect, _ phrase: CountPhrase, _ todo: Phrase,
-      _ isConcerned: (Skill.ID) -> Bool
-    ) -> Finding {
-      let skills = catalogue.skills.map(\.id).filter(isConcerned)
-      return Finding(
-        code, effect, skills.map(\.text), share: share(skills.count, of: catalogue.skills.count),
-        phrase, todo)
-    }
+    let items = catalogue.itemCounts
     return [
       finding(
         "skillWithoutResource", .suggestions, DoctorPhrases.skillWithoutResource,
-        DoctorPhrases.addResource
+        DoctorPhrases.addResource, catalogue
       ) { !taught.contains($0) },
       finding(
-        "skillWithoutItem", .certainty, DoctorPhrases.skillWithoutItem, DoctorPhrases.addItems
+        "skillWithoutItem", .certainty, DoctorPhrases.skillWithoutItem, DoctorPhrases.addItems,
+        catalogue
       ) { items[$0] == nil },
       finding(
-        "skillWithFewItems", .certainty, DoctorPhrases.skillWithFewItems, DoctorPhrases.addItems
+        "skillWithFewItems", .certainty, DoctorPhrases.skillWithFewItems, DoctorPhrases.addItems,
+        catalogue
       ) { (1..<ClassEvidence.responses).contains(items[$0] ?? 0) },
+    ]
+  }
+
+  /// Skills on which little can be suggested or said.
+  private static func skills(_ evidence: ClassEvidence, of school: School) -> [Finding] {
+    let catalogue = school.catalogue, items = catalogue.itemCounts
+    return skills(of: catalogue) + [
       finding(
         "skillWithFewResponses", .certainty, DoctorPhrases.skillWithFewResponses,
-        DoctorPhrases.askOnSkills
+        DoctorPhrases.askOnSkills, catalogue
       ) { items[$0] != nil && !evidence.isKnown($0) },
       finding(
         "skillUnknownToModel", .certainty, DoctorPhrases.skillUnknownToModel,
-        DoctorPhrases.fitAgain
+        DoctorPhrases.fitAgain, catalogue
       ) { skill in school.model.map { !$0.covers(skill) } ?? false },
     ]
+  }
+
+  private static func finding(
+    _ code: String, _ effect: Finding.Effect, _ phrase: CountPhrase, _ todo: Phrase,
+    _ catalogue: Catalogue, _ isConcerned: (Skill.ID) -> Bool
+  ) -> Finding {
+    let skills = catalogue.skills.map(\.id).filter(isConcerned)
+    return Finding(
+      code, effect, skills.map(\.text), share: share(skills.count, of: catalogue.skills.count),
+      phrase, todo)
   }
 
   /// What the catalogue leaves out.
@@ -147,5 +164,12 @@ struct Diagnosis {
 
   private static func share(_ count: Int, of all: Int) -> Double {
     all > 0 ? Double(count) / Double(all) : 0
+  }
+}
+
+extension Catalogue {
+  /// How many items each skill has that has any.
+  fileprivate var itemCounts: [Skill.ID: Int] {
+    Dictionary(items.flatMap { $0.skills.map { ($0, 1) } }, uniquingKeysWith: +)
   }
 }

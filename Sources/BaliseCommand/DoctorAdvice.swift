@@ -22,6 +22,11 @@ extension DoctorPhrases {
     "Écrire une réponse sur une seule ligne, avec toutes ses compétences dans la colonne skills.",
     "Write a response in one row, with all of its skills in the column skills.")
   static let correctDates = Phrase("Corriger ces dates.", "Correct these dates.")
+  static let keepOneResult = Phrase(
+    "Garder la ligne qui dit vrai, supprimer l’autre.",
+    "Keep the row that is true, delete the other.")
+  static let giveFile = Phrase(
+    "Mettre ce fichier dans le dossier de la classe.", "Put this file into the class’s folder.")
   static let addLearners = Phrase(
     "Ajouter au registre, ou corriger le pseudonyme dans les réponses.",
     "Add to the roster, or correct the pseudonym in the answers.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Interchange
 import LearningDomain
 import StrictJSON
@@ -9,8 +10,8 @@ struct DoctorCommand: ParsableCommand {
       "diagnostic", "Les données suffisent-elles à proposer ?",
       """
       Dit d’abord si elles suffisent, puis quoi faire, le plus utile d’abord. Sort avec 65 si un \
-      fichier est d’abord à corriger : illisible, des lignes en double, une date à venir. Avec \
-      --schemas, rien n’est lu : les schémas des formats de Balise sont donnés.
+      fichier est d’abord à corriger : illisible, des lignes en double, une date à venir, et avec 74 \
+      s’il en manque un. Avec --schemas, rien n’est lu : les schémas des formats de Balise sont donnés.
 
       Exemple : balise diagnostic --de Datasets/5e-mathematiques
       """),
@@ -18,8 +19,8 @@ struct DoctorCommand: ParsableCommand {
       "doctor", "Is the data good enough for suggestions?",
       """
       Says first whether it is, then what to do, that of the most effect first. Exits 65 where a \
-      file has to be corrected first: one that cannot be used, rows twice, or a date to come. With \
-      --schemas nothing is read: the schemas of Balise's formats are given.
+      file has to be corrected first: one that cannot be used, rows twice, or a date to come; and \
+      74 where one is missing. With --schemas nothing is read: the schemas of Balise's formats are given.
 
       Example: balise doctor --from Datasets/5e-mathematiques
       """))
@@ -38,10 +39,10 @@ struct DoctorCommand: ParsableCommand {
       let schemas = try DoctorSchemas()
       return try output.print(schemas.json, text: { schemas.lines(output.language) })
     }
-    let faults = source.isWorkspace ? [] : try faults()
+    let (faults, catalogue) = source.isWorkspace ? ([], nil) : try faults()
     guard faults.isEmpty else {
-      try report(DoctorReport(faults: faults))
-      throw Failure(.badData)
+      try report(DoctorReport(faults: faults, catalogue))
+      throw Failure(faults.contains(where: \.isMissing) ? .inputOutput : .badData)
     }
     let school = try School(source)
     // What a workspace keeps was looked over when it came.
@@ -59,27 +60,31 @@ struct DoctorCommand: ParsableCommand {
       lines: { report.lines(output.language, width: output.width) })
   }
 
-  /// What keeps each file from being used, the first fault of each.
-  private func faults() throws -> [Diagnosis.Finding] {
+  /// What keeps each file from being used, the first fault of each, and the catalogue where it can be.
+  private func faults() throws -> ([Diagnosis.Finding], Catalogue?) {
     let folder = source.from
+    if FileStatus(of: folder).type != .typeDirectory { _ = try source.read() }
     var faults: [Diagnosis.Finding] = []
-    func check<Value>(_ read: () throws -> Value) throws -> Value? {
+    func check<Value>(_ name: String, _ read: (String) throws -> Value) throws -> Value? {
+      let file = filePath(name, in: folder)
+      if let fault = FileStatus(of: file).fault {
+        faults.append(Diagnosis.Finding(missing: file, fault))
+        return nil
+      }
       do {
-        return try read()
+        return try read(file)
       } catch let error as InterchangeError {
         guard let finding = Diagnosis.Finding(error) else { throw error }
         faults.append(finding)
         return nil
       }
     }
-    let catalogue = try check { try readCatalogue(at: regularFile("catalogue.json", in: folder)) }
-    let answers = try regularFile("answers.csv", in: folder)
-    if let catalogue {
-      _ = try check { try readObservations(at: answers, catalogue: catalogue) }
-    } else {
-      _ = try check { try surveyAnswers(at: answers, now: .now) }
+    let catalogue = try check("catalogue.json") { try readCatalogue(at: $0) }
+    _ = try check("answers.csv") { file in
+      guard let catalogue else { return _ = try surveyAnswers(at: file, now: .now) }
+      _ = try readObservations(at: file, catalogue: catalogue)
     }
-    _ = try check { try readRoster(at: regularFile("roster.csv", in: folder)) }
-    return faults
+    _ = try check("roster.csv") { try readRoster(at: $0) }
+    return (faults, catalogue)
   }
 }

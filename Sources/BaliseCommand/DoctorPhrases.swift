@@ -33,6 +33,24 @@ enum DoctorPhrases {
       "Pas encore : %1 fichiers sont à corriger d’abord.",
       "Not yet: %1 files have to be corrected first."
     ))
+  static let missing = CountPhrase(
+    one: (
+      "Pas encore : un fichier manque ou ne peut pas être lu.",
+      "Not yet: a file is missing or cannot be read."
+    ),
+    other: (
+      "Pas encore : %1 fichiers manquent ou sont à corriger d’abord.",
+      "Not yet: %1 files are missing or have to be corrected first."
+    ))
+  static let contradictedAnswer = CountPhrase(
+    one: (
+      "%1 réponse est donnée deux fois, avec deux résultats : %2",
+      "%1 answer is given twice, with two results: %2"
+    ),
+    other: (
+      "%1 réponses sont données deux fois, avec deux résultats, la première : %2",
+      "%1 answers are given twice, with two results, the first: %2"
+    ))
   static let more = CountPhrase(
     one: ("+ %1 autre : --format json", "+ %1 more: --format json"),
     other: ("+ %1 autres : --format json", "+ %1 more: --format json"))

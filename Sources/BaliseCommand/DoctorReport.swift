@@ -8,17 +8,25 @@ struct DoctorReport {
   private let findings: [Diagnosis.Finding]
   private let read: (diagnosis: Diagnosis, school: School, layout: SheetLayout?)?
 
-  /// The report on files that cannot be used.
-  init(faults: [Diagnosis.Finding]) {
+  /// How many files keep the class from being read, and whether one of them is not there.
+  private let faults: (count: Int, areMissing: Bool)
+  private let catalogue: Catalogue?
+
+  /// The report on files that cannot be used, and on the catalogue where it can be.
+  init(faults: [Diagnosis.Finding], _ catalogue: Catalogue?) {
     verdict = .notYet
-    findings = faults
+    findings = faults + (catalogue.map(Diagnosis.findings) ?? [])
     read = nil
+    self.faults = (faults.count, faults.contains(where: \.isMissing))
+    self.catalogue = catalogue
   }
 
   init(_ diagnosis: Diagnosis, of school: School, layout: SheetLayout?) {
     verdict = diagnosis.verdict
     findings = diagnosis.findings
     read = (diagnosis, school, layout)
+    faults = (1, false)
+    catalogue = school.catalogue
   }
 
   func json(_ language: Language) -> JSONValue {
@@ -48,7 +56,7 @@ struct DoctorReport {
       [
         "code": .string(finding.code), "count": .integer(finding.count),
         "subjects": .array(finding.subjects.map { .string($0) }),
-        "text": .string(finding.text(language, read?.school.catalogue)),
+        "text": .string(finding.text(language, catalogue)),
         "effect": .string(finding.effect.rawValue), "todo": .string(finding.todo(language)),
       ]
     }
@@ -84,7 +92,8 @@ struct DoctorReport {
 
   private func headline(_ language: Language) -> String {
     guard let (diagnosis, school, _) = read else {
-      return DoctorPhrases.faults(language, findings.count)
+      return (faults.areMissing ? DoctorPhrases.missing : DoctorPhrases.faults)(
+        language, faults.count)
     }
     let all = String(school.roster.count)
     switch verdict {
@@ -111,7 +120,7 @@ struct DoctorReport {
     let title = "\(number). "
     let facts = (1...8).reversed().lazy.map { names in
       Screen.entry(
-        title, finding.text(language, read?.school.catalogue, naming: names),
+        title, finding.text(language, catalogue, naming: names),
         indent: title.count, width: width, .strong)
     }
     let fact = facts.first { $0.count <= 2 } ?? facts.last ?? []

@@ -49,7 +49,8 @@ struct FitCommand: ParsableCommand {
     name: .bilingual("au", "as-of"),
     help: .bilingual(
       "Le jour inscrit sur la fiche, AAAA-MM-JJ ; sans cela, aujourd’hui.",
-      "The day that stands on the card, YYYY-MM-DD; by default today.", value: ("jour", "day")))
+      "The day that stands on the card, YYYY-MM-DD; by default today.", value: ("jour", "day")),
+    transform: Day.init(asTyped:))
   var asOf: Day?
 
   @Option(

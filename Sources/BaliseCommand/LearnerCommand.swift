@@ -2,6 +2,7 @@ import ArgumentParser
 import Balise
 import Explaining
 import LearningDomain
+import Ledger
 import PolicyGate
 import Recommending
 import StrictJSON
@@ -11,14 +12,15 @@ struct LearnerCommand: ParsableCommand {
     french: CommandHelp(
       "eleve", "Un élève : proposition, compétences, autoévaluation.",
       """
-      Ce que l’élève a dit de soi est à côté de ses réponses.
+      Ce que l’élève a dit de soi est à côté de ses réponses, et ce que vous avez décidé sous la \
+      proposition.
 
       Exemple : balise eleve P07 --de Datasets/5e-mathematiques
       """),
     english: CommandHelp(
       "learner", "One learner: suggestion, skills, self-assessment.",
       """
-      What the learner said stands beside the answers.
+      What the learner said stands beside the answers, and what you decided under the suggestion.
 
       Example: balise learner P07 --from Datasets/5e-mathematiques
       """))
@@ -37,6 +39,13 @@ struct LearnerCommand: ParsableCommand {
     let entry = try school.entry(of: learner)
     let advice =
       school.model == nil ? [] : try school.advise([entry.learner], languages: [output.language])
+    let decisions = advice.flatMap(\.decisions)
+    let earlier =
+      school.model == nil
+      ? []
+      : try school.decisions(of: entry.learner).filter { decision in
+        !decisions.contains { $0.receipt == decision.receipt }
+      }
     let standings = school.standings(of: entry.learner)
     let bands =
       school.model == nil
@@ -49,6 +58,7 @@ struct LearnerCommand: ParsableCommand {
       "schema": "balise/learner/1", "learner": .string(learner),
       "class": .string(entry.schoolClass.text), "asOf": .string(school.asOf.day.description),
       "suggestion": advice.first.map { AdviceJSON.value($0, language) } ?? .null,
+      "earlierDecisions": .array(earlier.map(\.json)),
       "skills": .array(standings.map { value(of: $0, states[$0.skill]) }),
       "bandsWithheld": .array(bands?.withheld.map { .string($0.text) } ?? []),
     ]
@@ -63,6 +73,10 @@ struct LearnerCommand: ParsableCommand {
               missedItems: school.missedItems(beside: entry))
           } ?? [Line(LearnerPhrases.nothingSeen(language))]
         var lines = Screen.wrap(title, to: output.width).lines(.strong) + [""] + card
+        lines += advice.flatMap {
+          DecisionPhrases.lines($0, from: source.from, language, width: output.width)
+        }
+        lines += DecisionPhrases.lines(earlier: earlier, language, width: output.width)
         if !standings.isEmpty {
           lines.append("")
           lines += Screen.wrap(LearnerPhrases.skills(language), to: output.width).lines(.strong)

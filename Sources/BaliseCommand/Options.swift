@@ -16,11 +16,6 @@ extension Language: ExpressibleByArgument {
   public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
-extension Day: ExpressibleByArgument {
-  /// Reads `YYYY-MM-DD`.
-  public init?(argument: String) { self.init(argument) }
-}
-
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, csv
 }

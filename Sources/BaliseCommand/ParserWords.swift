@@ -11,7 +11,8 @@ enum ParserWords {
     let isFrench = language == .french
     let lines = message(isFrench ? width - longer : width)
       .split(separator: "\n", omittingEmptySubsequences: false)
-      .map { isFrench ? french(String($0)) : String($0) }
+      .map { withoutFarGuess(String($0)) }
+      .map { isFrench ? french($0) : $0 }
     return lines.flatMap { usage($0, width: width) }.joined(separator: "\n")
   }
 
@@ -20,6 +21,15 @@ enum ParserWords {
     guard line.lowercased().hasPrefix("usage") else { return [line] }
     return Screen.wrap(line, to: width - 4, breaking: false).enumerated().map { index, part in
       (index == 0 ? "" : "    ") + part
+    }
+  }
+
+  /// A line without a guess at what was meant that is too far from it: the parser's own are up to three letters
+  /// away, however short the name.
+  private static func withoutFarGuess(_ line: String) -> String {
+    line.replacing(/(Unknown option '-*([^'=]*)[^']*')\. Did you mean '-*([^']*)'\?/) { match in
+      CommandWords.isNear(String(match.output.3), String(match.output.2))
+        ? String(match.output.0) : String(match.output.1)
     }
   }
 
@@ -35,8 +45,10 @@ enum ParserWords {
       .replacing(/^  See '(.+)' for more information\.$/) {
         "  Pour en savoir plus : \($0.output.1)"
       }
-      .replacing(/The value '(.*)' is invalid for '(.*?)'/) {
+      .replacing(/Est-ce '(.*)'\?/) { "Est-ce '\($0.output.1)' ?" }
+      .replacing(/The value '(.*)' is invalid for '(.*?)'(:?)/) {
         "la valeur '\($0.output.1)' ne convient pas à '\($0.output.2)'"
+          + ($0.output.3.isEmpty ? "" : " :")
       }
       .replacing(/;\sdefault:/, with: " ; par défaut :")
       .replacing(/(\(|\s)default:/) { "\($0.output.1)par défaut :" }

@@ -70,7 +70,12 @@ struct WhyCommand: ParsableCommand {
         var lines = CardText.lines(
           advice, audience: audience, output.language, width: output.width,
           missedItems: school.missedItems(beside: entry))
-        if audience == .teacher, advice.recommendation?.outcome.resource != nil {
+        guard audience == .teacher, advice.recommendation?.outcome.resource != nil else {
+          return lines
+        }
+        lines += DecisionPhrases.lines(
+          advice, from: source.from, output.language, width: output.width)
+        if !advice.isDecided {
           lines.append(Line(LearnerPhrases.decide(output.language, learner, source.from)))
           let otherwise = LearnerPhrases.decideOtherwise(output.language)
           lines += Screen.wrap(otherwise, to: output.width).lines()

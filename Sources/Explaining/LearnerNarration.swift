@@ -15,7 +15,9 @@ struct LearnerNarration {
     passages += finding
     if record.abstains { passages.append(missing) }
     let others = record.counterfactuals.filter { Finding.whatIf($0) != record.finding }
-    passages += eitherWay.map { [$0] } ?? others.prefix(Self.most).map(whatIf)
+    passages +=
+      eitherWay.map { [$0] }
+      ?? Array(others.prefix(Self.most)).dividedByConsequence.map(whatIf)
     if !record.abstains || !record.evidence.isEmpty { passages.append(evidence) }
     if let selfAssessment = record.selfAssessment { passages.append(beside(selfAssessment)) }
     passages.append(alternatives)
@@ -55,7 +57,7 @@ struct LearnerNarration {
   /// What was asked, answered: of what is not proposed, where it leads from and that it may be chosen.
   private var finding: [Passage] {
     switch record.finding {
-    case .whatIf(let found): return [whatIf(found)]
+    case .whatIf(let found): return [whatIf([found])]
     case .whyNot(let found):
       var statements = [Statement(.learnerAsked, [.resource: .resource(found.resource)])]
       if let count = found.liftedBy, let skill = found.liftedOn {
@@ -94,20 +96,24 @@ struct LearnerNarration {
     return Passage(.whatIf, [Statement(.learnerEitherWay, [.skill: .skill(skill)])])
   }
 
-  private func whatIf(_ counterfactual: Counterfactual) -> Passage {
+  /// What comes next under each of some conditions, which lead to the same.
+  private func whatIf(_ counterfactuals: [Counterfactual]) -> Passage {
+    var statements = counterfactuals.map(condition)
+    if statements.count > 1 { statements.append(Statement(.learnerSameEachTime)) }
+    // What any answer leads to can be tried; to move on is for right ones alone.
+    let told = counterfactuals.first { $0.response == .incorrect } ?? counterfactuals.first
+    return Passage(.whatIf, statements + [told.map(consequence)].compactMap(\.self))
+  }
+
+  private func condition(of counterfactual: Counterfactual) -> Statement {
     let here = counterfactual.skill == record.target
-    let condition: MessageKey =
+    let key: MessageKey =
       switch counterfactual.response {
       case .correct: here ? .learnerIfRight : .learnerIfRightOn
       case .incorrect: here ? .learnerIfWrong : .learnerIfWrongOn
       }
-    return Passage(
-      .whatIf,
-      [
-        Statement(
-          condition, [.count: .number(counterfactual.count), .skill: .skill(counterfactual.skill)]),
-        consequence(of: counterfactual),
-      ])
+    return Statement(
+      key, [.count: .number(counterfactual.count), .skill: .skill(counterfactual.skill)])
   }
 
   private func consequence(of counterfactual: Counterfactual) -> Statement {

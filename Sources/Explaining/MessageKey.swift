@@ -25,7 +25,7 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case learnerDiscover, learnerPractise, learnerReview, learnerCheck, learnerGoBack, learnerDiagnose
   case learnerIfRight, learnerIfRightOn, learnerIfWrong, learnerIfWrongOn
   case learnerMoveOn, learnerTrySkill, learnerTry, learnerThenReview, learnerThenDiagnose
-  case learnerThenNothing, learnerThenSame, learnerEitherWay
+  case learnerThenNothing, learnerThenSame, learnerEitherWay, learnerSameEachTime
   case learnerOpensAfter, learnerAsked, learnerFreeToTry
   case learnerCounts, learnerNoneRight, learnerNothingYet, learnerNothingOnTarget
   case learnerPrerequisites, learnerPrerequisitesNoneRight
@@ -60,7 +60,7 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case teacherMattersRight, teacherMattersWrong, teacherWithoutIt, teacherWithoutItSame
   case teacherAndWithoutIt, teacherNoneMatters
   case teacherBecomes, teacherBecomesReview, teacherBecomesDiagnose, teacherBecomesNothing
-  case teacherStaysSame, teacherAboutSkill
+  case teacherStaysSame, teacherAboutSkill, teacherSameEachTime
   case teacherEstimate, teacherEstimateAll, teacherEstimateUnseen, teacherEstimateUnseenAll
   case teacherRange, teacherRangeNone, teacherRangeUnknown, teacherBaseline
   case teacherRobust, teacherRobustThroughout, teacherUnstable, teacherFlips, teacherFragile

@@ -53,3 +53,21 @@ extension Confidence {
     }
   }
 }
+
+extension [Counterfactual] {
+  /// Divided into those that lead to the same, in the order of the first of each.
+  var dividedByConsequence: [[Counterfactual]] {
+    var parts: [[Counterfactual]] = []
+    for counterfactual in self {
+      let same = parts.firstIndex {
+        $0[0].outcome == counterfactual.outcome && $0[0].target == counterfactual.target
+      }
+      if let same {
+        parts[same].append(counterfactual)
+      } else {
+        parts.append([counterfactual])
+      }
+    }
+    return parts
+  }
+}

@@ -11,7 +11,8 @@ struct TeacherNarration {
   /// What comes after what the model expects.
   var rest: [Passage] {
     var passages = record.whyNot.filter { Finding.whyNot($0) != record.finding }.map(whyNot)
-    passages += record.counterfactuals.filter { Finding.whatIf($0) != record.finding }.map(whatIf)
+    passages += record.counterfactuals.filter { Finding.whatIf($0) != record.finding }
+      .dividedByConsequence.map(whatIf)
     if let selfAssessment = record.selfAssessment { passages.append(beside(selfAssessment)) }
     passages += [unknowns] + directions + [alternatives, control]
     return passages
@@ -21,7 +22,7 @@ struct TeacherNarration {
   var finding: [Passage] {
     switch record.finding {
     case .whyNot(let found): [whyNot(found)]
-    case .whatIf(let found): [whatIf(found)]
+    case .whatIf(let found): [whatIf([found])]
     case nil: []
     }
   }
@@ -78,24 +79,27 @@ struct TeacherNarration {
     return Passage(.unknowns, [Statement(.teacherMissing, [.missing: .list(words)])])
   }
 
-  private func whatIf(_ counterfactual: Counterfactual) -> Passage {
+  /// What comes next under each of some conditions, which lead to the same.
+  private func whatIf(_ counterfactuals: [Counterfactual]) -> Passage {
+    var statements = counterfactuals.map(condition)
+    if statements.count > 1 { statements.append(Statement(.teacherSameEachTime)) }
+    guard let first = counterfactuals.first else { return Passage(.whatIf, []) }
+    statements.append(becoming(first.outcome))
+    if let target = first.target, target != record.target, first.outcome.resource != nil {
+      statements.append(Statement(.teacherAboutSkill, [.skill: .skill(target)]))
+    }
+    return Passage(.whatIf, statements)
+  }
+
+  private func condition(of counterfactual: Counterfactual) -> Statement {
     let here = counterfactual.skill == record.target
-    let condition: MessageKey =
+    let key: MessageKey =
       switch counterfactual.response {
       case .correct: here ? .teacherIfRight : .teacherIfRightOn
       case .incorrect: here ? .teacherIfWrong : .teacherIfWrongOn
       }
-    var statements = [
-      Statement(
-        condition, [.count: .number(counterfactual.count), .skill: .skill(counterfactual.skill)]),
-      becoming(counterfactual.outcome),
-    ]
-    if let target = counterfactual.target, target != record.target,
-      counterfactual.outcome.resource != nil
-    {
-      statements.append(Statement(.teacherAboutSkill, [.skill: .skill(target)]))
-    }
-    return Passage(.whatIf, statements)
+    return Statement(
+      key, [.count: .number(counterfactual.count), .skill: .skill(counterfactual.skill)])
   }
 
   /// What the proposal would turn into.

@@ -17,6 +17,14 @@ public struct AnswersSurvey: Hashable, Sendable {
   /// The line of the first such row.
   public internal(set) var firstSplitLine: Int?
 
+  /// How many rows are an answer to the same item at the same moment as an earlier one, with another result.
+  ///
+  /// A time at the start of a day is a day alone, on which an item may be answered twice.
+  public internal(set) var contradictedAnswers = 0
+
+  /// The line of the first such row, and that of the one it contradicts.
+  public internal(set) var firstContradictingLine: Int?, firstContradictedLine: Int?
+
   /// How many rows have a time that is yet to come.
   public internal(set) var rowsAhead = 0
 
@@ -31,7 +39,7 @@ public struct AnswersSurvey: Hashable, Sendable {
 }
 
 /// Looks over a file of answers for what hides in rows that are each in order: rows that stand there
-/// twice, responses written once for each skill, and a date in the future.
+/// twice, responses written once for each skill, answers with two results, and a date in the future.
 ///
 /// - Parameters:
 ///   - path: The file.
@@ -65,6 +73,7 @@ private func surveyAnswers<Table>(
   var rows = rows
   var survey = AnswersSurvey()
   var seen: Set<AnswerRow> = [], responses: Set<AnswerRow> = []
+  var results: [AnswerMoment: (isCorrect: Bool, line: Int)] = [:]
   while let row = try rows.next() {
     guard let time = row.time else { continue }
     let line = rows.table.rowLine
@@ -78,6 +87,14 @@ private func surveyAnswers<Table>(
       survey.splitResponses += 1
       survey.firstSplitLine = survey.firstSplitLine ?? line
     }
+    if let moment = AnswerMoment(row),
+      let earlier = results.updateValue((row.isCorrect, line), forKey: moment),
+      earlier.isCorrect != row.isCorrect
+    {
+      survey.contradictedAnswers += 1
+      survey.firstContradictingLine = survey.firstContradictingLine ?? line
+      survey.firstContradictedLine = survey.firstContradictedLine ?? earlier.line
+    }
     if case .moment(let milliseconds) = time {
       let moment = Timestamp(milliseconds: milliseconds)
       guard moment > now else { continue }
@@ -88,4 +105,16 @@ private func surveyAnswers<Table>(
   }
   survey.layout = rows.layout
   return survey
+}
+
+/// Who answered what when: one answer.
+private struct AnswerMoment: Hashable {
+  let learner: Int, item: Int, time: Int64
+
+  init?(_ row: AnswerRow) {
+    guard row.kind == .answer, let item = row.item, case .moment(let time)? = row.time,
+      !time.isMultiple(of: Timestamp.millisecondsPerDay)
+    else { return nil }
+    (learner, self.item, self.time) = (row.learner, item, time)
+  }
 }

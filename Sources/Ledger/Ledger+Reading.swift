@@ -43,9 +43,11 @@ extension Ledger {
   /// The entries that laid out a learner's card, chose before it, revealed it, decided about it or carried
   /// it out, the oldest first.
   ///
-  /// No card lives longer than a term, so a moment's term and the one before hold all that count.
+  /// No card lives longer than a term, so a moment's term and the one before hold all that count. Where a kind is
+  /// given, only those of it.
   func entries(
-    about card: Digest, of learner: Learner.ID, at moment: Timestamp, in db: Database
+    about card: Digest, of learner: Learner.ID, at moment: Timestamp,
+    only kind: Disclosure.Kind? = nil, in db: Database
   ) throws -> [Entry] {
     let term = Term(of: moment)
     return try [term.previous, term].flatMap { term in
@@ -53,8 +55,9 @@ extension Ledger {
       return try Row.fetchAll(
         db,
         sql: Entry.selection
-          + " WHERE commitment = ? AND kind <> 'refused' ORDER BY entries.position",
-        arguments: [key.commitment(to: card).data]
+          + " WHERE commitment = ? AND kind <> 'refused' AND kind = coalesce(?, kind)"
+          + " ORDER BY entries.position",
+        arguments: [key.commitment(to: card).data, kind?.rawValue]
       ).map { try Entry($0, path: path) }
     }
   }

@@ -26,7 +26,7 @@ extension Ledger {
 
     /// Writes all of the disclosures down in one transaction, or none.
     ///
-    /// What was decided goes through ``record(_:about:for:)`` and ``enact(_:about:for:)`` alone, and what
+    /// What was decided goes through ``record(_:about:correcting:for:)`` and ``enact(_:about:for:)`` alone, and what
     /// comes before a card is revealed through ``offer(_:about:model:for:)`` and
     /// ``choose(_:before:about:model:for:)``.
     ///
@@ -50,37 +50,39 @@ extension Ledger {
     /// Writes a person's decision about a card down.
     ///
     /// The entry that the decision names must have shown the card, as the ledger signed it, and not have
-    /// lapsed; nobody may have decided about the card yet, and the person must be one of those its
-    /// obligations name. Of two processes that decide about one card, one wins. What is refused is written
-    /// down too.
+    /// lapsed; nobody may have decided about the card yet, unless it was put off or is corrected, and the
+    /// person must be one of those its obligations name. A correction names the newest decision, which must
+    /// not be in place yet; both stay, and the newest counts. Of two processes that decide about one card, or
+    /// correct one decision, one wins. What is refused is written down too.
     ///
     /// - Parameters:
     ///   - decision: What was decided.
     ///   - subject: The learner whom the card is about, and who decided.
+    ///   - corrected: The name of the entry of the decision that this one corrects.
     ///   - request: Who asks, and in what circumstances; the operation, the role and the state of
     ///     the decision are filled in.
     /// - Returns: The receipt of the entry.
     /// - Throws: ``LedgerError/refused(_:)`` with `HUM-DIGEST`, `HUM-REPLAY`, `TTL`, `HUM-ACTOR` or
     ///   whatever else the gate says; other errors where nothing could be written.
     public mutating func record(
-      _ decision: HumanDecision, about subject: Subject, for request: Request = .ordinary
+      _ decision: HumanDecision, about subject: Subject, correcting corrected: String? = nil,
+      for request: Request = .ordinary
     ) throws(LedgerError) -> Receipt {
       try write(decision, about: subject, for: request, as: .recordDecision) { shown in
-        let isDecided = shown.contains { $0.kind == .decided && $0.choice != .defer }
-        return isDecided ? .replayed : decision.state
+        shown.takeDecision(correcting: corrected) ? decision.state : .replayed
       }
     }
 
     /// Writes down that what a person accepted or modified is put in place.
     ///
-    /// The decision must have been recorded, about a card that was shown and has not lapsed, by one of
-    /// those whom its obligations name; and it is put in place once. What is refused is written down
+    /// The decision must be the newest that was recorded, about a card that was shown and has not lapsed, by
+    /// one of those whom its obligations name; and it is put in place once. What is refused is written down
     /// too.
     ///
     /// - Parameters:
     ///   - decision: The one decision, as it was recorded.
     ///   - subject: The learner whom the card is about, and who puts it in place.
-    ///   - request: As for ``record(_:about:for:)``.
+    ///   - request: As for ``record(_:about:correcting:for:)``.
     /// - Returns: The receipt of the entry, without which nothing may be put in place.
     /// - Throws: ``LedgerError/refused(_:)`` with `HUM-NONE`, `HUM-DIGEST`, `HUM-REPLAY`, `TTL`,
     ///   `HUM-ACTOR` or whatever else the gate says; other errors where nothing could be written.
@@ -89,7 +91,7 @@ extension Ledger {
     ) throws(LedgerError) -> Receipt {
       try write(decision, about: subject, for: request, as: .enactOne) { shown in
         if shown.contains(where: { $0.kind == .enacted }) { return .replayed }
-        let decided = shown.last { $0.kind == .decided && $0.choice != .defer }
+        let decided = shown.last { $0.kind == .decided }
         return decided?.isRecord(of: decision) ?? false ? decision.state : .none
       }
     }
@@ -232,11 +234,28 @@ extension Ledger {
   }
 }
 
+extension [Entry] {
+  /// Whether a card's entries leave a decision to take: none was taken or it was put off, or the newest is the
+  /// one to correct; and nothing is in place.
+  fileprivate func takeDecision(correcting corrected: String?) -> Bool {
+    guard !contains(where: { $0.kind == .enacted }) else { return false }
+    let newest = last { $0.kind == .decided }
+    guard let corrected else { return newest.map { $0.choice == .defer } ?? true }
+    return newest?.id == corrected
+  }
+}
+
 extension Entry {
   /// What a person decided, where one did.
   var choice: HumanDecision.Choice? {
     decision.flatMap { $0.split(separator: ",").first }
       .flatMap { HumanDecision.Choice(rawValue: String($0)) }
+  }
+
+  /// Why, where a person decided.
+  var reason: HumanDecision.ReasonCode? {
+    decision.flatMap { $0.split(separator: ",").dropFirst().first }
+      .flatMap { HumanDecision.ReasonCode(rawValue: String($0)) }
   }
 
   /// Whether the entry says that this was decided.

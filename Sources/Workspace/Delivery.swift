@@ -11,6 +11,10 @@ public struct Delivery: Sendable {
   public var observations: [Observation] = []
   /// What statements of other systems say, each taken once.
   public var statements: [ReceivedStatement] = []
+  /// Whether an answer that is kept with another result gives way to the one delivered.
+  public var replacesAnswers = false
+  /// The marks of learners who were erased and are taken back (``Workspace/Workspace/erase(_:leaving:)``).
+  public var takenBack: Set<Digest> = []
   /// What teachers laid down, beside what is kept already.
   public var directions: [TeacherDirection] = []
 
@@ -19,12 +23,29 @@ public struct Delivery: Sendable {
 
   /// A delivery of nothing yet.
   public init() {}
+
+  /// The first of its answers that contradicts an earlier one: the same learner and item at the same moment, with
+  /// another result; `nil` for none.
+  ///
+  /// - Complexity: O(observations).
+  public var contradiction: Observation? {
+    var results: [AnswerMoment: Response] = [:]
+    return observations.first { observation in
+      guard let moment = AnswerMoment(observation), let response = observation.response else {
+        return false
+      }
+      return results.updateValue(response, forKey: moment).map { $0 != response } ?? false
+    }
+  }
 }
 
 /// What became of observations that were delivered.
 public struct Addition: Hashable, Sendable {
   /// How many were new, and how many were kept already.
   public internal(set) var new: Int, known: Int
+
+  /// What took the place of answers that were kept with another result.
+  public internal(set) var replaced: [Observation] = []
 
   /// How many show nothing any more, as another statement takes them back.
   public internal(set) var voided = 0
@@ -36,9 +57,11 @@ extension Workspace {
   /// - Returns: How many of its observations were new.
   /// - Complexity: O(delivered + kept).
   /// - Throws: ``WorkspaceError/conflict(path:_:)`` where an answer to the same item at the same moment
-  ///   is kept and went otherwise; ``WorkspaceError/mixedTimes(path:)``.
+  ///   is kept and went otherwise; ``WorkspaceError/contradiction(_:)`` where two that are delivered do;
+  ///   ``WorkspaceError/mixedTimes(path:)``.
   public func take(_ delivery: Delivery) throws(WorkspaceError) -> Addition {
-    try write { db in
+    if let answer = delivery.contradiction { throw .contradiction(answer) }
+    return try write { db in
       if let catalogue = delivery.catalogue {
         try self.keep(catalogue, as: .catalogue, db)
         try self.forgetFitted(db)
@@ -47,7 +70,8 @@ extension Workspace {
       try self.replaceRoster(delivery.roster, db)
       let kept = try self.directions(db)
       try self.replaceDirections(kept + delivery.directions.filter { !kept.contains($0) }, db)
-      var addition = try self.add(delivery.observations, db)
+      try self.forget(delivery.takenBack, db)
+      var addition = try self.add(delivery.observations, replacing: delivery.replacesAnswers, db)
       let stated = try self.take(delivery.statements, db)
       addition.new += stated.new
       addition.known += stated.known

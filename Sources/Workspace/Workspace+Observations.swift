@@ -16,33 +16,64 @@ extension Workspace {
   ///
   /// What has a time is kept once. Of equal observations without one as many are kept as the fullest file
   /// holds. Adding a file again, or one that goes on where an earlier one ended, therefore adds what is new.
-  /// After each that is new its index is passed on.
+  /// An answer that went otherwise than the one kept is refused, or takes its place. After each that is new its
+  /// index is passed on.
   func add(
-    _ added: [Observation], _ db: Database, inserted: (Int) throws -> Void = { _ in }
+    _ added: [Observation], replacing replaces: Bool = false, _ db: Database,
+    inserted: (Int) throws -> Void = { _ in }
   ) throws -> Addition {
     let kept = try self.kept(of: Set(added.map(\.learner)), db)
     var counts = Dictionary(kept.map { ($0, 1) }, uniquingKeysWith: +)
     let answers = Set(kept.compactMap(AnswerMoment.init))
+    let delivered = replaces ? Set(added) : []
     var new = 0
+    var replaced: [Observation] = []
     for (index, observation) in added.enumerated() {
       if let count = counts[observation], count > 0 {
         if observation.time == nil { counts[observation] = count - 1 }
         continue
       }
       if let moment = AnswerMoment(observation), answers.contains(moment) {
-        throw WorkspaceError.conflict(path: self.path, observation)
+        guard replaces else { throw WorkspaceError.conflict(path: self.path, observation) }
+        let position = try self.remove(moment, unless: delivered, db)
+        try observation.insert(into: db, at: position)
+        counts[observation] = 1
+        replaced.append(observation)
+        continue
       }
       try observation.insert(into: db)
       try inserted(index)
       if observation.time != nil { counts[observation] = 1 }
       new += 1
     }
-    if new > 0 {
+    if new + replaced.count > 0 {
       try self.forgetFitted(db)
       let kinds = try Int.fetchOne(db, sql: "SELECT COUNT(DISTINCT time IS NULL) FROM observations")
       guard kinds == 1 else { throw WorkspaceError.mixedTimes(path: self.path) }
     }
-    return Addition(new: new, known: added.count - new)
+    return Addition(
+      new: new, known: added.count - new - replaced.count, replaced: replaced)
+  }
+
+  /// Removes what is kept of an answer, unless it is delivered again, and says where the first of it stood.
+  private func remove(
+    _ moment: AnswerMoment, unless delivered: Set<Observation>, _ db: Database
+  ) throws -> Int64? {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM observations
+        WHERE learner = ? AND item = ? AND time = ? AND kind IN ('correct', 'incorrect')
+        ORDER BY position
+        """,
+      arguments: [moment.learner.text, moment.item.text, moment.time.milliseconds])
+    let positions: [Int64] = try rows.filter {
+      try !delivered.contains(Observation($0, in: self.path))
+    }.map { $0["position"] }
+    for position in positions {
+      try db.execute(sql: "DELETE FROM observations WHERE position = ?", arguments: [position])
+    }
+    return positions.first
   }
 
   private func kept(of learners: Set<Learner.ID>, _ db: Database) throws -> [Observation] {
@@ -56,11 +87,14 @@ extension Workspace {
 }
 
 /// Who answered what when: one answer.
-private struct AnswerMoment: Hashable {
+///
+/// A time at the start of a day is a day alone, on which an item may be answered twice.
+struct AnswerMoment: Hashable {
   let learner: Learner.ID, item: Item.ID, time: Timestamp
 
   init?(_ observation: Observation) {
-    guard let item = observation.item, let time = observation.time, observation.response != nil
+    guard let item = observation.item, let time = observation.time, observation.response != nil,
+      time != Timestamp(startOf: time.day)
     else { return nil }
     (learner, self.item, self.time) = (observation.learner, item, time)
   }
@@ -94,7 +128,7 @@ extension Observation {
       time: (row["time"] as Int64?).map { Timestamp(milliseconds: $0) })
   }
 
-  fileprivate func insert(into db: Database) throws {
+  fileprivate func insert(into db: Database, at position: Int64? = nil) throws {
     let columns: (kind: String, hints: Int, confidence: Int?) =
       switch kind {
       case .answer(let response, let hints):
@@ -104,11 +138,13 @@ extension Observation {
       }
     try db.cachedStatement(
       sql: """
-        INSERT INTO observations (learner, item, skills, resource, kind, hints, confidence, time)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO observations
+        (position, learner, item, skills, resource, kind, hints, confidence, time)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      learner.text, item?.text, skills.map(\.text).joined(separator: String(Self.separator)),
+      position, learner.text, item?.text,
+      skills.map(\.text).joined(separator: String(Self.separator)),
       resource?.text, columns.kind, columns.hints, columns.confidence, time?.milliseconds,
     ])
   }

@@ -28,15 +28,22 @@ extension Workspace {
   /// Removes all that is kept of a learner, and overwrites it; the fitted model goes, as it was fitted on
   /// the learner's answers too.
   ///
+  /// - Parameters:
+  ///   - learner: Who is erased.
+  ///   - mark: What stays, so that a file that still holds the learner is told from one about somebody else; it
+  ///     must name nobody to whom has the workspace alone.
   /// - Returns: How many observations were removed.
   /// - Throws: ``WorkspaceError/stillRead(path:)`` where it is removed and another program reads the file.
-  public func erase(_ learner: Learner.ID) throws(WorkspaceError) -> Int {
+  public func erase(
+    _ learner: Learner.ID, leaving mark: Digest? = nil
+  ) throws(WorkspaceError) -> Int {
     let removed = try write { db in
       try db.execute(sql: "DELETE FROM observations WHERE learner = ?", arguments: [learner.text])
       let removed = db.changesCount
       for table in ["roster", "directions", "statements"] {
         try db.execute(sql: "DELETE FROM \(table) WHERE learner = ?", arguments: [learner.text])
       }
+      if let mark { try self.keep(mark, db) }
       try self.forgetFitted(db)
       return removed
     }

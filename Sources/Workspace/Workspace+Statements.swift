@@ -9,29 +9,24 @@ extension Workspace {
   /// - Throws: ``WorkspaceError/statementConflict(path:id:)`` where one of the same name says something else.
   func take(_ statements: [ReceivedStatement], _ db: Database) throws -> Addition {
     let (news, known) = try self.parted(statements, db)
-    let voided = Set(news.compactMap(\.target))
-    var shown: [(statement: ReceivedStatement, observation: Observation)] = []
-    var withdrawn = 0
-    for statement in news {
-      if let target = statement.target {
-        try self.insert(statement, db)
-        withdrawn += try self.withdraw(target, db)
-      } else if let observation = statement.observation {
-        try self.insert(statement, db)
-        if try voided.contains(statement.id) || self.isVoided(statement.id, db) {
-          withdrawn += 1
-        } else {
-          shown.append((statement, observation))
-        }
-      }
-    }
-    var addition = try self.add(shown.map(\.observation), db) { index in
-      try db.execute(
-        sql: "UPDATE statements SET observation = ? WHERE id = ?",
-        arguments: [db.lastInsertedRowID, shown[index].statement.id])
+    let voided = Set(
+      try String.fetchAll(db, sql: "SELECT voids FROM statements WHERE voids IS NOT NULL")
+        + news.compactMap(\.target))
+    let shown = news.filter { $0.observation != nil && !voided.contains($0.id) }
+    var added: Set<String> = []
+    var addition = try self.add(shown.compactMap(\.observation), db) { index in
+      added.insert(shown[index].id)
+      try self.insert(shown[index], showing: db.lastInsertedRowID, db)
     }
     addition.known += known
-    addition.voided = withdrawn
+    for statement in news where !added.contains(statement.id) {
+      try self.insert(statement, showing: nil, db)
+      if let target = statement.target {
+        addition.voided += try self.withdraw(target, db)
+      } else if voided.contains(statement.id) {
+        addition.voided += 1
+      }
+    }
     return addition
   }
 
@@ -40,10 +35,9 @@ extension Workspace {
     _ statements: [ReceivedStatement], _ db: Database
   ) throws -> (news: [ReceivedStatement], known: Int) {
     var seals: [String: Digest] = [:], news: [ReceivedStatement] = [], known = 0
+    let query = try db.cachedStatement(sql: "SELECT seal FROM statements WHERE id = ?")
     for statement in statements {
-      let kept = try Data.fetchOne(
-        db, sql: "SELECT seal FROM statements WHERE id = ?", arguments: [statement.id]
-      ).map { Digest(hash: $0) }
+      let kept = try Data.fetchOne(query, arguments: [statement.id]).map { Digest(hash: $0) }
       guard let seal = kept ?? seals.updateValue(statement.seal, forKey: statement.id) else {
         news.append(statement)
         continue
@@ -56,18 +50,15 @@ extension Workspace {
     return (news, known)
   }
 
-  private func insert(_ statement: ReceivedStatement, _ db: Database) throws {
+  private func insert(
+    _ statement: ReceivedStatement, showing position: Int64?, _ db: Database
+  ) throws {
     try db.cachedStatement(
-      sql: "INSERT INTO statements (id, seal, learner, voids) VALUES (?, ?, ?, ?)"
+      sql: "INSERT INTO statements (id, seal, learner, observation, voids) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [
-      statement.id, Data(statement.seal.bytes), statement.observation?.learner.text,
+      statement.id, Data(statement.seal.bytes), statement.observation?.learner.text, position,
       statement.target,
     ])
-  }
-
-  private func isVoided(_ id: String, _ db: Database) throws -> Bool {
-    try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM statements WHERE voids = ?)", arguments: [id]) ?? false
   }
 
   /// Removes what a statement showed, and says how many observations that were.

@@ -20,6 +20,8 @@ public enum WorkspaceError: Error, Hashable, Sendable {
   case conflict(path: String, Observation)
   /// A statement is kept already, and one of the same name says something else.
   case statementConflict(path: String, id: String)
+  /// Two answers that are added are the same one, and went differently.
+  case contradiction(Observation)
   /// Of what is kept and added, some has a time and some has none, so that nobody can tell what came first.
   case mixedTimes(path: String)
   /// What was removed still stands beside the file, because another program reads it: try again.
@@ -62,6 +64,9 @@ extension WorkspaceError: CustomStringConvertible {
         + "\(answer.time?.description ?? "no time"), which went otherwise there"
     case .statementConflict(let path, let id):
       "`\(path)` keeps another statement of the name `\(id)`"
+    case .contradiction(let answer):
+      "the answer of `\(answer.learner)` to `\(answer.item?.text ?? "")` at "
+        + "\(answer.time?.description ?? "no time") is given twice, with different results"
     case .mixedTimes(let path):
       "some of what is kept in `\(path)` or added to it has a time and some has none"
     case .stillRead(let path):

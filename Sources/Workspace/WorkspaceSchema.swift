@@ -3,10 +3,10 @@ enum WorkspaceSchema {
   static let version = 2
 
   /// The tables of a new workspace.
-  static let tables = first + statements
+  static let tables = first + statements + erased
 
   /// What each version added to the one before, the second first.
-  static let migrations = [statements]
+  static let migrations = [statements + erased]
 
   private static let first = """
     CREATE TABLE workspace (
@@ -48,6 +48,12 @@ enum WorkspaceSchema {
     ) STRICT;
     """
 
+  private static let erased = """
+    CREATE TABLE erased (
+      mark BLOB PRIMARY KEY
+    ) STRICT, WITHOUT ROWID;
+    """
+
   private static let statements = """
     CREATE TABLE statements (
       id TEXT PRIMARY KEY,
@@ -58,5 +64,6 @@ enum WorkspaceSchema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX statements_learner ON statements (learner);
     CREATE INDEX statements_voids ON statements (voids);
+
     """
 }

@@ -2,6 +2,7 @@ import Balise
 import LearningDomain
 import Ledger
 import PolicyGate
+import Recommending
 import Testing
 
 @Suite struct GroupTests {
@@ -51,6 +52,19 @@ import Testing
   @Test func `who has answered nothing is in no group, and it says nothing of them`() throws {
     #expect(try groups(["P01", "P02", "P03", "P04"]).alone.contains("P03"))
     #expect(try groups(["P03"]).groups.isEmpty)
+  }
+
+  @Test func `each who is in no group has a reason, in the order given`() throws {
+    let found = try groups(["P03", "P01", "P02"])
+    #expect(found.singles.map(\.learner) == ["P03", "P01", "P02"])
+    #expect(found.singles.map(\.reason) == [.noAnswers, .anotherNeed, .anotherNeed])
+    let check = LearnerHistory(
+      learner: "P09", observations: answers("P09", "share", "1"), asOf: evening)
+    let few = try office.advisor().groups(
+      of: [check], asked: .fromTeacher(), asOf: evening, at: evening)
+    #expect([.checkFirst, .noSuggestion].contains(few.singles[0].reason))
+    let stranger = Question(role: .teacher, relation: .none)
+    #expect(try groups(["P01"], asked: stranger).singles.map(\.reason) == [.withheld])
   }
 
   @Test func `nobody groups learners of another school`() throws {

@@ -63,6 +63,16 @@ import Testing
     #expect(counts == needs.map(\.count))
   }
 
+  @Test(arguments: [
+    ("fr", "À VOIR D’ABORD · 6 réponses, 7 jours"), ("en", "TO SEE FIRST · last 6 answers, 7 days"),
+  ])
+  func `the heading says what is looked at`(language: String, heading: String) throws {
+    let view = try classroom.ask("class", "--lang", language)
+    #expect(view.lines.contains { $0.hasPrefix(heading + " ") }, "\(view.output)")
+    let window = try classroom.ask("class", "--format", "json").json().required("seeFirstWindow")
+    #expect(try window.members().integer("answers") == 6 && window.members().integer("days") == 7)
+  }
+
   @Test func `a short view says how many skills it leaves out`() throws {
     let needs = try classroom.ask("class", "--format", "json").json().objects("needs").count
     let view = try classroom.ask("class", "--lang", "en").output.replacing(/\s+/, with: " ")

@@ -39,6 +39,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("en", "no answers yet", "another need"), ("fr", "pas encore de réponses", "un autre besoin"),
+  ])
+  func `who is in no group is named with the reason`(
+    language: String, silent: String, other: String
+  ) throws {
+    let json = try classroom.ask("groups", "--format", "json").json()
+    let singles = try json.objects("singles")
+    #expect(try singles.map { try $0.string("learner") } == json.strings("alone"))
+    let others = try singles.filter { try $0.string("reason") == "anotherNeed" }
+      .map { try $0.string("learner") }
+    let view = try classroom.ask("groups", "--lang", language).output
+      .split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    #expect(view.contains("\(silent) P03 P11 P25"))
+    #expect(!others.isEmpty && view.contains("\(other) \(others.joined(separator: " "))"))
+  }
+
   @Test func `the counts of each skill are those of the class, on the screen as in JSON`() throws {
     let json = try classroom.ask("skills", "--format", "json").json()
     let kinds = ["established", "inProgress", "toWorkOn", "notEnoughAnswers"]

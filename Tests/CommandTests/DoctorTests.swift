@@ -128,6 +128,26 @@ import Testing
       try json.objects("findings")[1].strings("subjects") == ["\(Classroom.name)/answers.csv:10"])
   }
 
+  @Test func `all that is missing is named, beside what can be said`() throws {
+    for name in ["answers.csv", "roster.csv"] { try classroom.remove(name) }
+    let catalogue = try classroom.text(of: "catalogue.json")
+    try classroom.write(
+      catalogue.replacing(
+        /"teaches": \["[^"]*"\]/, with: #""teaches": ["operations-decimaux"]"#),
+      to: "catalogue.json")
+    let run = try classroom.ask("doctor", "--lang", "en")
+    #expect(run.status == 74 && run.errors == "")
+    #expect(run.lines[0] == "Not yet: 2 files are missing or have to be corrected first.")
+    for name in ["answers.csv", "roster.csv"] {
+      #expect(flat(run).contains("cannot read `\(Classroom.name)/\(name)`"), "\(run.output)")
+    }
+    #expect(try codes(json()) == ["missingFile", "missingFile", "skillWithoutResource"])
+    // What is broken is told beside what is missing.
+    try classroom.write("{", to: "catalogue.json")
+    #expect(try codes(json()) == ["badRow", "missingFile", "missingFile"])
+    #expect(try classroom.run("doctor", "--from", "nowhere").status == 74)
+  }
+
   @Test func `a resource without a skill is named with what to do`() throws {
     let text = try classroom.text(of: "catalogue.json")
     try classroom.write(

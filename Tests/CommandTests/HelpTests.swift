@@ -120,6 +120,41 @@ import _TestSupport
     #expect(failed.errors.contains("Pour en savoir plus\u{A0}: balise"))
   }
 
+  @Test(arguments: [
+    (["groupes", "--de", ".", "--tout"], "'--tout'\n"), (["classe", "--xx", "y"], "'--xx'\n"),
+    (["classe", "--journa", "y"], "'--journa'. Est-ce '--journal'\u{202F}?\n"),
+  ])
+  func `an option is guessed where it is near`(words: [String], message: String) throws {
+    let failed = try run(words, environment: ["LC_ALL": "fr_FR.UTF-8"])
+    #expect(
+      failed.errors.hasPrefix("Erreur\u{A0}: option inconnue\u{A0}: \(message)"), "\(failed.errors)"
+    )
+  }
+
+  @Test func `a day may be written as in France where nothing else can be meant`() throws {
+    let classroom = try Classroom()
+    func view(_ day: String, _ language: String = "fr") throws -> Run {
+      try classroom.ask("class", "--as-of", day, "--lang", language)
+    }
+    let plain = try view("2026-11-13").output
+    #expect(try view("13/11/2026").output == plain)
+    #expect(try view("08/08/2027").output == view("2027-08-08").output)
+    for (language, words) in [
+      ("fr", "écrivez 2026-11-03 ou 2026-03-11"), ("en", "write 2026-11-03 or 2026-03-11"),
+    ] {
+      let twofold = try view("03/11/2026", language)
+      #expect(twofold.status == 2 && twofold.errors.contains(words), "\(twofold.errors)")
+    }
+    for day in ["11/13/2026", "32/01/2026", "13/11/26", "demain"] {
+      let none = try view(day)
+      #expect(none.status == 2 && none.errors.contains("comme 2026-11-30"), "\(none.errors)")
+    }
+    let pin = try classroom.ask(
+      "pin", "P07", "R042", "--reason", "plannedLesson", "--until", "30/11/2026", "--format", "json"
+    )
+    #expect(try pin.json().string("until") == "2026-11-30")
+  }
+
   @Test func `options that teachers meet have French names`() throws {
     let names = [
       "--lang": "--langue", "--as-of": "--au", "--from": "--de", "--on": "--sur",
@@ -128,6 +163,7 @@ import _TestSupport
       "--all": "--tout", "--slips": "--billets", "--policy": "--regle", "--width": "--largeur",
       "--no-color": "--sans-couleur", "--confirm": "--confirmer", "--apply": "--appliquer",
       "--replace": "--remplacer", "--since": "--depuis", "--proof": "--preuve",
+      "--correct": "--corriger", "--take-back": "--reprendre",
     ]
     for command in try Self.commands("en") {
       for (english, french) in names where command.options.contains(english) {

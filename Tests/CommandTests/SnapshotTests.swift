@@ -31,6 +31,12 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     ("what-if", ["what-if", "P07", "--right", "3"] + from),
     ("evidence", ["evidence", "P07"] + from),
     ("decide", ["decide", "P07", "reject", "--reason", "knowsLearnerBetter"] + from),
+    ("class-decided", ["class"] + from), ("why-decided", ["why", "P07"] + from),
+    (
+      "decide-corrected",
+      ["decide", "P07", "accept", "--reason", "fitsNeed", "--correct"] + from
+    ),
+    ("learner-decided", ["learner", "P07"] + from),
     ("pin", ["pin", "P07", "R042", "--reason", "plannedLesson"] + from),
     ("exclude", ["exclude", "P07", "R043", "--reason", "workedInClass"] + from),
     ("replace", ["replace", "P08", "R042", "--with", "R043", "--reason", "learnerWish"] + from),

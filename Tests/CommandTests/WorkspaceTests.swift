@@ -211,12 +211,13 @@ import Testing
     let why = try classroom.ask("why", "P07")
     #expect(why.status == 0)
     let reject = try classroom.ask("decide", "P07", "reject", "--reason", "tooHard")
-    #expect(try classroom.ask("why", "P07").output == why.output)
+    let card = why.lines.prefix { !$0.hasPrefix("To decide") }
+    #expect(try classroom.ask("why", "P07").lines.starts(with: card))
     let said = try #require(reject.lines.last).split(separator: " ").map { String($0) }
     #expect(said[0...2] == ["balise", "exclude", "P07"])
     #expect(try classroom.run(Array(said.dropFirst())).status == 0)
-    let card = try classroom.ask("why", "P07", "--format", "json").json()
-    let suggestion = try card.required("suggestion").members()
+    let next = try classroom.ask("why", "P07", "--format", "json").json()
+    let suggestion = try next.required("suggestion").members()
     #expect(try suggestion.string("resource") != said[3])
   }
 

@@ -67,6 +67,32 @@ import Testing
         """)
   }
 
+  @Test func `tells once what different answers lead to`() {
+    func future(_ response: Response, _ count: Int) -> Counterfactual {
+      Counterfactual(
+        skill: Sample.equal, response: response, count: count,
+        outcome: .suggest(Sample.sharing), target: Sample.share)
+    }
+    let record = DecisionRecord.sample(
+      counterfactuals: [future(.correct, 1), future(.incorrect, 3)])
+    let teacher = text(record, .teacher, .english).replacing("\n", with: " ")
+    #expect(
+      teacher.contains(
+        "What if the next answer were right? What if the next 3 answers were wrong? "
+          + "Each time the next step would be the same. "
+          + "The suggestion would be “Sharing a strip of paper”. It would be about “Sharing equally”."
+      ),
+      "\(teacher)")
+    #expect(teacher.matches(of: /Sharing equally/).count == 1)
+    let learner = text(record).replacing("\n", with: " ")
+    #expect(
+      learner.contains(
+        "Et si ta prochaine réponse est juste ? "
+          + "Et si tes 3 prochaines réponses ne sont pas encore justes ? "
+          + "À chaque fois, la suite sera la même. "
+          + "Tu pourras essayer « Partager en parts égales »."), "\(learner)")
+  }
+
   @Test func `abstains with a list of what is missing and no reasons`() {
     let record = DecisionRecord.sample(
       outcome: .abstain([.responses, .fittingResource]), target: nil, intent: nil)

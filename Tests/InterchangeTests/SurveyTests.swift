@@ -47,6 +47,22 @@ import Testing
     #expect(found.repeatedRows == 0)
   }
 
+  @Test func `an answer with two results is told with both lines`() throws {
+    let found = try survey(
+      header + """
+        P1,Q1,a,1,2026-03-02T09:15:00Z
+        P1,Q1,a,0,2026-03-02T09:15:01Z
+        P1,Q2,a,0,2026-03-02T09:15:00Z
+        P1,Q1,b,0,2026-03-02T10:15:00+01:00
+        P1,Q1,a,1,2026-03-02T09:15:00Z
+        P2,Q1,a,1,2026-03-03T00:00:00Z
+        P2,Q1,a,0,2026-03-03T00:00:00Z
+
+        """)
+    #expect(found.contradictedAnswers == 2)
+    #expect(found.firstContradictedLine == 2 && found.firstContradictingLine == 5)
+  }
+
   @Test func `without times the same item may be met twice`() throws {
     let found = try survey("learner,item,skill,correct\nP1,Q1,a,1\nP1,Q1,a,1\n")
     #expect(found.repeatedRows == 0 && found.firstRepeatedLine == nil)

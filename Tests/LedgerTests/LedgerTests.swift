@@ -161,6 +161,44 @@ import Testing
     #expect(try ledger.verify().entries == 8)
   }
 
+  @Test func `takes a correction that names the newest decision, and keeps both`() throws {
+    var writer = ledger.exampleWriter(seed: 3)
+    func decisions() throws -> [HumanDecision.Choice] {
+      try ledger.decisions(about: [(pupil.learner, card("b"))], at: march)[0].map(\.choice)
+    }
+    let first = try writer.record(.example(card("b"), on: ledger), about: pupil)
+    func correct(_ choice: HumanDecision.Choice, _ corrected: String) -> [String] {
+      codes {
+        try writer.record(
+          .example(card("b"), on: ledger, choice: choice), about: pupil, correcting: corrected)
+      }
+    }
+    #expect(correct(.reject, "no entry") == ["HUM-REPLAY"])
+    #expect(correct(.reject, first.entry) == [])
+    // Whoever corrects what has been corrected meanwhile has lost the race.
+    #expect(correct(.accept, first.entry) == ["HUM-REPLAY"])
+    #expect(try decisions() == [.accept, .reject])
+    #expect(
+      codes { try writer.enact(.example(card("b"), on: ledger), about: pupil) } == ["HUM-NONE"])
+    // What is put off by a correction is in place no more, and can be decided again.
+    let second = try ledger.newestEntries(10).first { $0.kind == .decided }
+    #expect(correct(.defer, try #require(second).id) == [])
+    #expect(
+      codes { try writer.enact(.example(card("b"), on: ledger), about: pupil) } == ["HUM-NONE"])
+    #expect(codes { try writer.record(.example(card("b"), on: ledger), about: pupil) } == [])
+    #expect(try decisions() == [.accept, .reject, .defer, .accept])
+    // What is in place is corrected no more.
+    #expect(codes { try writer.enact(.example(card("b"), on: ledger), about: pupil) } == [])
+    let last = try ledger.newestEntries(10).first { $0.kind == .decided }
+    #expect(correct(.reject, try #require(last).id) == ["HUM-REPLAY"])
+    // Decisions about another card, or of another learner, are not among them.
+    #expect(
+      try ledger.decisions(
+        about: [(pupil.learner, card("c")), ("P99", card("b"))], at: march
+      ).map(\.count) == [0, 0])
+    _ = try ledger.verify()
+  }
+
   @Test func `takes none about a card that was not shown`() throws {
     var writer = ledger.exampleWriter(seed: 3)
     #expect(

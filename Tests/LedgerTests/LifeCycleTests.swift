@@ -7,7 +7,7 @@ import Testing
 /// Every order of three of the things that a host can ask for about one card, and of four of those that
 /// bring a card forward, on a ledger.
 @Suite struct LifeCycleTests {
-  @Test(arguments: [(3, Step.allCases), (4, Step.ordinary)])
+  @Test(arguments: [(3, Step.allCases), (4, Step.ordinary), (4, Step.corrected)])
   fileprivate func
     `only what was revealed, written down, accepted by who may and is alive gets enacted`(
       length: Int, among steps: [Step]
@@ -40,11 +40,14 @@ import Testing
 /// What a host can ask for about one card.
 private enum Step: CaseIterable {
   case reveal, revealForMarks, revealUnwritten
-  case accept, reject, `defer`, acceptAsGuardian
+  case accept, reject, `defer`, acceptAsGuardian, correctToAccept, correctToDefer
   case enact, enactRejected, claimDecided, wait
 
   /// What brings a card forward, or ends it.
   static let ordinary = [reveal, accept, reject, `defer`, enact, wait]
+
+  /// What brings a card forward that somebody changes their mind about.
+  static let corrected = [reveal, accept, correctToAccept, correctToDefer, enact]
 
   /// Every sequence of steps of a length.
   static func words(of length: Int, among steps: [Step]) -> [[Step]] {
@@ -53,14 +56,24 @@ private enum Step: CaseIterable {
   }
 }
 
-/// What must hold, kept apart from the ledger: five facts.
+/// What must hold, kept apart from the ledger: six facts.
 private struct Expected {
   var isRevealed = false, isLapsed = false, isEnacted = false
   var decided: HumanDecision.Choice?
+  /// Whether anything was decided, be it to wait.
+  var isTaken = false
 
   mutating func decides(_ choice: HumanDecision.Choice) -> Bool {
     guard isRevealed, !isLapsed, decided == nil else { return false }
     if choice != .defer { decided = choice }
+    isTaken = true
+    return true
+  }
+
+  /// A correction of the newest decision.
+  mutating func corrects(_ choice: HumanDecision.Choice) -> Bool {
+    guard isRevealed, !isLapsed, !isEnacted, isTaken else { return false }
+    decided = choice == .defer ? nil : choice
     return true
   }
 
@@ -136,6 +149,8 @@ private struct Walk {
     case .accept: return try decide(.accept, &writer, on: ledger)
     case .reject: return try decide(.reject, &writer, on: ledger)
     case .defer: return try decide(.defer, &writer, on: ledger)
+    case .correctToAccept: return try correct(.accept, &writer, on: ledger)
+    case .correctToDefer: return try correct(.defer, &writer, on: ledger)
     case .acceptAsGuardian:
       let decision = try decision(.accept, role: .guardian, on: ledger)
       return (try isTaken { try writer.record(decision, about: subject) }, false)
@@ -174,6 +189,19 @@ private struct Walk {
   ) throws -> (Bool, Bool) {
     let decision = try decision(choice, on: ledger)
     return (try isTaken { try writer.record(decision, about: subject) }, expected.decides(choice))
+  }
+
+  private mutating func correct(
+    _ choice: HumanDecision.Choice, _ writer: inout Ledger.Writer<SplitMix64>,
+    on ledger: Ledger
+  ) throws -> (Bool, Bool) {
+    let decision = try decision(choice, on: ledger)
+    let newest = try ledger.decisions(about: [(subject.learner, card)], at: march)[0].last
+    let corrected = newest?.receipt.entry ?? "none"
+    return (
+      try isTaken { try writer.record(decision, about: subject, correcting: corrected) },
+      expected.corrects(choice)
+    )
   }
 
   private mutating func enact(

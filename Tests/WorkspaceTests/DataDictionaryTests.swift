@@ -7,7 +7,9 @@ import _TestSupport
   func `each column of a workspace has its line in the data dictionary`(
     page: DataDictionary
   ) throws {
-    let tables = ["workspace", "documents", "roster", "observations", "statements", "directions"]
+    let tables = [
+      "workspace", "documents", "roster", "observations", "statements", "directions", "erased",
+    ]
     let place = try Place()
     defer { withExtendedLifetime(place) {} }
     let columns = try DatabaseQueue(path: place.path).read { db in

@@ -34,6 +34,10 @@ final class Place {
   }
 }
 
+/// Makes the tables those of the first version.
+let firstVersion =
+  "DROP TABLE statements; DROP TABLE erased; UPDATE workspace SET version = 1"
+
 extension Delivery {
   static func of(_ observations: [Observation]) -> Delivery {
     var delivery = Delivery()

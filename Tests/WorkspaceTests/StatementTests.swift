@@ -70,9 +70,7 @@ import Testing
     let place = try Place()
     _ = try place.open().take(.of([.answer("P1", "Q1", .correct, at: 1)]))
     let queue = try DatabaseQueue(path: place.path)
-    try queue.write { db in
-      try db.execute(sql: "DROP TABLE statements; UPDATE workspace SET version = 1")
-    }
+    try queue.write { try $0.execute(sql: firstVersion) }
     try queue.close()
     #expect(try Workspace(at: place.path).observations().count == 1)
     #expect(try place.open().take(delivery([answer("a", at: 2)])).new == 1)

@@ -70,6 +70,57 @@ import Testing
     #expect(try place.open().bytes(of: .catalogue) == nil)
   }
 
+  @Test func `an answer is corrected in its place where that is asked for, and only there`() throws
+  {
+    let place = try Place()
+    let kept: [Observation] = [
+      .answer("P1", "Q1", .correct, at: 5), .answer("P1", "Q2", .correct, at: 6),
+      .answer("P2", "Q1", .correct, at: 5),
+    ]
+    _ = try place.open().take(.of(kept))
+    let corrected = Observation.answer("P1", "Q1", .incorrect, at: 5)
+    var delivery = Delivery.of([kept[1], corrected, .answer("P1", "Q3", .correct, at: 7)])
+    delivery.replacesAnswers = true
+    #expect(
+      try place.open().take(delivery) == Addition(new: 1, known: 1, replaced: [corrected]))
+    #expect(
+      try place.open().observations() == [corrected, kept[1], kept[2], delivery.observations[2]])
+    #expect(try place.open().take(delivery) == Addition(new: 0, known: 3))
+  }
+
+  @Test func `two results of one answer come in no delivery, but on a day without an hour`() throws
+  {
+    let place = try Place()
+    let second = Observation.answer("P1", "Q1", .incorrect, at: 5)
+    var delivery = Delivery.of([.answer("P1", "Q1", .correct, at: 5), second])
+    for replaces in [false, true] {
+      delivery.replacesAnswers = replaces
+      #expect(throws: WorkspaceError.contradiction(second)) { try place.open().take(delivery) }
+    }
+    #expect(try place.open().observations().isEmpty)
+    let day = 86_400_000 as Int64
+    let twice = [Response.incorrect, .correct].map { Observation.answer("P1", "Q1", $0, at: day) }
+    #expect(try place.open().take(.of([twice[0]])).new == 1)
+    #expect(try place.open().take(.of(twice)) == Addition(new: 1, known: 1))
+  }
+
+  @Test
+  func `an erased learner leaves a mark until taken back, also where there was no table for it`()
+    throws
+  {
+    let place = try Place()
+    try DatabaseQueue(path: place.path).write { try $0.execute(sql: firstVersion) }
+    #expect(try place.open().erasedMarks().isEmpty)
+    let mark = Digest(hash: [7])
+    for _ in 0..<2 { _ = try place.open().erase("P1", leaving: mark) }
+    _ = try place.open().erase("P2")
+    #expect(try place.open().erasedMarks() == [mark])
+    var delivery = Delivery()
+    delivery.takenBack = [mark]
+    _ = try place.open().take(delivery)
+    #expect(try place.open().erasedMarks().isEmpty)
+  }
+
   @Test func `a list takes the place of the same class's alone`() throws {
     let place = try Place()
     func deliver(_ learners: [Learner.ID], _ schoolClass: SchoolClass.ID) throws {

@@ -112,13 +112,14 @@ struct ImportLearner: ParsableCommand {
       "The learner's pseudonym here; by default that of the folder.", value: ("élève", "learner")))
   var newName: String?
 
+  @OptionGroup var returns: ReturnOptions
   @OptionGroup var destination: DestinationOptions
 
   func run() throws {
     if let newName, let fault = pseudonymFault(newName) {
       throw Failure(.usage) { BundlePhrases.badPseudonym($0, newName, fault[$0]) }
     }
-    try destination.bring { draft in
+    try destination.bring(takingBack: returns) { draft in
       let bundle = try LearnerBundle(folder: folder, catalogue: draft.catalogue)
       let learner = newName.map { Learner.ID($0) } ?? bundle.learner
       try draft.add(bundle.observations.map { $0.of(learner) })

@@ -105,7 +105,10 @@ struct BundleContents {
     for language in [Language.french, .english] {
       page.title(BundlePhrases.title(language, learner.text))
       for paragraph in BundlePhrases.readme { page.paragraph(paragraph(language)) }
-      page.list(zip(LearnerBundle.names, BundlePhrases.contents).map { BundlePhrases.file(language, $0, $1(language)) })
+      page.list(
+        zip(LearnerBundle.names, BundlePhrases.contents).map {
+          BundlePhrases.file(language, $0, $1(language))
+        })
     }
     return Array(page.text.utf8)
   }

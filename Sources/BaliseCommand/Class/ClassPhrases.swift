@@ -8,7 +8,8 @@ enum ClassPhrases {
   static let oneDay = Phrase("réponses du %1", "answers of %1")
   static let noResponses = Phrase("aucune réponse datée", "no dated answers")
 
-  static let seeFirst = Phrase("À VOIR D’ABORD", "TO SEE FIRST")
+  static let seeFirst = Phrase(
+    "À VOIR D’ABORD · %1 réponses, %2 jours", "TO SEE FIRST · last %1 answers, %2 days")
   static let counts = Phrase("justes (ind.)", "right (hints)")
   static let proposal = Phrase("proposition", "suggestion")
   static let about = Phrase("%1 : %2", "%1: %2")
@@ -36,6 +37,7 @@ enum ClassPhrases {
 
   static let noSuggestion = Phrase("aucune proposition pour l’instant", "no suggestion yet")
   static let suggestions = Phrase("PROPOSITIONS", "SUGGESTIONS")
+  static let decisions = Phrase("DÉCISIONS", "DECISIONS")
   static let onSkills = Phrase("sur %1", "on %1")
   static let moreSkills = CountPhrase(
     one: ("+ %1 compétence", "+ %1 skill"), other: ("+ %1 compétences", "+ %1 skills"))

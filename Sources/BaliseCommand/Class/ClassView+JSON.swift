@@ -1,5 +1,6 @@
 import Balise
 import LearningDomain
+import Ledger
 import PolicyGate
 import StrictJSON
 
@@ -12,6 +13,9 @@ extension ClassView {
       "period": signs.period.map {
         ["from": .string($0.lowerBound.description), "to": .string($0.upperBound.description)]
       } ?? .null,
+      "seeFirstWindow": [
+        "answers": .integer(ClassSigns.alertAnswers), "days": .integer(ClassSigns.alertDays),
+      ],
       "seeFirst": .array(
         toSee.map { need in
           [
@@ -45,15 +49,17 @@ extension ClassView {
     return CSVTable(
       columns: [
         "learner", "seeFirst", "correct", "responses", "hints", "outcome", "resource", "skill",
-        "sensitive", "validUntil",
+        "sensitive", "validUntil", "decision", "reason",
       ],
       rows: learners.map { learner in
         let need = needs[learner], card = recommendation(for: learner)
+        let decision = decision(about: learner)
         return [
           .text(learner.text), .optional(need?.skill.text), .optional(need?.correct),
           .optional(need?.responses), .optional(need?.hints), .optional(card?.outcome.name),
           .optional(card?.outcome.resource?.text), .optional(card?.target?.text),
           .optional(card.map { $0.isSensitive ? 1 : 0 }), .optional(card?.expiry.description),
+          .optional(decision?.choice.rawValue), .optional(decision?.reason.rawValue),
         ]
       })
   }
@@ -67,7 +73,8 @@ extension ClassView {
 enum AdviceJSON {
   static func value(_ advice: Advice, _ language: Language) -> JSONValue {
     switch advice.release {
-    case .recommendation(let recommendation): value(recommendation, language)
+    case .recommendation(let recommendation):
+      value(recommendation, advice.decisions, language)
     case .refusal(let refusal):
       [
         "learner": .string(advice.learner.text), "outcome": "refused",
@@ -77,7 +84,9 @@ enum AdviceJSON {
     }
   }
 
-  private static func value(_ card: Recommendation, _ language: Language) -> JSONValue {
+  private static func value(
+    _ card: Recommendation, _ decisions: [RecordedDecision], _ language: Language
+  ) -> JSONValue {
     [
       "learner": .string(card.learner.text), "outcome": .string(card.outcome.name),
       "resource": card.outcome.resource.map { .string($0.text) } ?? .null,
@@ -87,6 +96,7 @@ enum AdviceJSON {
       "card": .string(card.card.description), "entry": .string(card.receipt.entry),
       "signedCard": .string(card.signedCard),
       "obligations": .array(card.obligations.map { .string($0.description) }),
+      "decisions": .array(decisions.map(\.json)),
       "rationales": .array(card.rationales.map(\.json)),
     ]
   }

@@ -16,7 +16,9 @@ extension ClassView {
 
   /// Whom to see first: the title, a row each while there is room, and the names of the others.
   func seeFirst(room: Int) -> [Line] {
-    let heading = ClassPhrases.seeFirst(language), counts = ClassPhrases.counts(language)
+    let heading = ClassPhrases.seeFirst(
+      language, String(ClassSigns.alertAnswers), String(ClassSigns.alertDays))
+    let counts = ClassPhrases.counts(language)
     let title =
       isWide
       ? row(heading, counts, [ClassPhrases.proposal(language)]).map(\.text).lines(.strong)
@@ -69,8 +71,13 @@ extension ClassView {
     Screen.sides(name, " " + count, width: width)
   }
 
-  /// The suggestion in a few words, and the skill it is about where that is not the row's.
+  /// The suggestion in a few words, the skill it is about where that is not the row's, and what was decided.
   func headline(for need: ClassSigns.Need) -> String {
+    let decision = decision(about: need.learner).map { " → " + $0.brief(language) }
+    return proposed(for: need) + (decision ?? "")
+  }
+
+  private func proposed(for need: ClassSigns.Need) -> String {
     guard let card = recommendation(for: need.learner),
       let headline = card.rationales.first(where: { $0.audience == .teacher })?.headline
     else { return "–" }

@@ -2,6 +2,7 @@ import Balise
 import Explaining
 import KnowledgeTracing
 import LearningDomain
+import Ledger
 import PolicyGate
 
 /// What a teacher sees of a class: what was observed, and the recommendations that were released.
@@ -30,6 +31,11 @@ struct ClassView {
 
   func recommendation(for learner: Learner.ID) -> Recommendation? {
     recommendations.first { $0.learner == learner }
+  }
+
+  /// The decision that counts about a learner's recommendation.
+  func decision(about learner: Learner.ID) -> RecordedDecision? {
+    advice.first { $0.learner == learner }?.decisions.last
   }
 
   /// Recommendations that put a resource forward.
@@ -125,6 +131,7 @@ extension ClassView {
     [
       (ClassPhrases.forTheGroup(language), items),
       (ClassPhrases.suggestions(language), suggestions),
+    ] + decisions + [
       (
         ClassPhrases.withoutData(language),
         signs.withoutResponses.isEmpty
@@ -157,6 +164,18 @@ extension ClassView {
     let left = needs.count - shown.count
     let more = left > 0 ? [ClassPhrases.moreSkills(language, left)] : []
     return ClassPhrases.onSkills(language, (shown + more).joined(separator: " · "))
+  }
+
+  /// What was decided about the suggestions; nothing where nothing was.
+  private var decisions: [(title: String, text: String)] {
+    let parts = HumanDecision.Choice.allCases.compactMap { choice -> String? in
+      let decided = learners.filter { decision(about: $0)?.choice == choice }
+      guard !decided.isEmpty else { return nil }
+      return ClassPhrases.about(
+        language, DecisionPhrases.brief(choice)(language), listed(decided))
+    }
+    return parts.isEmpty
+      ? [] : [(ClassPhrases.decisions(language), parts.joined(separator: " · "))]
   }
 
   private var nobodyStarted: Bool { signs.withoutResponses.count == learners.count }

@@ -52,7 +52,8 @@ struct DirectionOptions: ParsableArguments {
     help: .bilingual(
       "Le dernier jour, AAAA-MM-JJ ; sans cela deux semaines, la vie d’une proposition.",
       "The last day, YYYY-MM-DD; by default two weeks, as long as a suggestion lives.",
-      value: ("jour", "day")))
+      value: ("jour", "day")),
+    transform: Day.init(asTyped:))
   var until: Day?
 
   @OptionGroup var source: SourceOptions

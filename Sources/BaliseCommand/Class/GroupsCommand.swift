@@ -60,11 +60,12 @@ struct GroupsView {
     let none =
       named.isEmpty ? [""] + Screen.wrap(GroupPhrases.none(language), to: width).lines() : []
     let alone =
-      grouping.alone.isEmpty
+      grouping.singles.isEmpty
       ? []
-      : [""] + entry(GroupPhrases.alone(language), listed(grouping.alone)) + [
-        ""
-      ] + Screen.wrap(GroupPhrases.aloneIsFine(language), to: width).lines()
+      : ["", Line(GroupPhrases.alone(language))]
+        + GroupPhrases.singles(of: grouping).flatMap { reason, learners in
+          entry("  " + GroupPhrases.single(reason)(language), listed(learners))
+        } + [""] + Screen.wrap(GroupPhrases.aloneIsFine(language), to: width).lines()
     return title + none + named.flatMap { [""] + lines(of: $0.group, name: $0.name) } + alone
   }
 
@@ -128,6 +129,10 @@ struct GroupsView {
           ]
         }),
       "alone": .array(grouping.alone.map { .string($0.text) }),
+      "singles": .array(
+        grouping.singles.map {
+          ["learner": .string($0.learner.text), "reason": .string($0.reason.rawValue)]
+        }),
       "refusals": .array(
         grouping.refusals.map { .array($0.reasons.map { $0.json(language) }) }),
     ]
@@ -142,8 +147,29 @@ enum GroupPhrases {
   static let fragile = Phrase("  proposition fragile", "  fragile suggestion")
   static let alone = Phrase(" SANS GROUPE", " WITHOUT A GROUP")
   static let aloneIsFine = Phrase(
-    "Sans groupe : une autre proposition, ou trop peu de réponses. Vous composez les groupes.",
-    "Without a group: another suggestion, or too few answers. You make the groups.")
+    "Être sans groupe ne dit rien d’un élève. Vous composez les groupes.",
+    "To be without a group says nothing of a pupil. You make the groups.")
+  private static let reasons: [Grouping.Single.Reason: Phrase] = [
+    .noAnswers: Phrase("pas encore de réponses", "no answers yet"),
+    .noSuggestion: Phrase("pas de proposition", "no suggestion"),
+    .checkFirst: Phrase("faire le point d’abord", "a check comes first"),
+    .anotherNeed: Phrase("un autre besoin", "another need"),
+    .withheld: Phrase("retenu par la règle", "withheld by the policy"),
+  ]
+
+  static func single(_ reason: Grouping.Single.Reason) -> Phrase {
+    reasons[reason] ?? Phrase(reason.rawValue, reason.rawValue)
+  }
+
+  /// Who is in no group, by reason.
+  static func singles(
+    of grouping: Grouping
+  ) -> [(reason: Grouping.Single.Reason, learners: [Learner.ID])] {
+    Grouping.Single.Reason.allCases.compactMap { reason in
+      let learners = grouping.singles.filter { $0.reason == reason }.map(\.learner)
+      return learners.isEmpty ? nil : (reason, learners)
+    }
+  }
   static let none = Phrase(
     "Aucun groupe de trois : les propositions diffèrent d’un élève à l’autre.",
     "No group of three: suggestions differ from pupil to pupil.")

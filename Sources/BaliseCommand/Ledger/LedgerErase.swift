@@ -14,8 +14,8 @@ struct LedgerErase: ParsableCommand {
       """
       Détruit les clés de l’élève. C’est définitif, donc le pseudonyme est demandé deux fois. \
       Les entrées restent, avec leurs preuves et leurs verdicts ; personne ne peut plus dire \
-      de qui elles parlent. Un espace perd aussi les réponses et les consignes de l’élève. Les \
-      réponses dans vos fichiers ne sont pas touchées, et les copies du journal gardent les clés \
+      de qui elles parlent. Un espace perd aussi les réponses et les consignes de l’élève, et un \
+      import ne les ramène pas sans qu’on le dise (--reprendre). Les réponses dans vos fichiers ne sont pas touchées, et les copies du journal gardent les clés \
       jusqu’à leur expiration.
 
       Exemple : balise journal effacer P07 --confirmer P07 --de Datasets/5e-mathematiques
@@ -25,7 +25,8 @@ struct LedgerErase: ParsableCommand {
       """
       Destroys the learner's keys. It cannot be undone, so the pseudonym is asked for twice. \
       Entries stay, with their proofs and verdicts; nobody can tell any more whom they are \
-      about. A workspace loses the learner's answers and directions as well. Answers in your files \
+      about. A workspace loses the learner's answers and directions as well, and no import brings \
+      them back unless it is told to (--take-back). Answers in your files \
       are not touched, and copies of the ledger keep the keys until they lapse.
 
       Example: balise ledger erase P07 --confirm P07 --from Datasets/5e-mathematiques
@@ -93,7 +94,9 @@ struct LedgerErase: ParsableCommand {
   private func eraseFromWorkspace() throws -> Int? {
     guard let from = place.from, WorkspacePath.isWorkspace(from) else { return nil }
     let workspace = try Workspace(at: from, for: .writing)
-    let removed = try workspace.erase(Learner.ID(learner))
+    let ledgerKey = try LedgerKey(file: key.file ?? place.path + ".key")
+    let removed = try workspace.erase(
+      Learner.ID(learner), leaving: ledgerKey.mark(ofErased: Learner.ID(learner)))
     // The class is fitted anew when it is looked at, where that fails.
     try? workspace.fit()
     return removed
@@ -138,8 +141,10 @@ enum RightsPhrases {
     "rien n’est gardé sous « %1 » ; vouliez-vous « %2 » ?",
     "nothing is kept under “%1”; did you mean “%2”?")
   private static let copies = Phrase(
-    "À traiter vous-même : les fichiers que vous aviez importés, et les sauvegardes.",
-    "For you to see to: the files that you had imported, and copies.")
+    "À traiter vous-même : les fichiers que vous aviez importés, et les sauvegardes. Un import qui contient "
+      + "%1 le laisse de côté et le dit.",
+    "For you to see to: the files that you had imported, and copies. An import that holds %1 leaves it out "
+      + "and says so.")
   private static let elsewhere = Phrase(
     "À traiter vous-même : les réponses dans vos fichiers, et les sauvegardes du journal, qui gardent "
       + "les clés jusqu’à leur expiration.",
@@ -159,7 +164,7 @@ enum RightsPhrases {
         ? nothing(language, learner) : erased(language, erasure.keys, learner),
       answers.map { $0 == 0 ? nothingRemoved(language, learner) : removed(language, $0) },
       entry(language, String(erasure.receipt.index)),
-      answers == nil ? elsewhere(language) : copies(language),
+      answers == nil ? elsewhere(language) : copies(language, learner),
     ].compactMap(\.self)
   }
 }

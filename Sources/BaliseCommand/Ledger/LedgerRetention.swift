@@ -39,7 +39,8 @@ struct LedgerRetention: ParsableCommand {
     name: .bilingual("semestre", "term"),
     help: .bilingual(
       "Avec --appliquer, le dernier semestre à supprimer, par son premier jour.",
-      "With --apply, the last term to drop, by its first day.", value: ("jour", "day")))
+      "With --apply, the last term to drop, by its first day.", value: ("jour", "day")),
+    transform: Day.init(asTyped:))
   var term: Day?
 
   @OptionGroup var place: LedgerOptions

@@ -13,7 +13,9 @@ extension ReportPage {
           "p", [:], text: ClassPhrases.nobodyFirst(language, String(ClassSigns.alertDays)))
       } else {
         grid(
-          &html, caption: ReportPhrases.seeFirst(language),
+          &html,
+          caption: ReportPhrases.seeFirst(
+            language, String(ClassSigns.alertAnswers), String(ClassSigns.alertDays)),
           heads: [
             ReportPhrases.learner(language), ReportPhrases.skill(language),
             ClassPhrases.counts(language), ClassPhrases.proposal(language),
@@ -70,7 +72,17 @@ extension ReportPage {
           html.element("p", ["class": "note"], text: ReportPhrases.notOwn(language))
         }
       }
-      html.element("p", ["class": "note"], text: GroupPhrases.aloneIsFine(language))
+      if !grouping.singles.isEmpty {
+        html.element("ul", [:]) { html in
+          for (reason, learners) in GroupPhrases.singles(of: grouping) {
+            let names = learners.map(\.text).joined(separator: " ")
+            html.element(
+              "li", [:],
+              text: ClassPhrases.about(language, GroupPhrases.single(reason)(language), names))
+          }
+        }
+        html.element("p", ["class": "note"], text: GroupPhrases.aloneIsFine(language))
+      }
     }
   }
 

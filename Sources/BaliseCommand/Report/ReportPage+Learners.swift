@@ -2,6 +2,7 @@ import Balise
 import Explaining
 import KnowledgeTracing
 import LearningDomain
+import Ledger
 import PolicyGate
 
 /// What concerns one learner: a row to print, a card to open, a slip to hand out.
@@ -19,9 +20,13 @@ extension ReportPage {
           { html in
             html.element("th", ["scope": "row"], text: learner.text)
             html.element("td", [:], text: headline(of: learner))
-            let isProposed = card(of: learner)?.outcome.resource != nil
-            let boxes = isProposed ? choices.map { "☐ " + $0 } : []
-            html.element("td", ["class": "boxes"], text: boxes.joined(separator: "  "))
+            if let decision = view.decision(about: learner), decision.choice != .defer {
+              html.element("td", [:], text: decision.text(language))
+            } else {
+              let isProposed = card(of: learner)?.outcome.resource != nil
+              let boxes = isProposed ? choices.map { "☐ " + $0 } : []
+              html.element("td", ["class": "boxes"], text: boxes.joined(separator: "  "))
+            }
           }
         })
     }
@@ -57,7 +62,13 @@ extension ReportPage {
             html.element("span", [:], text: headline(of: learner))
           }
           paragraphs(of: learner, for: .teacher, &html)
-          if card(of: learner)?.outcome.resource != nil { boxes(for: learner, &html) }
+          let advice = view.advice.first { $0.learner == learner }
+          if let decided = DecisionPhrases.text(advice?.decisions ?? [], language) {
+            html.element("p", ["class": "label"], text: decided)
+          }
+          if card(of: learner)?.outcome.resource != nil, advice?.isDecided != true {
+            boxes(for: learner, &html)
+          }
         }
       }
     }

@@ -127,6 +127,18 @@ struct School {
       directions: directions, at: .now)
   }
 
+  /// What was decided about a learner's suggestion, the oldest first.
+  func decisions(about learner: Learner.ID) throws -> [RecordedDecision] {
+    try histories(of: [learner]).flatMap {
+      try advisor().decisions(about: $0, asOf: asOf, directions: directions, at: .now)
+    }
+  }
+
+  /// What was decided about any suggestion of a learner, the oldest first; nothing where no answers are kept.
+  func decisions(of learner: Learner.ID) throws -> [RecordedDecision] {
+    source.isWorkspace ? try advisor().decisions(of: learner) : []
+  }
+
   /// What is suggested to a learner, as far as the choice goes; nothing is shown.
   func suggestion(for learner: Learner.ID) -> Resource.ID? {
     guard let model else { return nil }

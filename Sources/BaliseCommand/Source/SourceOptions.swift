@@ -34,7 +34,8 @@ struct SourceOptions: ParsableArguments {
       récente.
       """,
       "The day to speak of, YYYY-MM-DD; by default the day of the newest answer.",
-      value: ("jour", "day")))
+      value: ("jour", "day")),
+    transform: Day.init(asTyped:))
   var asOf: Day?
 
   @Option(

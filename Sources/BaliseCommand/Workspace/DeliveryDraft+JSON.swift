@@ -13,6 +13,8 @@ extension DeliveryDraft {
       ("roster", .integer(delivery.roster.count)),
       ("left", .array(leaving.map { .string($0.learner.text) })),
       ("unlisted", .array(unlisted.map { .string($0.text) })),
+      ("erased", .array(leftOut.map { .string($0.text) })),
+      ("takenBack", .array(takenBack.map { .string($0.text) })),
       ("model", .boolean(delivery.model != nil)),
       ("directions", .integer(delivery.directions.count)),
       ("losses", .array(losses.map(\.json))),
@@ -24,7 +26,9 @@ extension DeliveryDraft {
     [
       "read": .integer(delivery.allObservations.count),
       "new": addition.map { .integer($0.new) } ?? .null,
-      "known": addition.map { .integer($0.known) } ?? .null, "skipped": .integer(skipped),
+      "known": addition.map { .integer($0.known) } ?? .null,
+      "replaced": addition.map { .integer($0.replaced.count) } ?? .null,
+      "skipped": .integer(skipped),
       "voided": addition.map { .integer($0.voided) } ?? .null,
     ]
   }

@@ -10,6 +10,8 @@ struct DeliveryDraft {
   private(set) var skipped = 0
   private(set) var statements: StatementReport?
   private(set) var losses: [ConversionLosses.Loss] = []
+  /// Who was erased from the workspace: those who are left out for that, and those who are taken back.
+  private(set) var leftOut: [Learner.ID] = [], takenBack: [Learner.ID] = []
   private let kept: [TeacherDirection]
   private let keptRoster: [RosterEntry]
   private let language: Language
@@ -22,6 +24,31 @@ struct DeliveryDraft {
     catalogue = try workspace.flatMap { workspace in
       try workspace.bytes(of: .catalogue).map { try readCatalogue($0, named: workspace.path) }
     }
+  }
+
+  /// Whether an answer that is kept with another result gives way.
+  var replacesAnswers: Bool {
+    get { delivery.replacesAnswers }
+    set { delivery.replacesAnswers = newValue }
+  }
+
+  /// Leaves out whoever was erased, but for those who are taken back.
+  mutating func leaveOut(_ erased: ErasedLearners, but taken: [Learner.ID]) throws {
+    for learner in taken {
+      guard let mark = erased.mark(of: learner) else {
+        throw Failure(.usage) { ImportPhrases.notErased($0, learner.text) }
+      }
+      delivery.takenBack.insert(mark)
+    }
+    let brought =
+      delivery.allObservations.map(\.learner) + delivery.roster.map(\.learner)
+      + delivery.directions.map(\.learner)
+    let left = Set(brought).subtracting(taken).filter { erased.mark(of: $0) != nil }
+    delivery.observations.removeAll { left.contains($0.learner) }
+    delivery.statements.removeAll { $0.observation.map { left.contains($0.learner) } ?? false }
+    delivery.roster.removeAll { left.contains($0.learner) }
+    delivery.directions.removeAll { left.contains($0.learner) }
+    (leftOut, takenBack) = (left.sorted(), taken)
   }
 
   mutating func addCatalogue(_ file: String) throws {
@@ -88,6 +115,14 @@ struct DeliveryDraft {
     }
     skipped += reading.skipped.count
     delivery.observations += reading.value
+    guard let answer = delivery.contradiction else { return }
+    let survey = try surveyAnswers(at: file, format: format, now: now)
+    guard let line = survey.firstContradictingLine, let earlier = survey.firstContradictedLine
+    else { throw WorkspaceError.contradiction(answer) }
+    throw Failure(.badData) {
+      ImportPhrases.twoResults(
+        $0, file, answer.learner.text, answer.item?.text ?? "", "\(earlier)", "\(line)")
+    }
   }
 
   mutating func add(_ statements: [ReceivedStatement], _ report: StatementReport) throws {

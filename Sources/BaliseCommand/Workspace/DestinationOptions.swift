@@ -22,13 +22,20 @@ struct DestinationOptions: ParsableArguments {
   @OptionGroup var output: OutputOptions
 
   /// Reads files, then brings all of them in or none, and says what came of it.
-  func bring(_ read: (inout DeliveryDraft) throws -> Void) throws {
+  ///
+  /// Learners who were erased are left out, but for those who are taken back.
+  func bring(
+    takingBack returns: ReturnOptions? = nil, _ read: (inout DeliveryDraft) throws -> Void
+  ) throws {
     guard !workspace.isEmpty else { throw Failure.emptyPath }
     let target =
       try checksOnly && !WorkspacePath.isWorkspace(workspace)
       ? nil : Workspace(at: workspace, for: checksOnly ? .reading : .writing)
     var draft = try DeliveryDraft(into: target, warningsIn: output.language)
     try read(&draft)
+    if let target, let returns {
+      try draft.leaveOut(ErasedLearners(of: target, key: returns.key.file), but: returns.learners)
+    }
     let addition = checksOnly ? nil : try target?.take(draft.delivery)
     // What cannot be fitted is kept all the same: looking at the class says why.
     if !checksOnly { try? target?.fit() }
@@ -78,6 +85,28 @@ enum ImportPhrases {
       "  sur aucune liste : %2 (l’écriture est-elle celle du registre ?)",
       "  on no list: %2 (are they written as on the roster?)"
     ))
+  private static let leftOut = CountPhrase(
+    one: (
+      "  effacé, donc laissé de côté : %2 (pour le reprendre : --reprendre %3)",
+      "  erased, so left out: %2 (to take back: --take-back %3)"
+    ),
+    other: (
+      "  effacés, donc laissés de côté : %2 (pour en reprendre un : --reprendre %3)",
+      "  erased, so left out: %2 (to take one back: --take-back %3)"
+    ))
+  private static let takenBack = Phrase(
+    "  repris après effacement : %1", "  taken back after being erased: %1")
+  private static let replaced = CountPhrase(
+    one: ("  réponse corrigée : %2", "  answer corrected: %2"),
+    other: ("  réponses corrigées (%1) : %2", "  answers corrected (%1): %2"))
+  static let twoResults = Phrase(
+    "%1 : la réponse de %2 à %3 y est deux fois, lignes %4 et %5, avec deux résultats : corrigez le fichier, "
+      + "rien n’a été importé",
+    "%1: %2’s answer to %3 stands there twice, on lines %4 and %5, with two results: correct the file, nothing "
+      + "was imported")
+  static let notErased = Phrase(
+    "personne n’a été effacé sous « %1 » : sans --reprendre %1",
+    "nobody was erased as “%1”: without --take-back %1")
   static let shrinks = Phrase(
     "%1 : %2 élèves sur %3 quitteraient la liste de %4, que le fichier remplace ; si c’est voulu, ajoutez "
       + "--remplacer, sinon donnez la liste entière",
@@ -130,12 +159,26 @@ enum ImportPhrases {
       lines.append(StatementPhrases.voided(language, addition.voided))
     }
     lines += draft.losses.map { $0.line(language) }
+    if let answers = addition?.replaced, !answers.isEmpty {
+      let shown = answers.prefix(namesShown).map { "\($0.learner) \($0.item?.text ?? "")" }
+      lines.append(
+        replaced(
+          language, answers.count,
+          shown.joined(separator: ", ") + (answers.count > shown.count ? "…" : "")))
+    }
+    if let first = draft.leftOut.first {
+      lines.append(leftOut(language, draft.leftOut.count, listed(draft.leftOut), first.text))
+    }
+    if !draft.takenBack.isEmpty { lines.append(takenBack(language, listed(draft.takenBack))) }
     let unlisted = draft.unlisted
     if !unlisted.isEmpty {
       lines.append(Self.unlisted(language, unlisted.count, listed(unlisted)))
     }
     return lines
   }
+
+  /// How many answers that were corrected are named.
+  private static let namesShown = 8
 
   private static func listed(_ learners: [Learner.ID]) -> String {
     learners.map(\.text).joined(separator: " ")

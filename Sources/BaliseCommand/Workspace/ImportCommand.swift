@@ -50,7 +50,19 @@ struct ImportFolder: ParsableCommand {
       value: ("dossier", "folder")), completion: .file())
   var folder: String
 
-  @OptionGroup var lists: RosterOptions
+  @Flag(
+    name: .bilingual("remplacer", "replace"),
+    help: .bilingual(
+      """
+      Même si la plupart des élèves d’une classe quittent sa liste, ou si une réponse est gardée \
+      avec un autre résultat.
+      """,
+      """
+      Even where most learners of a class leave its list, or an answer is kept with another result.
+      """))
+  var replaces = false
+
+  @OptionGroup var returns: ReturnOptions
   @OptionGroup var destination: DestinationOptions
 
   func run() throws {
@@ -62,12 +74,13 @@ struct ImportFolder: ParsableCommand {
       }
       throw Failure(.badData) { ImportPhrases.nothingToImport($0, folder) }
     }
-    try destination.bring { draft in
+    try destination.bring(takingBack: returns) { draft in
+      draft.replacesAnswers = replaces
       for name in names {
         let file = try regularFile(name, in: folder)
         switch name {
         case "catalogue.json": try draft.addCatalogue(file)
-        case "roster.csv": try draft.addRoster(file, shrinks: lists.replaces)
+        case "roster.csv": try draft.addRoster(file, shrinks: replaces)
         case "answers.csv": try draft.addAnswers(file)
         case "model.json": try draft.addModel(file)
         default: try draft.addDirections(file)
@@ -83,7 +96,8 @@ struct ImportAnswers: ParsableCommand {
       "reponses", "Importer des réponses, CSV ou lignes JSON.",
       """
       Ce qui est déjà gardé n’est pas ajouté de nouveau : un fichier qui reprend la semaine passée et la \
-      suivante ajoute la suivante. Une ligne fautive, et rien n’est importé.
+      suivante ajoute la suivante. Une ligne fautive, et rien n’est importé. Une réponse gardée avec \
+      un autre résultat n’est corrigée qu’avec --remplacer.
 
       Exemple : balise importer reponses Datasets/5e-mathematiques/answers.csv --dans 5b.sqlite
       """),
@@ -91,7 +105,8 @@ struct ImportAnswers: ParsableCommand {
       "csv", "Import answers, CSV or JSON lines.",
       """
       What is kept already is not added again: a file that goes on where last week's ended adds the new \
-      week. One bad row, and nothing is imported.
+      week. One bad row, and nothing is imported. An answer that is kept with another result is \
+      corrected with --replace alone.
 
       Example: balise import csv Datasets/5e-mathematiques/answers.csv --into 5b.sqlite
       """))
@@ -102,11 +117,20 @@ struct ImportAnswers: ParsableCommand {
       value: ("fichiers", "files")), completion: .file())
   var files: [String]
 
+  @Flag(
+    name: .bilingual("remplacer", "replace"),
+    help: .bilingual(
+      "Garder le résultat du fichier là où une réponse est gardée avec un autre.",
+      "Keep the file's result where an answer is kept with another."))
+  var replaces = false
+
   @OptionGroup var layout: AnswersLayoutOptions
+  @OptionGroup var returns: ReturnOptions
   @OptionGroup var destination: DestinationOptions
 
   func run() throws {
-    try destination.bring { draft in
+    try destination.bring(takingBack: returns) { draft in
+      draft.replacesAnswers = replaces
       for file in files { try draft.addAnswers(file, layout) }
     }
   }
@@ -166,20 +190,19 @@ struct ImportRoster: ParsableCommand {
       value: ("fichier", "file")), completion: .file())
   var file: String
 
-  @OptionGroup var lists: RosterOptions
-  @OptionGroup var destination: DestinationOptions
-
-  func run() throws { try destination.bring { try $0.addRoster(file, shrinks: lists.replaces) } }
-}
-
-/// How the list of a class takes the place of the one before.
-struct RosterOptions: ParsableArguments {
   @Flag(
     name: .bilingual("remplacer", "replace"),
     help: .bilingual(
       "Même si la plupart des élèves d’une classe quittent sa liste.",
       "Even where most learners of a class leave its list."))
   var replaces = false
+
+  @OptionGroup var returns: ReturnOptions
+  @OptionGroup var destination: DestinationOptions
+
+  func run() throws {
+    try destination.bring(takingBack: returns) { try $0.addRoster(file, shrinks: replaces) }
+  }
 }
 
 struct ImportModel: ParsableCommand {

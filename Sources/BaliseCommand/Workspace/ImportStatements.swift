@@ -51,6 +51,7 @@ struct ImportStatements: ParsableCommand {
   var addresses = StatementRules.Addresses.hash
 
   @OptionGroup var pseudonyms: PseudonymOptions
+  @OptionGroup var returns: ReturnOptions
   @OptionGroup var destination: DestinationOptions
 
   func run() throws {
@@ -75,11 +76,11 @@ struct ImportStatements: ParsableCommand {
   }
 
   private func bring() throws {
-    try destination.bring { draft in
+    try destination.bring(takingBack: returns) { draft in
       var report = StatementReport(accepted: 0, refusals: [])
       try ProgressLine.during(ProgressPhrases.reading) {
         let rules = StatementRules(
-          pseudonymizer: try pseudonyms.pseudonymizer(for: destination.workspace),
+          pseudonymizer: try pseudonyms.pseudonymizer(for: destination.workspace, returns.key.file),
           addresses: addresses, catalogue: draft.catalogue, received: .now)
         let harvest = try readStatements(at: files, by: rules) { report.refusals.append(($0, $1)) }
         (report.accepted, report.unused) = (harvest.accepted, harvest.unused)
@@ -111,9 +112,9 @@ struct PseudonymOptions: ParsableArguments {
     completion: .file())
   var file: String?
 
-  func pseudonymizer(for workspace: String) throws -> Pseudonymizer {
+  func pseudonymizer(for workspace: String, _ ledgerKey: String?) throws -> Pseudonymizer {
     guard let file else {
-      return Pseudonymizer(key: try LedgerKey(file: workspace + ".key").pseudonyms)
+      return Pseudonymizer(key: try LedgerKey(file: ledgerKey ?? workspace + ".key").pseudonyms)
     }
     let key = try contents(of: file)
     guard key.count >= Pseudonymizer.keySize else {

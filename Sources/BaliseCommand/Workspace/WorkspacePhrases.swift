@@ -30,10 +30,15 @@ enum WorkspacePhrases {
     "l’espace `%1` ne peut pas être utilisé : %2", "cannot use the workspace `%1`: %2")
   static let damaged = Phrase("l’espace `%1` est abîmé : %2", "the workspace `%1` is damaged: %2")
   static let conflict = Phrase(
-    "l’espace garde déjà la réponse de %1 à %2 du %3, avec un autre résultat : corrigez le fichier, rien n’a "
+    "l’espace garde déjà la réponse de %1 à %2 du %3, avec un autre résultat : corrigez le fichier, ou "
+      + "gardez le résultat du fichier avec --remplacer ; rien n’a été importé",
+    "the workspace keeps %1’s answer to %2 of %3 already, with another result: correct the file, or keep the "
+      + "file’s with --replace; nothing was imported")
+  static let contradiction = Phrase(
+    "la réponse de %1 à %2 du %3 est donnée deux fois, avec deux résultats : corrigez les fichiers, rien n’a "
       + "été importé",
-    "the workspace keeps %1’s answer to %2 of %3 already, with another result: correct the file, nothing was "
-      + "imported")
+    "%1’s answer to %2 of %3 is given twice, with two results: correct the files, nothing was imported"
+  )
   static let statementConflict = Phrase(
     "l’espace garde déjà un autre énoncé du nom %1 : rien n’a été importé",
     "the workspace keeps another statement of the name %1 already: nothing was imported")
@@ -72,6 +77,11 @@ extension Failure {
       }
     case .statementConflict(_, let id):
       self.init(.badData) { WorkspacePhrases.statementConflict($0, id) }
+    case .contradiction(let answer):
+      self.init(.badData) {
+        WorkspacePhrases.contradiction(
+          $0, answer.learner.text, answer.item?.text ?? "", answer.time?.description ?? "")
+      }
     case .mixedTimes(let path):
       self.init(.badData) { WorkspacePhrases.mixedTimes($0, path) }
     case .stillRead(let path): self.init(.inputOutput) { WorkspacePhrases.stillRead($0, path) }

@@ -61,6 +61,9 @@ public struct LedgerKey: Sendable {
     return Array(HMAC<SHA256>.authenticationCode(for: purpose, using: lookup))
   }
 
+  /// What makes the marks of learners who were erased.
+  var marking: SymmetricKey { derived("balise ledger erased 1") }
+
   /// - Source: H. Krawczyk, P. Eronen, “HMAC-based Extract-and-Expand Key Derivation Function
   ///   (HKDF)”, RFC 5869.
   private func derived(_ purpose: String) -> SymmetricKey {

@@ -1,6 +1,6 @@
 internal import Crypto
 internal import Foundation
-internal import LearningDomain
+public import LearningDomain
 internal import PolicyGate
 
 /// What seals the entries about one learner in one term, and binds them to cards.
@@ -68,6 +68,16 @@ struct SchoolKeys: Sendable {
   /// What ``wrap(_:for:using:)`` wrapped, or `nil` where that was under other keys or another tag.
   func unwrap(_ wrapped: [UInt8], for tag: [UInt8]) -> [UInt8]? {
     AES.GCM.opened(wrapped, by: wrapping, for: tag)
+  }
+}
+
+extension LedgerKey {
+  /// What stands for a learner who was erased: whoever has the key can tell whether a pseudonym is the one, and
+  /// nobody else can name it.
+  public func mark(ofErased learner: Learner.ID) -> LearningDomain.Digest {
+    var bytes = CanonicalBytes(of: "balise erased learner 1")
+    bytes.append(learner.text)
+    return .init(hash: HMAC<SHA256>.authenticationCode(for: bytes.bytes, using: marking))
   }
 }
 

@@ -55,7 +55,8 @@ extension Ledger {
       ownChoiceFirst: choices.contains { $0.actor == part.actor })
   }
 
-  private func part(
+  /// The sealed part of an entry about a learner; `nil` where nothing was sealed or the key is gone.
+  func part(
     of entry: Entry, about learner: Learner.ID, _ db: Database
   ) throws -> PersonalPart? {
     try key(of: learner, in: entry.term, db).flatMap { try part(of: entry, [$0]) }
@@ -65,9 +66,8 @@ extension Ledger {
 extension Entry {
   /// The digest of the decision that the entry says was made, had it been about a showing.
   fileprivate func decisionDigest(_ part: PersonalPart, about showing: Entry) -> Digest? {
-    let words = decision?.split(separator: ",").map { String($0) } ?? []
-    guard words.count == 2, let choice, let reason = HumanDecision.ReasonCode(rawValue: words[1]),
-      let card = part.card, let role = (try? Request(canonicalText: request))?.role
+    guard let choice, let reason, let card = part.card,
+      let role = (try? Request(canonicalText: request))?.role
     else { return nil }
     let decision = try? HumanDecision(
       choice: choice, reason: reason, role: role, card: card, nonce: showing.id, signedCard: "",

@@ -1,0 +1,68 @@
+internal import GRDB
+public import LearningDomain
+public import PolicyGate
+
+/// What a person decided about a card, as the ledger holds it.
+public struct RecordedDecision: Hashable, Sendable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let choice: HumanDecision.Choice, reason: HumanDecision.ReasonCode
+
+  /// What took the suggestion's place; `nil` where nothing did, or where nothing is remembered.
+  public let replacement: Resource.ID?
+
+  /// When it was recorded; where nothing is remembered, the start of the hour.
+  public let moment: Timestamp
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public let receipt: Receipt
+}
+
+extension Ledger {
+  /// What was decided about each of some learners' cards, the oldest first: where one was corrected, the newest
+  /// counts.
+  ///
+  /// - Parameters:
+  ///   - cards: Whom each card is about, and its digest.
+  ///   - moment: When it is asked: cards of its term and of the one before are found.
+  /// - Returns: The decisions about each card, in the order of the cards.
+  /// - Complexity: O(cards · entries about one).
+  /// - Throws: ``LedgerError``; ``LedgerError/key(_:)`` where the ledger was opened without its key.
+  public func decisions(
+    about cards: [(learner: Learner.ID, card: Digest)], at moment: Timestamp
+  ) throws(LedgerError) -> [[RecordedDecision]] {
+    try read { db in
+      try cards.map { learner, card in
+        try self.entries(about: card, of: learner, at: moment, only: .decided, in: db)
+          .compactMap { RecordedDecision($0, try self.part(of: $0, about: learner, db)) }
+      }
+    }
+  }
+
+  /// What was decided about a learner's cards, whichever they were, the oldest first.
+  ///
+  /// Decisions of stateless requests say nothing of anybody, so none is among them.
+  ///
+  /// - Complexity: O(entries) time.
+  /// - Throws: ``LedgerError``; ``LedgerError/key(_:)`` where the ledger was opened without its key.
+  public func decisions(of learner: Learner.ID) throws(LedgerError) -> [RecordedDecision] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: Entry.selection
+          + " WHERE kind = 'decided' AND sealed IS NOT NULL ORDER BY entries.position")
+      return try rows.compactMap { row in
+        let entry = try Entry(row, path: self.path)
+        return try self.part(of: entry, about: learner, db).flatMap { RecordedDecision(entry, $0) }
+      }
+    }
+  }
+}
+
+extension RecordedDecision {
+  fileprivate init?(_ entry: Entry, _ part: PersonalPart?) {
+    guard let choice = entry.choice, let reason = entry.reason else { return nil }
+    self.init(
+      choice: choice, reason: reason, replacement: part?.replacement,
+      moment: part?.moment ?? entry.time, receipt: entry.receipt)
+  }
+}
