@@ -7,8 +7,10 @@ import Testing
 @Suite struct HostileXMLTests {
   private static let pieces: [[UInt8]] =
     [
-      "<", ">", "/", "&", ";", "&#0;", "&x;", "]]>", "<![CDATA[", "<!--", "-->", "<?", "?>", "\"", "'",
-      "<!DOCTYPE r [", "<!ENTITY x SYSTEM 'file:///etc/passwd'>", " xmlns=''", " xmlns:a='u'", "<a:b/>",
+      "<", ">", "/", "&", ";", "&#0;", "&x;", "]]>", "<![CDATA[", "<!--", "-->", "<?", "?>", "\"",
+      "'",
+      "<!DOCTYPE r [", "<!ENTITY x SYSTEM 'file:///etc/passwd'>", " xmlns=''", " xmlns:a='u'",
+      "<a:b/>",
       " xml:lang='fr'", "\u{FFFF}", "\0", "é", "\r", "<?xml encoding='ISO-8859-15'?>",
     ].map { Array($0.utf8) } + [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xE2, 0x82]]
 
@@ -27,7 +29,8 @@ import Testing
         case 1: bytes.remove(at: position)
         case 2: bytes.removeSubrange(position..<min(bytes.count, position + 40))
         case 3: bytes.removeSubrange(position...)
-        default: bytes.insert(contentsOf: Self.pieces.randomElement(using: &generator) ?? [], at: position)
+        default:
+          bytes.insert(contentsOf: Self.pieces.randomElement(using: &generator) ?? [], at: position)
         }
       }
       let read = [1, 7, 1 << 18].map { size in
@@ -35,7 +38,7 @@ import Testing
       }
       #expect(Set(read).count == 1, "\(String(decoding: bytes, as: UTF8.self))")
       let source = ByteSource(bytes: bytes, named: "f.xml")
-      _ = try? readThesaurus(from: source)
+      _ = try? readSKOS(from: [source])
       if let notices = try? readNotices(from: source) {
         _ = notices.flatMap { $0.findings() }
         _ = catalogueDraft(of: notices, in: nil)

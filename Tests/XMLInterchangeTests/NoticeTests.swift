@@ -66,12 +66,19 @@ private func value(_ value: String, _ label: String = "") -> String {
 }
 
 @Suite struct NoticeTests {
-  @Test func `a notice is read with its values trimmed, and without the people who made it`() throws {
+  @Test func `a notice is read with its values trimmed, and without the people who made it`() throws
+  {
     let notice = try #require(try readNotices(from: source(noticeText)).first)
-    #expect(notice.names == ["ark:/99999/f1", "http://a.fr/fractions", "https://a.fr/ark:99999/f1", "http://a.fr/fractions.html"])
+    #expect(
+      notice.names == [
+        "ark:/99999/f1", "http://a.fr/fractions", "https://a.fr/ark:99999/f1",
+        "http://a.fr/fractions.html",
+      ])
     #expect(notice.titles == [.french: "Les fractions, pas à pas", .english: "Fractions"])
     #expect(notice.languages == [.french] && notice.minutes == 90)
-    #expect(notice.resourceTypes.map(\.value) == ["exercise"] && notice.difficulty?.value == concept + "easy")
+    #expect(
+      notice.resourceTypes.map(\.value) == ["exercise"]
+        && notice.difficulty?.value == concept + "easy")
     #expect(notice.licence == "http://creativecommons.org/licenses/by/2.0/fr/")
     #expect(notice.classifications.map { $0.paths[0].taxons.count } == [2, 2])
     #expect(notice.findings() == [] && !"\(notice)".contains("Personne"))
@@ -79,20 +86,24 @@ private func value(_ value: String, _ label: String = "") -> String {
 
   @Test func `notices are found in whatever stands around them`() throws {
     let inside = noticeText.replacing("<?xml version=\"1.0\"?>", with: "")
-    let list = "<records><record><metadata>\(inside)</metadata></record><record>\(inside)</record></records>"
+    let list =
+      "<records><record><metadata>\(inside)</metadata></record><record>\(inside)</record></records>"
     let lines = noticeText.split(separator: "\n").count
     #expect(try readNotices(from: source(list)).map(\.line) == [2, lines + 1])
     #expect(throws: InterchangeError.self) { try readNotices(from: source("<general/>")) }
   }
 
-  @Test func `a notice becomes a resource that teaches its fields and is tagged with its concepts`() throws {
+  @Test func `a notice becomes a resource that teaches its fields and is tagged with its concepts`()
+    throws
+  {
     let notices = try readNotices(from: source(noticeText))
     let draft = catalogueDraft(of: notices, in: nil)
     let resource = try #require(draft.resources.first)
     #expect(resource.id == "ark:/99999/f1" && resource.kind == .exercises && resource.minutes == 90)
     #expect(resource.teaches == [Skill.ID(concept + "scolomfr-voc-015-num-2")])
     #expect(draft.skills.map { $0.label[.french] } == ["fractions"])
-    #expect(resource.details.level == "5e" && resource.details.address == "http://a.fr/fractions.html")
+    #expect(
+      resource.details.level == "5e" && resource.details.address == "http://a.fr/fractions.html")
     #expect(
       resource.details.concepts == [
         concept + "scolomfr-voc-015-num-2", concept + "scolomfr-voc-022-num-020",
@@ -105,17 +116,23 @@ private func value(_ value: String, _ label: String = "") -> String {
 
   @Test func `what a required resource teaches is taken for granted`() throws {
     let required = noticeText.replacing("ark:99999/f1", with: "ark:/99999/p1")
-      .replacing("num-2\n", with: "num-3").replacing("dc/terms/requires", with: "dc/terms/references")
+      .replacing("num-2\n", with: "num-3").replacing(
+        "dc/terms/requires", with: "dc/terms/references")
     let notices = try readNotices(from: source(noticeText)) + readNotices(from: source(required))
     let draft = catalogueDraft(of: notices, in: nil)
-    #expect(draft.resources.map { $0.requires.map(\.text) } == [[concept + "scolomfr-voc-015-num-3"], []])
+    #expect(
+      draft.resources.map { $0.requires.map(\.text) } == [[concept + "scolomfr-voc-015-num-3"], []])
     #expect(draft.losses.all == [])
   }
 
-  @Test func `a concept may be a URI, a label or a code of old, and gives way to the one in use`() throws {
+  @Test func `a concept may be a URI, a label or a code of old, and gives way to the one in use`()
+    throws
+  {
     let thesaurus = Thesaurus(
       concepts: [
-        .init(uri: "http://a.fr/old", label: LocalizedText([.french: "fractions"]), codes: ["F1"], replacedBy: ["http://a.fr/new"]),
+        .init(
+          uri: "http://a.fr/old", label: LocalizedText([.french: "fractions"]), codes: ["F1"],
+          replacedBy: ["http://a.fr/new"]),
         .init(uri: "http://a.fr/new", label: LocalizedText([.french: "nombres en fractions"])),
       ], schemes: [])
     for text in ["http://a.fr/old", "Fractions ", "F1"] {
@@ -130,7 +147,8 @@ private func value(_ value: String, _ label: String = "") -> String {
   }
 
   @Test(arguments: [
-    ("PT1H30M", 90), ("PT30S", 1), ("P1DT1M", 1441), ("PT1.5H", 90), ("PT0H", nil), ("P1M", nil), ("1H", nil),
+    ("PT1H30M", 90), ("PT30S", 1), ("P1DT1M", 1441), ("PT1.5H", 90), ("PT0H", nil), ("P1M", nil),
+    ("1H", nil),
     ("PT1", nil), ("PT", nil), ("P999999D", nil), ("PT1H1e9M", nil),
   ])
   func `durations are read in minutes`(text: String, minutes: Int?) {
@@ -146,16 +164,26 @@ private func value(_ value: String, _ label: String = "") -> String {
   @Test func `what the standard has once stands once`() throws {
     #expect(try findings("<general/>\n<general/>") == ["2 ScoLOMFR lom.general"])
     #expect(
-      try findings("<general>\n<title/>\n<title/></general><educational/><educational/>") == ["3 ScoLOMFR general.title"])
-    #expect(try findings("<rights><cost><value>a</value></cost>\n<cost/></rights>") == ["2 ScoLOMFR rights.cost"])
+      try findings("<general>\n<title/>\n<title/></general><educational/><educational/>") == [
+        "3 ScoLOMFR general.title"
+      ])
+    #expect(
+      try findings("<rights><cost><value>a</value></cost>\n<cost/></rights>") == [
+        "2 ScoLOMFR rights.cost"
+      ])
   }
 
   @Test func `a purpose has its vocabulary, said by value or by label`() throws {
-    let level = concept + "scolomfr-voc-022-num-016", teaching = value(concept + "scolomfr-voc-028-num-003", "domaine d'enseignement")
-    #expect(try findings(classification(teaching, vocabulary + "scolomfr-voc-022", level)) == ["2 ScoLOMFR 9.1"])
+    let level = concept + "scolomfr-voc-022-num-016",
+      teaching = value(concept + "scolomfr-voc-028-num-003", "domaine d'enseignement")
+    #expect(
+      try findings(classification(teaching, vocabulary + "scolomfr-voc-022", level)) == [
+        "2 ScoLOMFR 9.1"
+      ])
     let other = value(concept + "scolomfr-voc-028-num-003", "niveau éducatif détaillé")
     #expect(try findings(classification(other, vocabulary + "scolomfr-voc-022", level)) == [])
-    #expect(try findings(classification(value("mine"), vocabulary + "scolomfr-voc-022", level)) == [])
+    #expect(
+      try findings(classification(value("mine"), vocabulary + "scolomfr-voc-022", level)) == [])
   }
 
   @Test func `a source is a vocabulary, by URI, label or code, and that of its taxons`() throws {
@@ -166,7 +194,10 @@ private func value(_ value: String, _ label: String = "") -> String {
     #expect(try findings(classification(purpose, taxon, taxon)) == ["2 ScoLOMFR 9.2.1"])
     #expect(try findings(classification(purpose, "Levels", taxon)) == ["2 ScoLOMFR 9.2.1"])
     #expect(try findings(classification(purpose, "Levels", "mine", "yours")) == [])
-    #expect(try findings(classification(purpose, vocabulary + "scolomfr-voc-015", "mine", taxon)) == ["4 ScoLOMFR 9.2.2"])
+    #expect(
+      try findings(classification(purpose, vocabulary + "scolomfr-voc-015", "mine", taxon)) == [
+        "4 ScoLOMFR 9.2.2"
+      ])
   }
 
   @Test func `each taxon is right below the one before, as far as anybody knows`() throws {
@@ -176,11 +207,15 @@ private func value(_ value: String, _ label: String = "") -> String {
     let skips = classification(purpose, "", level + "001", level + "020")
     let thesaurus = Thesaurus(
       concepts: [
-        .init(uri: level + "001", label: nil), .init(uri: level + "016", label: nil, broader: [level + "001"]),
+        .init(uri: level + "001", label: nil),
+        .init(uri: level + "016", label: nil, broader: [level + "001"]),
         .init(uri: level + "020", label: nil, broader: [level + "016"]),
       ], schemes: [])
     #expect(try findings(skips) == [] && findings(skips, in: thesaurus) == ["4 ScoLOMFR 9.2.2"])
-    #expect(try findings(classification(purpose, "", level + "001", level + "016", level + "020"), in: thesaurus) == [])
+    #expect(
+      try findings(
+        classification(purpose, "", level + "001", level + "016", level + "020"), in: thesaurus)
+        == [])
   }
 
   @Test func `a classification without a purpose is a warning`() throws {
@@ -190,11 +225,15 @@ private func value(_ value: String, _ label: String = "") -> String {
 
   @Test func `a label is one of its concept’s, to the letter but for space`() throws {
     let thesaurus = Thesaurus(
-      concepts: [.init(uri: "http://a", label: LocalizedText([.french: "l'outil"]), alternatives: ["outil"])], schemes: [])
+      concepts: [
+        .init(uri: "http://a", label: LocalizedText([.french: "l'outil"]), alternatives: ["outil"])
+      ], schemes: [])
     func structure(_ label: String) -> String {
       "<general><structure>\n<value>http://a</value><label>\(label)</label></structure></general>"
     }
-    #expect(try findings(structure("l'outil\n "), in: thesaurus) == [] && findings(structure("outil"), in: thesaurus) == [])
+    #expect(
+      try findings(structure("l'outil\n "), in: thesaurus) == []
+        && findings(structure("outil"), in: thesaurus) == [])
     #expect(try findings(structure("l’outil"), in: thesaurus) == ["2 ScoLOMFR general.structure"])
     #expect(try findings(structure("l’outil")) == [])
   }

@@ -48,7 +48,7 @@ let thesaurusText = """
 
 @Suite struct ThesaurusTests {
   private let thesaurus: Thesaurus
-  init() throws { thesaurus = try readThesaurus(from: source(thesaurusText)) }
+  init() throws { thesaurus = try readSKOS(from: [source(thesaurusText)]) }
 
   private func meant(_ text: String, in scheme: String? = nil) -> [String] {
     thesaurus.concepts(meant: text, in: scheme).compactMap { $0.uri.split(separator: "/").last }
@@ -65,7 +65,8 @@ let thesaurusText = """
     #expect(fruit.label?.translations.count == 2 && !fruit.isDeprecated)
   }
 
-  @Test func `a text means a concept by URI, by label or by code; accents count and case does not`() {
+  @Test func `a text means a concept by URI, by label or by code; accents count and case does not`()
+  {
     #expect(meant(" http://a.fr/c/num-2\n") == ["num-2"] && meant("F2") == ["num-2"])
     #expect(meant("Pêche  de vigne") == ["num-2"] && meant("NUM-3") == ["num-3"])
     #expect(meant("PÊCHE D’AUTOMNE") == ["num-2"])
@@ -88,7 +89,8 @@ let thesaurusText = """
       Thesaurus.Concept(uri: uri, label: nil, replacedBy: replacements)
     }
     let split = Thesaurus(
-      concepts: [concept("a", by: "b", "c"), concept("b", by: "d"), concept("c"), concept("d")], schemes: [])
+      concepts: [concept("a", by: "b", "c"), concept("b", by: "d"), concept("c"), concept("d")],
+      schemes: [])
     #expect(split.current("a") == ["d", "c"] && split.replacementCycle == nil)
     let round = Thesaurus(concepts: [concept("a", by: "b"), concept("b", by: "a")], schemes: [])
     #expect(round.current("a") == [] && round.replacementCycle == ["a", "b", "a"])
@@ -96,19 +98,37 @@ let thesaurusText = """
 
   @Test func `a circle of replacements is refused where it begins`() {
     let text = thesaurusText.replacing(
-      "<skos:prefLabel xml:lang=\"fr\">pêche</skos:prefLabel>", with: "<dcterms:isReplacedBy rdf:resource=\"http://a.fr/c/num-3\"/>")
+      "<skos:prefLabel xml:lang=\"fr\">pêche</skos:prefLabel>",
+      with: "<dcterms:isReplacedBy rdf:resource=\"http://a.fr/c/num-3\"/>")
     do throws(InterchangeError) {
-      _ = try readThesaurus(from: source(text))
+      _ = try readSKOS(from: [source(text)])
       Issue.record("read")
     } catch {
       #expect(
         error.description.hasPrefix(
-          "f.xml, line 24, column 1: found `http://a.fr/c/num-3` → `http://a.fr/c/num-4` → `http://a.fr/c/num-5` → "))
+          "f.xml, line 24, column 1: found `http://a.fr/c/num-3` → `http://a.fr/c/num-4` → `http://a.fr/c/num-5` → "
+        ))
     }
+  }
+
+  @Test func `a thesaurus is written and read again, and its parts may stand in several files`()
+    throws
+  {
+    #expect(try readThesaurus(writeThesaurus(thesaurus), named: "t.json") == thesaurus)
+    let start =
+      "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:skos='http://www.w3.org/2004/02/skos/core#'>"
+    let more = source(
+      start
+        + "<skos:Concept rdf:about='http://a.fr/c/num-9'/><rdf:Description rdf:about='http://a.fr/c/num-5'>"
+        + "<skos:broader rdf:resource='http://a.fr/c/num-9'/></rdf:Description></rdf:RDF>")
+    let both = try readSKOS(from: [source(thesaurusText), more])
+    #expect(
+      both.concepts.count == 6 && both["http://a.fr/c/num-5"]?.broader == ["http://a.fr/c/num-9"])
+    #expect(throws: InterchangeError.self) { try readThesaurus(Array("{}".utf8), named: "t.json") }
   }
 
   @Test(arguments: ["<lom/>", "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/>"])
   func `a file without concepts is refused`(text: String) {
-    #expect(throws: InterchangeError.self) { try readThesaurus(from: source(text)) }
+    #expect(throws: InterchangeError.self) { try readSKOS(from: [source(text)]) }
   }
 }

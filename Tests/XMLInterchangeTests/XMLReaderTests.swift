@@ -22,7 +22,8 @@ import Testing
 
   /// - Source: XML 1.0, fifth edition: well-formedness constraints; “Namespaces in XML”, constraints.
   @Test(arguments: [
-    ("", "line 1, column 1: found the end of the file"), ("<a>\n <b>", "line 2, column 5: found the end"),
+    ("", "line 1, column 1: found the end of the file"),
+    ("<a>\n <b>", "line 2, column 5: found the end"),
     ("<a>\n</b>", "line 2, column 3: found `</b>`, expected `</a>`"),
     ("<a/><b/>", "line 1, column 6: found a second root element"),
     ("<a/>x", "line 1, column 5: found `x`"), ("x<a/>", "line 1, column 1: found `x`"),
@@ -39,7 +40,8 @@ import Testing
     ("<a><!DOCTYPE b></a>", "column 6: found `D`"), ("<a", "column 3: found the end of the file"),
     ("<?xml version='1.0' encoding='UTF-7'?><a/>", "column 31: found `UTF-7`, expected `UTF-8`, "),
     ("<?xml encoding='UTF-8'?><a/>", "column 7: found `encoding`, expected `version`"),
-    ("<?xml version='2.0'?><a/>", "column 16: found `2.0`"), ("<!DOCTYPEa><a/>", "column 10: found `a`"),
+    ("<?xml version='2.0'?><a/>", "column 16: found `2.0`"),
+    ("<!DOCTYPEa><a/>", "column 10: found `a`"),
     ("<a><?p/ q?></a>", "column 7: found `/`"), ("<a xmlns:b='u' b:1=''/>", "found `b:1`"),
     ("<a><![CDATA[", "column 13: found the end"), ("<a:b:c xmlns:a='u'/>", "found `a:b:c`"),
   ])
@@ -95,7 +97,8 @@ import Testing
       let column = start.hasSuffix("é") ? 2 : 3
       #expect(
         events(ByteSource(bytes: file, named: "f.xml"))
-          == "f.xml, line 2, column \(column): found bytes that are not UTF-8, expected text in UTF-8")
+          == "f.xml, line 2, column \(column): found bytes that are not UTF-8, expected text in UTF-8"
+      )
     }
   }
 
@@ -106,7 +109,9 @@ import Testing
 
   @Test func `depth, texts, names and attributes are bounded`() {
     let deep = String(repeating: "<a>", count: 100_000)
-    #expect(events(source(deep)).contains("column 193: found an element at level 65, expected at most 64"))
+    #expect(
+      events(source(deep)).contains("column 193: found an element at level 65, expected at most 64")
+    )
     let long = String(repeating: "x", count: 2 << 20)
     for text in ["<a>\(long)</a>", "<a b='\(long)'/>", "<\(long)/>", "<a><![CDATA[\(long)]]></a>"] {
       #expect(events(source(text)).contains("found a text without end"))

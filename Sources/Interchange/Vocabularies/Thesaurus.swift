@@ -72,10 +72,13 @@ public struct Thesaurus: Hashable, Sendable {
   public init(concepts: [Concept], schemes: [Scheme]) {
     self.concepts = concepts
     self.schemes = schemes
-    var positions: [String: Int] = [:], byLabel: [String: [Int]] = [:], byCode: [String: [Int]] = [:]
+    var positions: [String: Int] = [:], byLabel: [String: [Int]] = [:],
+      byCode: [String: [Int]] = [:]
     for (position, concept) in concepts.enumerated() where positions[concept.uri] == nil {
       positions[concept.uri] = position
-      for label in Set(concept.labels.map(Self.key)) { byLabel[label, default: []].append(position) }
+      for label in Set(concept.labels.map(Self.key)) {
+        byLabel[label, default: []].append(position)
+      }
       let last = concept.uri.split { $0 == "/" || $0 == "#" }.last.map { String($0) }
       for code in Set((concept.codes + [last].compactMap(\.self)).map(Self.key)) {
         byCode[code, default: []].append(position)

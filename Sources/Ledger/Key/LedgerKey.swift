@@ -55,6 +55,12 @@ public struct LedgerKey: Sendable {
   /// What finds the keys of learners without naming them.
   var lookup: SymmetricKey { derived("balise ledger lookup 1") }
 
+  /// A key of 32 bytes for the pseudonyms of learners; the ledger itself names nobody by it.
+  public var pseudonyms: [UInt8] {
+    let purpose = Data("balise pseudonyms 1".utf8)
+    return Array(HMAC<SHA256>.authenticationCode(for: purpose, using: lookup))
+  }
+
   /// - Source: H. Krawczyk, P. Eronen, “HMAC-based Extract-and-Expand Key Derivation Function
   ///   (HKDF)”, RFC 5869.
   private func derived(_ purpose: String) -> SymmetricKey {

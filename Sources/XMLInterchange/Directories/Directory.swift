@@ -23,8 +23,11 @@ public struct Directory: Hashable, Sendable {
   /// Pupils who left, as files of changes say.
   public internal(set) var departed: [Learner.ID] = []
 
-  /// How many pupils are in no class.
-  public internal(set) var withoutClass = 0
+  /// Pupils who are in no class.
+  public internal(set) var withoutClass: [Learner.ID] = []
+
+  /// Whether it names all pupils of its classes; files of changes alone do not.
+  public internal(set) var isWhole = true
 
   /// The entries as a roster. A class is called by its code; where the directory has several schools, with the
   /// school’s behind it, as codes are those of a school.

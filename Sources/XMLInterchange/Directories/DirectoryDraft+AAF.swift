@@ -15,7 +15,6 @@ extension DirectoryDraft {
 
   /// Reads the requests of an academy’s directory.
   mutating func readRequests(_ xml: inout XMLReader) throws(InterchangeError) {
-    var this = self
     try xml.readChildren { (xml, element) throws(InterchangeError) in
       let request: Request
       switch element.name {
@@ -33,9 +32,8 @@ extension DirectoryDraft {
       guard !attributes.key.isEmpty else {
         throw xml.fault(at: element, expected: .identifier)
       }
-      this.apply(request, attributes)
+      self.apply(request, attributes)
     }
-    self = this
   }
 
   private mutating func apply(_ request: Request, _ attributes: Attributes) {
@@ -70,19 +68,17 @@ extension DirectoryDraft.Attributes {
   fileprivate mutating func read(
     _ part: XMLElement, _ xml: inout XMLReader
   ) throws(InterchangeError) {
-    var this = self
     switch part.name {
     case "identifier":
       try xml.readChildren { (xml, id) throws(InterchangeError) in
-        if id.name == "id" { this.key = try xml.readTrimmedText() }
+        if id.name == "id" { self.key = try xml.readTrimmedText() }
       }
     case "operationalAttributes", "attributes", "modifications":
       try xml.readChildren { (xml, attribute) throws(InterchangeError) in
-        try this.readValues(of: attribute, &xml)
+        try self.readValues(of: attribute, &xml)
       }
     default: break
     }
-    self = this
   }
 
   private mutating func readValues(

@@ -4,7 +4,6 @@ internal import LearningDomain
 extension DirectoryDraft {
   /// Reads a file that a platform gives to GAR, of the first or the second degree.
   mutating func readGAR(_ xml: inout XMLReader) throws(InterchangeError) {
-    var this = self
     try xml.readChildren { (xml, element) throws(InterchangeError) in
       guard Self.elements.contains(element.name) else { return }
       var fields: [String: String] = [:]
@@ -12,9 +11,8 @@ extension DirectoryDraft {
         guard Self.fields.contains(field.name), fields[field.name] == nil else { return }
         fields[field.name] = try xml.readTrimmedText()
       }
-      this.add(element.name, fields)
+      self.add(element.name, fields)
     }
-    self = this
   }
 
   private static let elements: Set<String> = [

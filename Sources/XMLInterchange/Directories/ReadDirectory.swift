@@ -14,17 +14,18 @@ internal import StrictJSON
 ///   - paths: The files: all parts of a directory.
 ///   - pseudonymizer: Makes the pseudonyms, of the pupil’s key in the directory.
 /// - Complexity: O(bytes); the memory grows with the pupils, not with what is said of them.
-/// - Throws: ``InterchangeError``.
+/// - Throws: `InterchangeError`.
 /// - Source: Ministère de l’Éducation nationale, “Cahier des charges de l’annuaire ENT” (SDET, annex 4, AAF);
 ///   “GAR, référentiel technique, fonctionnel et de sécurité”, files of the first and the second degree.
 public func readDirectory(
   at paths: [String], pseudonymizer: Pseudonymizer
 ) throws(InterchangeError) -> Directory {
   var pupils = DirectoryDraft()
-  for path in paths.sorted(by: { DirectoryPart($0) < DirectoryPart($1) }) {
-    try pupils.read(ByteSource(path: path))
-  }
-  return pupils.directory(pseudonymizer)
+  let parts = paths.enumerated().map { DirectoryPart($0.element, position: $0.offset) }.sorted()
+  for part in parts { try pupils.read(ByteSource(path: part.path)) }
+  var directory = pupils.directory(pseudonymizer)
+  directory.isWhole = parts.contains { !$0.isChange }
+  return directory
 }
 
 /// Reads a directory from any sources, in their order.
@@ -40,9 +41,12 @@ package func readDirectory(
 ///
 /// - Source: SDET, annex 4: names such as `ENT_Complet_20200101_Eleve_0000.xml`.
 private struct DirectoryPart: Comparable {
-  private let day: String, isChange: Bool, number: String
+  let path: String, isChange: Bool
+  private let day: String, number: String, position: Int
 
-  init(_ path: String) {
+  init(_ path: String, position: Int) {
+    self.path = path
+    self.position = position
     let name = path.split(separator: "/").last ?? ""
     let parts = name.split(separator: ".").first?.split(separator: "_") ?? []
     let kind = parts.firstIndex { $0.lowercased() == "complet" || $0.lowercased() == "delta" }
@@ -56,7 +60,8 @@ private struct DirectoryPart: Comparable {
   }
 
   static func < (left: Self, right: Self) -> Bool {
-    (left.day, left.isChange ? 1 : 0, left.number) < (right.day, right.isChange ? 1 : 0, right.number)
+    (left.day, left.isChange ? 1 : 0, left.number, left.position)
+      < (right.day, right.isChange ? 1 : 0, right.number, right.position)
   }
 }
 
@@ -121,7 +126,7 @@ struct DirectoryDraft {
       let groups = groupsOfPerson[key]?.filter(divisions.contains) ?? []
       let classes = pupil.classes + groups.map { ($0.school, $0.code) }
       let level = levelOfPerson[key].map { levels[$0] ?? $0 } ?? pupil.level
-      if classes.isEmpty { directory.withoutClass += 1 }
+      if classes.isEmpty { directory.withoutClass.append(learner) }
       for (school, code) in classes {
         let entry = Directory.Entry(
           learner: learner, classCode: code, level: level.isEmpty ? nil : level,

@@ -20,7 +20,7 @@ struct ClassificationCheck {
     NoticeFinding(
       subject: .classification, line: classification.line, requirement: "ScoLOMFR 9.1",
       reason: LocalizedText(
-        french: "une classification sans objectif : on ne sait pas à quoi elle sert",
+        french: "une classification sans objectif : on ne sait pas à quoi elle sert",
         english: "a classification without a purpose: nobody can tell what it is for"),
       isWarning: true)
   }
@@ -123,8 +123,10 @@ struct ClassificationCheck {
       guard isBroken else { return nil }
       return finding(
         taxon.line, "9.2.2",
-        french: "le taxon \(quoted(taxon.name)) suit \(quoted(above.name)) et n’est pas juste en dessous",
-        english: "the taxon \(quoted(taxon.name)) follows \(quoted(above.name)) and is not right below it")
+        french:
+          "le taxon \(quoted(taxon.name)) suit \(quoted(above.name)) et n’est pas juste en dessous",
+        english:
+          "the taxon \(quoted(taxon.name)) follows \(quoted(above.name)) and is not right below it")
     }
   }
 

@@ -23,7 +23,9 @@ struct Filing {
         add(taxon, purposes)
       }
     }
-    for value in notice.resourceTypes + notice.documentTypes + [notice.difficulty].compactMap(\.self) {
+    for value in notice.resourceTypes + notice.documentTypes
+      + [notice.difficulty].compactMap(\.self)
+    {
       let found = current(value.value)
       concepts += found.map(\.uri).filter(\.isURI)
       kindLabels += [value.label] + found.map(\.label).filter { !$0.isEmpty }

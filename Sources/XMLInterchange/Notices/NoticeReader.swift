@@ -25,17 +25,15 @@ struct NoticeReader {
     of parent: String, in xml: inout XMLReader,
     _ read: (inout NoticeReader, inout XMLReader, XMLElement) throws(InterchangeError) -> Void
   ) throws(InterchangeError) {
-    var this = self
     var seen: Set<String> = []
     let single = LOM.single[parent.lastName] ?? []
     try xml.readChildren { (xml, child) throws(InterchangeError) in
       if single.contains(child.name), !seen.insert(child.name).inserted {
-        this.notice.repeated.append(
+        self.notice.repeated.append(
           Notice.Value(value: child.name, path: "\(parent).\(child.name)", line: child.line))
       }
-      try read(&this, &xml, child)
+      try read(&self, &xml, child)
     }
-    self = this
   }
 
   private mutating func readGeneral(_ xml: inout XMLReader) throws(InterchangeError) {

@@ -14,7 +14,8 @@ extension Notice {
   ///   - subjects: What to look at.
   /// - Complexity: O(the notice).
   public func findings(
-    in thesaurus: Thesaurus? = nil, about subjects: [NoticeFinding.Subject] = NoticeFinding.Subject.allCases
+    in thesaurus: Thesaurus? = nil,
+    about subjects: [NoticeFinding.Subject] = NoticeFinding.Subject.allCases
   ) -> [NoticeFinding] {
     NoticeFinding.Subject.allCases.filter(subjects.contains).flatMap { subject in
       switch subject {

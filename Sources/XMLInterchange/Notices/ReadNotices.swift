@@ -7,7 +7,7 @@ internal import StrictJSON
 /// - Parameter path: The file.
 /// - Returns: The notices, in the order of the file.
 /// - Complexity: O(bytes).
-/// - Throws: ``InterchangeError`` for a file that is no XML or holds no notice.
+/// - Throws: `InterchangeError` for a file that is no XML or holds no notice.
 public func readNotices(at path: String) throws(InterchangeError) -> [Notice] {
   try readNotices(from: ByteSource(path: path))
 }
@@ -33,9 +33,7 @@ private func read(
     notices.append(reader.notice)
     return
   }
-  var found = notices
   try xml.readChildren { (xml, child) throws(InterchangeError) in
-    try read(child, &xml, into: &found)
+    try read(child, &xml, into: &notices)
   }
-  notices = found
 }

@@ -40,12 +40,15 @@ enum ScoLOMFR {
     vocabularies + padded(number)
   }
 
-  static func label(ofVocabulary number: Int) -> String { "ScoLomFr Vocabulaire\(padded(number).suffix(2))" }
+  static func label(ofVocabulary number: Int) -> String {
+    "ScoLomFr Vocabulaire\(padded(number).suffix(2))"
+  }
 
   /// The number of the vocabulary that a text names: by its URI, its label or its code.
   static func vocabulary(named text: String) -> Int? {
     let key = text.lowercased()
-    for prefix in [vocabularies, "scolomfr-voc-", "scolomfr vocabulaire"] where key.hasPrefix(prefix) {
+    for prefix in [vocabularies, "scolomfr-voc-", "scolomfr vocabulaire"]
+    where key.hasPrefix(prefix) {
       let digits = key.dropFirst(prefix.count).drop { $0 == " " }
       guard digits.allSatisfy({ ("0"..."9").contains($0) }), digits.count <= 3 else { return nil }
       return Int(digits)

@@ -19,7 +19,8 @@ extension LocalizedText {
     french: "un second élément racine", english: "a second root element")
   static let utf16 = LocalizedText(french: "de l’UTF-16", english: "UTF-16")
   static let declarations = LocalizedText(
-    french: "des déclarations dans le type de document", english: "declarations in the document type")
+    french: "des déclarations dans le type de document",
+    english: "declarations in the document type")
   static let longText = LocalizedText(french: "un texte sans fin", english: "a text without end")
   static let moreAttributes = LocalizedText(
     french: "un attribut de plus", english: "one more attribute")
@@ -59,7 +60,8 @@ extension LocalizedText {
     french: "un nom dont le préfixe est déclaré", english: "a name whose prefix is declared")
   static let xmlCharacter = LocalizedText(
     french: "un caractère permis en XML", english: "a character that XML allows")
-  static let noCDATAEnd = LocalizedText(french: "`]]&gt;` dans un texte", english: "`]]&gt;` in a text")
+  static let noCDATAEnd = LocalizedText(
+    french: "`]]&gt;` dans un texte", english: "`]]&gt;` in a text")
   static let reference = LocalizedText(
     french: "`&amp;`, `&lt;`, `&gt;`, `&apos;`, `&quot;` ou le numéro d’un caractère",
     english: "`&amp;`, `&lt;`, `&gt;`, `&apos;`, `&quot;` or the number of a character")
@@ -69,7 +71,7 @@ extension LocalizedText {
   static let externalType = LocalizedText(
     french: "`SYSTEM` ou `PUBLIC`", english: "`SYSTEM` or `PUBLIC`")
   static let noDeclarations = LocalizedText(
-    french: "`>` : un fichier qui déclare des entités n’est pas lu",
+    french: "`>` : un fichier qui déclare des entités n’est pas lu",
     english: "`>`, as a file that declares entities is not read")
   static let encodings = oneOf(XMLEncoding.allCases.map(\.rawValue))
 

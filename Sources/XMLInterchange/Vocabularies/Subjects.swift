@@ -8,16 +8,25 @@ struct Subjects {
 
   /// What is said of one URI.
   private struct Subject {
-    let uri: String, line: Int, column: Int
+    let uri: String, file: String, line: Int, column: Int
     var types: Set<String> = []
     var labels: [Language: String] = [:], alternatives: [String] = [], codes: [String] = []
     var broader: [String] = [], schemes: [String] = [], replacedBy: [String] = []
     var isDeprecated = false, isOfSKOS = false
+
+    /// Whether it is said to be a concept, or nothing else and what is said of it is said of concepts.
+    var isConcept: Bool {
+      types.contains(Namespace.skos + "Concept") || types.isEmpty && (isOfSKOS || isDeprecated)
+    }
   }
 
-  func place(of uri: String) -> (line: Int, column: Int) {
-    positions[uri].map { (subjects[$0].line, subjects[$0].column) } ?? (1, 1)
+  /// Where a URI is spoken of first.
+  func place(of uri: String) -> (file: String, line: Int, column: Int)? {
+    positions[uri].map { (subjects[$0].file, subjects[$0].line, subjects[$0].column) }
   }
+
+  /// How many concepts there are so far.
+  var conceptCount: Int { subjects.count(where: \.isConcept) }
 
   /// Reads a node and what is said of it.
   ///
@@ -26,16 +35,14 @@ struct Subjects {
     _ node: XMLElement, in xml: inout XMLReader
   ) throws(InterchangeError) -> String? {
     let uri = node["about"]?.onOneLine
-    let position = uri.map { self.position(of: $0, at: node) }
+    let position = uri.map { self.position(of: $0, at: node, in: xml) }
     if let position, node.name != "Description" {
       subjects[position].types.insert(node.namespace + node.name)
     }
-    var this = self
     try xml.readChildren { (xml, property) throws(InterchangeError) in
-      let object = try this.readObject(of: property, in: &xml)
-      if let position { this.add(property, object, to: position) }
+      let object = try self.readObject(of: property, in: &xml)
+      if let position { self.add(property, object, to: position, in: xml) }
     }
-    self = this
     return uri
   }
 
@@ -56,7 +63,9 @@ struct Subjects {
     return uri ?? text.onOneLine
   }
 
-  private mutating func add(_ property: XMLElement, _ object: String, to position: Int) {
+  private mutating func add(
+    _ property: XMLElement, _ object: String, to position: Int, in xml: XMLReader
+  ) {
     guard !object.isEmpty else { return }
     if property.namespace == Namespace.skos { subjects[position].isOfSKOS = true }
     switch property.name {
@@ -70,14 +79,14 @@ struct Subjects {
     case "notation", "identifier": subjects[position].codes.append(object)
     case "broader": subjects[position].broader.append(object)
     case "narrower":
-      let narrower = self.position(of: object, at: property)
+      let narrower = self.position(of: object, at: property, in: xml)
       subjects[narrower].broader.append(subjects[position].uri)
     case "inScheme": subjects[position].schemes.append(object)
     case "isReplacedBy":
       subjects[position].replacedBy.append(object)
       subjects[position].isDeprecated = true
     case "replaces":
-      let replaced = self.position(of: object, at: property)
+      let replaced = self.position(of: object, at: property, in: xml)
       subjects[replaced].replacedBy.append(subjects[position].uri)
       subjects[replaced].isDeprecated = true
     case "deprecated": if ["true", "1"].contains(object) { subjects[position].isDeprecated = true }
@@ -92,19 +101,20 @@ struct Subjects {
     return ["dépréc", "deprec", "obsol", "supprim"].contains { status.hasPrefix($0) }
   }
 
-  private mutating func position(of uri: String, at element: XMLElement) -> Int {
+  private mutating func position(
+    of uri: String, at element: XMLElement, in xml: XMLReader
+  ) -> Int {
     if let position = positions[uri] { return position }
     positions[uri] = subjects.count
-    subjects.append(Subject(uri: uri, line: element.line, column: element.column))
+    subjects.append(
+      Subject(
+        uri: uri, file: xml.characters.file, line: element.line, column: element.column))
     return subjects.count - 1
   }
 
   var thesaurus: Thesaurus {
     let schemes = subjects.filter { $0.types.contains(Namespace.skos + "ConceptScheme") }
-    let concepts = subjects.filter { subject in
-      subject.types.contains(Namespace.skos + "Concept")
-        || subject.types.isEmpty && (subject.isOfSKOS || subject.isDeprecated)
-    }
+    let concepts = subjects.filter(\.isConcept)
     return Thesaurus(
       concepts: concepts.map { subject in
         Thesaurus.Concept(
