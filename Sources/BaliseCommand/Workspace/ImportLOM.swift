@@ -1,9 +1,10 @@
-import ArgumentParser
+public import ArgumentParser
+import Foundation
 import Interchange
 import LearningDomain
 import StrictJSON
 import Workspace
-import XMLInterchange
+public import XMLInterchange
 
 struct ImportLOM: ParsableCommand {
   static let configuration = CommandConfiguration(
