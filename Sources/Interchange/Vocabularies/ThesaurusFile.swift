@@ -21,6 +21,7 @@ public func writeThesaurus(_ thesaurus: Thesaurus) -> [UInt8] {
 /// - Parameters:
 ///   - bytes: The document.
 ///   - file: Its name for errors.
+/// - Returns: The thesaurus.
 /// - Complexity: O(bytes).
 /// - Throws: ``InterchangeError`` with the place at fault.
 public func readThesaurus(

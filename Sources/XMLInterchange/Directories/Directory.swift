@@ -29,7 +29,9 @@ public struct Directory: Hashable, Sendable {
   /// Whether it names all pupils of its classes; files of changes alone do not.
   public internal(set) var isWhole = true
 
-  /// The entries as a roster. A class is called by its code; where the directory has several schools, with the
+  /// The entries as a roster.
+  ///
+  /// A class is called by its code; where the directory has several schools, with the
   /// school’s behind it, as codes are those of a school.
   public var roster: [RosterEntry] {
     let isOneSchool = Set(entries.map(\.school)).count < 2

@@ -13,6 +13,7 @@ internal import StrictJSON
 /// - Parameters:
 ///   - paths: The files: all parts of a directory.
 ///   - pseudonymizer: Makes the pseudonyms, of the pupil’s key in the directory.
+/// - Returns: Who is in which class.
 /// - Complexity: O(bytes); the memory grows with the pupils, not with what is said of them.
 /// - Throws: `InterchangeError`.
 /// - Source: Ministère de l’Éducation nationale, “Cahier des charges de l’annuaire ENT” (SDET, annex 4, AAF);

@@ -1,6 +1,5 @@
 internal import Interchange
 internal import LearningDomain
-internal import StrictJSON
 
 /// Holds classifications to the rules of ScoLOMFR, element 9.
 struct ClassificationCheck {
@@ -56,8 +55,8 @@ struct ClassificationCheck {
     }
     return finding(
       path.sourceLine, "9.2.1",
-      french: "\(quoted(path.source)) est un concept, pas un vocabulaire",
-      english: "\(quoted(path.source)) is a concept and no vocabulary")
+      french: "\(ScoLOMFR.named(path.source)) est un concept, pas un vocabulaire",
+      english: "\(ScoLOMFR.named(path.source)) is a concept and no vocabulary")
   }
 
   /// A name that is no vocabulary’s over taxons that all are of one.
@@ -70,9 +69,9 @@ struct ClassificationCheck {
     return finding(
       path.sourceLine, "9.2.1",
       french:
-        "\(quoted(path.source)) ne nomme pas le vocabulaire des taxons, qui est `\(uri)`, ou `\(label)`",
+        "\(ScoLOMFR.named(path.source)) ne nomme pas le vocabulaire des taxons, qui est `\(uri)`, ou `\(label)`",
       english:
-        "\(quoted(path.source)) does not name the vocabulary of the taxons, which is `\(uri)`, or `\(label)`"
+        "\(ScoLOMFR.named(path.source)) does not name the vocabulary of the taxons, which is `\(uri)`, or `\(label)`"
     )
   }
 
@@ -87,13 +86,15 @@ struct ClassificationCheck {
       guard isStranger else { continue }
       return finding(
         taxon.line, "9.2.2",
-        french: "le taxon \(quoted(taxon.id)) n’est pas du vocabulaire `\(uri)`",
-        english: "the taxon \(quoted(taxon.id)) is not of the vocabulary `\(uri)`")
+        french: "le taxon \(ScoLOMFR.named(taxon.id)) n’est pas du vocabulaire `\(uri)`",
+        english: "the taxon \(ScoLOMFR.named(taxon.id)) is not of the vocabulary `\(uri)`")
     }
     return nil
   }
 
-  /// A purpose asks for one vocabulary. Where its value and its label are two purposes, either may be meant.
+  /// A purpose asks for one vocabulary.
+  ///
+  /// Where its value and its label are two purposes, either may be meant.
   private func wrongPurpose(
     _ purpose: Notice.Value?, _ vocabulary: Int, _ path: Notice.TaxonPath
   ) -> NoticeFinding? {
@@ -105,9 +106,9 @@ struct ClassificationCheck {
     return finding(
       path.sourceLine, "9.1",
       french:
-        "l’objectif \(quoted(label)) demande le vocabulaire `\(ScoLOMFR.uri(ofVocabulary: first))`, pas \(quoted(path.source))",
+        "l’objectif \(ScoLOMFR.named(label)) demande le vocabulaire `\(ScoLOMFR.uri(ofVocabulary: first))`, pas \(ScoLOMFR.named(path.source))",
       english:
-        "the purpose \(quoted(label)) asks for the vocabulary `\(ScoLOMFR.uri(ofVocabulary: first))`, not \(quoted(path.source))"
+        "the purpose \(ScoLOMFR.named(label)) asks for the vocabulary `\(ScoLOMFR.uri(ofVocabulary: first))`, not \(ScoLOMFR.named(path.source))"
     )
   }
 
@@ -124,9 +125,10 @@ struct ClassificationCheck {
       return finding(
         taxon.line, "9.2.2",
         french:
-          "le taxon \(quoted(taxon.name)) suit \(quoted(above.name)) et n’est pas juste en dessous",
+          "le taxon \(ScoLOMFR.named(taxon.name)) suit \(ScoLOMFR.named(above.name)) et n’est pas juste en dessous",
         english:
-          "the taxon \(quoted(taxon.name)) follows \(quoted(above.name)) and is not right below it")
+          "the taxon \(ScoLOMFR.named(taxon.name)) follows \(ScoLOMFR.named(above.name)) and is not right below it"
+      )
     }
   }
 

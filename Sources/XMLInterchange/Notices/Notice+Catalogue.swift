@@ -11,6 +11,7 @@ internal import LearningDomain
 /// - Parameters:
 ///   - notices: The notices, of which one with the name of an earlier one takes its place.
 ///   - thesaurus: The vocabularies at hand, for labels, codes and replacements.
+/// - Returns: What joins a catalogue.
 /// - Complexity: O(the notices).
 public func catalogueDraft(of notices: [Notice], in thesaurus: Thesaurus?) -> CatalogueDraft {
   var draft = CatalogueDraft()

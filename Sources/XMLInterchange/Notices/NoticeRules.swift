@@ -12,6 +12,7 @@ extension Notice {
   /// - Parameters:
   ///   - thesaurus: The vocabularies at hand.
   ///   - subjects: What to look at.
+  /// - Returns: The findings.
   /// - Complexity: O(the notice).
   public func findings(
     in thesaurus: Thesaurus? = nil,
@@ -47,9 +48,9 @@ extension Notice {
         subject: .labels, line: value.line, requirement: "ScoLOMFR \(value.path)",
         reason: LocalizedText(
           french:
-            "le libellé \(quoted(value.label)) n’est pas de \(quoted(value.value)), qui s’appelle \(quoted(label))",
+            "le libellé \(quoted(value.label)) n’est pas de \(ScoLOMFR.named(value.value)), qui s’appelle \(quoted(label))",
           english:
-            "the label \(quoted(value.label)) is none of \(quoted(value.value)), which is called \(quoted(label))"
+            "the label \(quoted(value.label)) is none of \(ScoLOMFR.named(value.value)), which is called \(quoted(label))"
         ), isWarning: false)
     }
   }

@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// Facts about the vocabularies of ScoLOMFR that hold without their files at hand.
 enum ScoLOMFR {
   private static let vocabularies = "http://data.education.fr/voc/scolomfr/scolomfr-voc-"
@@ -28,6 +30,13 @@ enum ScoLOMFR {
   private static let schoolYears: Set<String> = Set(
     ["010", "011", "013", "014", "015", "018", "020", "021", "023"]
       .map { "scolomfr-voc-022-num-\($0)" })
+
+  /// A text in backticks; of a URI of ScoLOMFR the part that tells it from others.
+  static func named(_ text: String) -> String {
+    let start = [concepts, String(vocabularies.dropLast("scolomfr-voc-".count))].first(
+      where: text.hasPrefix)
+    return quoted(text.dropFirst(start?.count ?? 0))
+  }
 
   /// The purposes under which taxons say what a resource teaches, and for which level it is.
   static let fieldPurposes: Set<String> = [

@@ -42,6 +42,8 @@ struct XMLReader {
   /// Reads what comes next; `nil` at the end of the file.
   ///
   /// - Parameter keepingText: Whether texts are of use; where not, none is kept or reported.
+  /// - Returns: A start, a text or an end.
+  /// - Throws: `InterchangeError` with the place of what is no XML.
   mutating func next(keepingText: Bool = true) throws(InterchangeError) -> XMLEvent? {
     while true {
       if endsAtOnce {

@@ -8,6 +8,7 @@ internal import StrictJSON
 /// files too. It is deprecated where `owl:deprecated` or its ISO 25964 status says so, or where another one replaces it.
 ///
 /// - Parameter paths: The files.
+/// - Returns: Their concepts and vocabularies.
 /// - Complexity: O(bytes).
 /// - Throws: `InterchangeError` for a file that is no XML or holds no concept, and where replacements lead
 ///   round in a circle.
