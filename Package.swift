@@ -69,6 +69,9 @@ let package = Package(
     .target(
       name: "PolicyProof", dependencies: ["PolicyGate", "NumericKernels", "LearningDomain"]),
 
+    .target(
+      name: "XMLInterchange", dependencies: ["Interchange", "LearningDomain", "StrictJSON"]),
+
     // MARK: - Floor 4
     .target(
       name: "OfflineEvaluation",
@@ -88,7 +91,7 @@ let package = Package(
       dependencies: [
         "Balise", "OfflineEvaluation", "Recommending", "Ledger", "PolicyProof",
         "KnowledgeTracing", "PolicyGate", "Explaining", "Interchange", "LearningDomain",
-        "NumericKernels", "StrictJSON", "Workspace",
+        "NumericKernels", "StrictJSON", "Workspace", "XMLInterchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -134,6 +137,11 @@ let package = Package(
       dependencies: [
         "Workspace", "LearningDomain", "NumericKernels", "_TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "XMLInterchangeTests",
+      dependencies: [
+        "XMLInterchange", "Interchange", "LearningDomain", "NumericKernels", "_TestSupport",
       ]),
     .testTarget(
       name: "PolicyProofTests",

@@ -34,7 +34,7 @@ package struct ByteSource {
   }
 
   /// The next bytes; none at the end.
-  mutating func next() throws(InterchangeError) -> [UInt8] {
+  package mutating func next() throws(InterchangeError) -> [UInt8] {
     guard let handle else {
       let chunk = rest.prefix(chunkSize)
       rest = rest.dropFirst(chunkSize)

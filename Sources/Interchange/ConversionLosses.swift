@@ -12,6 +12,8 @@ public struct ConversionLosses: Hashable, Sendable {
     case resourceWithoutConcept
     /// A concept that the vocabulary has replaced by another, which was taken.
     case replacedConcept
+    /// A learner who is in no class.
+    case learnerWithoutClass
   }
 
   /// How often something of a kind was lost, and where first.

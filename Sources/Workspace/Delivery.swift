@@ -3,8 +3,8 @@ public import LearningDomain
 
 /// What is brought into a workspace at once; what is `nil` or empty changes nothing.
 public struct Delivery: Sendable {
-  /// A catalogue, and a model that somebody chose, as bytes of their files.
-  public var catalogue: [UInt8]?, model: [UInt8]?
+  /// A catalogue, a model that somebody chose, and vocabularies, as bytes of their files.
+  public var catalogue: [UInt8]?, model: [UInt8]?, thesaurus: [UInt8]?
   /// The lists of whole classes, which take the place of earlier ones.
   public var roster: [RosterEntry] = []
   /// What learners did; what is kept already is not added again.
@@ -67,6 +67,7 @@ extension Workspace {
         try self.forgetFitted(db)
       }
       if let model = delivery.model { try self.keep(model, as: .model, db) }
+      if let thesaurus = delivery.thesaurus { try self.keep(thesaurus, as: .thesaurus, db) }
       try self.replaceRoster(delivery.roster, db)
       let kept = try self.directions(db)
       try self.replaceDirections(kept + delivery.directions.filter { !kept.contains($0) }, db)

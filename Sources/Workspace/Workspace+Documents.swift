@@ -6,6 +6,8 @@ extension Workspace {
   public enum Document: String, Hashable, Sendable {
     /// What there is to learn, `balise/catalogue/1`.
     case catalogue
+    /// The vocabularies that concepts are looked up in, `balise/thesaurus/1`.
+    case thesaurus
     /// The model that somebody chose.
     case model
     /// The model fitted on the answers kept; it goes when they change.

@@ -15,6 +15,7 @@ private let allowed: [String: Set<String>] = [
   "Recommending": ["KnowledgeTracing", "NumericKernels", "LearningDomain"],
   "Ledger": ["PolicyGate", "LearningDomain"],
   "Workspace": ["LearningDomain"],
+  "XMLInterchange": ["Interchange", "LearningDomain", "StrictJSON"],
   "PolicyProof": ["PolicyGate", "NumericKernels", "LearningDomain"],
   "OfflineEvaluation": [
     "Recommending", "KnowledgeTracing", "Explaining", "NumericKernels", "LearningDomain",
@@ -27,6 +28,7 @@ private let allowed: [String: Set<String>] = [
     "Balise", "OfflineEvaluation", "Recommending", "Ledger", "PolicyProof", "KnowledgeTracing",
     "PolicyGate",
     "Explaining", "Interchange", "LearningDomain", "NumericKernels", "StrictJSON", "Workspace",
+    "XMLInterchange",
   ],
 ]
 

@@ -7,7 +7,8 @@ import _TestSupport
 /// - Source: Imprimerie nationale, “Lexique des règles typographiques”.
 @Suite struct TypographyTests {
   @Test(arguments: [
-    "BaliseCommand", "PolicyGate", "LearningDomain", "Explaining", "Interchange", "Balise",
+    "BaliseCommand", "PolicyGate", "LearningDomain", "Explaining", "Interchange", "XMLInterchange",
+    "Balise",
   ])
   func `no text has a space that breaks where French has none`(module: String) throws {
     let folder = packageRoot.appending(path: "Sources/\(module)")

@@ -1,3 +1,4 @@
+import Interchange
 import LearningDomain
 import StrictJSON
 import Workspace
@@ -10,6 +11,7 @@ extension DeliveryDraft {
       ("workspace", addition == nil ? .null : .string(workspace)),
       ("observations", observations(addition)),
       ("catalogue", delivery.catalogue == nil ? .null : catalogue.map(parts) ?? .null),
+      ("thesaurus", delivery.thesaurus == nil ? .null : thesaurus.map(parts) ?? .null),
       ("roster", .integer(delivery.roster.count)),
       ("left", .array(leaving.map { .string($0.learner.text) })),
       ("unlisted", .array(unlisted.map { .string($0.text) })),
@@ -30,6 +32,13 @@ extension DeliveryDraft {
       "replaced": addition.map { .integer($0.replaced.count) } ?? .null,
       "skipped": .integer(skipped),
       "voided": addition.map { .integer($0.voided) } ?? .null,
+    ]
+  }
+
+  private func parts(of thesaurus: Thesaurus) -> JSONValue {
+    [
+      "concepts": .integer(thesaurus.concepts.count), "schemes": .integer(thesaurus.schemes.count),
+      "deprecated": .integer(thesaurus.concepts.count(where: \.isDeprecated)),
     ]
   }
 

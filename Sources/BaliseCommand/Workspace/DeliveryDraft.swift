@@ -2,11 +2,13 @@ import Interchange
 import KnowledgeTracing
 import LearningDomain
 import Workspace
+import XMLInterchange
 
 /// What is read for a workspace, all of it before anything is brought in.
 struct DeliveryDraft {
   private(set) var delivery = Delivery()
   private(set) var catalogue: Catalogue?
+  private(set) var thesaurus: Thesaurus?
   private(set) var skipped = 0
   private(set) var statements: StatementReport?
   private(set) var losses: [ConversionLosses.Loss] = []
@@ -24,6 +26,7 @@ struct DeliveryDraft {
     catalogue = try workspace.flatMap { workspace in
       try workspace.bytes(of: .catalogue).map { try readCatalogue($0, named: workspace.path) }
     }
+    thesaurus = try workspace?.thesaurus()
   }
 
   /// Whether an answer that is kept with another result gives way.
@@ -73,7 +76,11 @@ struct DeliveryDraft {
   /// Adds the lists of classes; most of a class leave only where that is meant, as a list of newcomers alone is
   /// no list of a class.
   mutating func addRoster(_ file: String, shrinks: Bool) throws {
-    delivery.roster += try readRoster(at: file)
+    try add(readRoster(at: file), from: file, shrinks: shrinks)
+  }
+
+  private mutating func add(_ roster: [RosterEntry], from file: String, shrinks: Bool) throws {
+    delivery.roster += roster
     let leaving = Dictionary(grouping: leaving, by: \.schoolClass)
     for (schoolClass, left) in leaving.sorted(by: { $0.key < $1.key }) where !shrinks {
       let before = keptRoster.count { $0.schoolClass == schoolClass }
@@ -82,6 +89,31 @@ struct DeliveryDraft {
         ImportPhrases.shrinks($0, file, String(left.count), String(before), schoolClass.text)
       }
     }
+  }
+
+  /// Adds what a directory says: the lists of whole classes, or changes to those that are kept.
+  mutating func add(_ directory: Directory, from file: String, shrinks: Bool) throws {
+    var lost = ConversionLosses()
+    for learner in directory.withoutClass { lost.add(.learnerWithoutClass, learner.text) }
+    losses += lost.all
+    let roster = directory.roster
+    var staying: [RosterEntry] = []
+    if !directory.isWhole {
+      let touched = Set(roster.map(\.learner) + directory.departed + directory.withoutClass)
+      let changed = Set(
+        roster.map(\.schoolClass)
+          + keptRoster.filter { touched.contains($0.learner) }.map(\.schoolClass))
+      staying = keptRoster.filter {
+        changed.contains($0.schoolClass) && !touched.contains($0.learner)
+      }
+    }
+    try add(staying + roster, from: file, shrinks: shrinks)
+  }
+
+  /// Puts vocabularies in the place of those that are kept.
+  mutating func add(_ thesaurus: Thesaurus) {
+    self.thesaurus = thesaurus
+    delivery.thesaurus = writeThesaurus(thesaurus)
   }
 
   /// Who is on the kept list of a class that is brought in anew, and on no new list.
@@ -154,5 +186,12 @@ struct DeliveryDraft {
     guard let catalogue else { throw Failure(.badData) { ImportPhrases.noCatalogue($0, file) } }
     delivery.directions = try readDirections(at: file)
     _ = try TeacherDirections(kept + delivery.directions, in: catalogue)
+  }
+}
+
+extension Workspace {
+  /// The vocabularies that are kept.
+  func thesaurus() throws -> Thesaurus? {
+    try bytes(of: .thesaurus).map { try readThesaurus($0, named: path) }
   }
 }

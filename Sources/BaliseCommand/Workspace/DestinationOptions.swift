@@ -70,6 +70,15 @@ enum ImportPhrases {
   private static let catalogue = Phrase(
     "  catalogue : %1 compétences, %2 questions, %3 ressources",
     "  catalogue: %1 skills, %2 items, %3 resources")
+  private static let thesaurus = CountPhrase(
+    one: (
+      "  vocabulaires (%2) : %1 concept, plus en usage : %3",
+      "  vocabularies (%2): %1 concept, no longer in use: %3"
+    ),
+    other: (
+      "  vocabulaires (%2) : %1 concepts, plus en usage : %3",
+      "  vocabularies (%2): %1 concepts, no longer in use: %3"
+    ))
   private static let roster = CountPhrase(
     one: ("  registre : %1 élève", "  roster: %1 learner"),
     other: ("  registre : %1 élèves", "  roster: %1 learners"))
@@ -140,6 +149,12 @@ enum ImportPhrases {
         catalogue(
           language, String(parts.skills.count), String(parts.items.count),
           String(parts.resources.count)))
+    }
+    if delivery.thesaurus != nil, let thesaurus = draft.thesaurus {
+      lines.append(
+        Self.thesaurus(
+          language, thesaurus.concepts.count, String(thesaurus.schemes.count),
+          String(thesaurus.concepts.count(where: \.isDeprecated))))
     }
     if !delivery.roster.isEmpty { lines.append(roster(language, delivery.roster.count)) }
     let leaving = draft.leaving.map(\.learner)

@@ -23,7 +23,7 @@ struct ImportCommand: ParsableCommand {
     subcommands: [
       ImportFolder.self, ImportAnswers.self, ImportCatalogue.self, ImportRoster.self,
       ImportModel.self, ImportStatements.self, ImportCASE.self, ImportGAR.self,
-      ImportLearner.self,
+      ImportSKOS.self, ImportLOM.self, ImportAAF.self, ImportLearner.self,
     ])
 }
 

@@ -2,7 +2,6 @@ public import ArgumentParser
 import Foundation
 public import Interchange
 import LearningDomain
-import Ledger
 import StrictJSON
 import Workspace
 
@@ -96,41 +95,10 @@ struct ImportStatements: ParsableCommand {
 
 extension StatementRules.Addresses: ExpressibleByArgument {}
 
-/// What learners are called who come from other systems.
-struct PseudonymOptions: ParsableArguments {
-  @Option(
-    name: .bilingual("cle-pseudonymes", "pseudonym-key"),
-    help: .bilingual(
-      """
-      Le fichier d’une clé, 32 octets au moins, pour que les mêmes élèves aient les mêmes pseudonymes ailleurs ; \
-      sans cela, la clé de l’espace.
-      """,
-      """
-      The file of a key, 32 bytes or more, so that the same learners have the same pseudonyms elsewhere; by \
-      default the workspace’s key.
-      """, value: ("fichier", "file")),
-    completion: .file())
-  var file: String?
-
-  func pseudonymizer(for workspace: String, _ ledgerKey: String?) throws -> Pseudonymizer {
-    guard let file else {
-      return Pseudonymizer(key: try LedgerKey(file: ledgerKey ?? workspace + ".key").pseudonyms)
-    }
-    let key = try contents(of: file)
-    guard key.count >= Pseudonymizer.keySize else {
-      throw Failure(.badData) { StatementPhrases.shortKey($0, file, String(key.count)) }
-    }
-    return Pseudonymizer(key: key)
-  }
-}
-
 enum StatementPhrases {
   static let nothingImported = Phrase(
     "rien n’a été importé : corrigez ces énoncés, ou laissez-les (--on-bad-row skip)",
     "nothing was imported: correct these statements, or leave them out (--on-bad-row skip)")
-  static let shortKey = Phrase(
-    "%1 : la clé a %2 octets, il en faut 32 au moins",
-    "%1: the key has %2 bytes, 32 or more are needed")
   static let unused = CountPhrase(
     one: ("  sans effet : %1 énoncé, %2 (%3)", "  without effect: %1 statement, %2 (%3)"),
     other: ("  sans effet : %1 énoncés, %2 (%3)", "  without effect: %1 statements, %2 (%3)"))

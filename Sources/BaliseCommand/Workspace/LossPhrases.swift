@@ -25,6 +25,7 @@ enum LossPhrases {
     case .relation: relation
     case .resourceWithoutConcept: withoutConcept
     case .replacedConcept: replaced
+    case .learnerWithoutClass: withoutClass
     @unknown default: other
     }
   }
@@ -73,6 +74,15 @@ enum LossPhrases {
     other: (
       "  remplacés : %1 concepts qui ne sont plus en usage (%2…)",
       "  replaced: %1 concepts that are no longer in use (%2…)"
+    ))
+  private static let withoutClass = CountPhrase(
+    one: (
+      "  non repris : %1 élève qui n’est dans aucune classe (%2)",
+      "  not taken over: %1 learner who is in no class (%2)"
+    ),
+    other: (
+      "  non repris : %1 élèves qui ne sont dans aucune classe (%2…)",
+      "  not taken over: %1 learners who are in no class (%2…)"
     ))
   private static let other = CountPhrase(
     one: ("  non repris : %1 (%2)", "  not taken over: %1 (%2)"),
