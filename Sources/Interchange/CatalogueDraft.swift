@@ -21,7 +21,7 @@ public struct CatalogueDraft: Sendable {
   /// place of the one of its name. Joining again changes nothing.
   ///
   /// - Complexity: O(skills + items + resources + references).
-  /// - Throws: ``CatalogueError``, such as for prerequisites that form a cycle only together.
+  /// - Throws: `CatalogueError`, such as for prerequisites that form a cycle only together.
   public func joined(to catalogue: Catalogue?) throws(CatalogueError) -> Catalogue {
     var joint = JointSkills(catalogue?.skills ?? [])
     for skill in skills { joint.add(skill) }
