@@ -54,10 +54,21 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     ("export-roster", ["export", "roster", "--out", "kept/roster.csv"] + kept),
     ("export-model", ["export", "model", "--out", "kept/model.json"] + kept),
     ("export-learner", ["export", "learner", "P07", "--out", "P07"] + kept),
-    ("import-learner", ["import", "learner", "P07", "--as", "Q12", "--into", "5b.sqlite"]),
     ("import-xapi", ["import", "xapi", "statements.jsonl", "--check"]),
+    ("import-case", ["import", "case", "framework.json", "--check"] + into),
+    ("import-gar", ["import", "gar", "resources.json", "--check"] + into),
+    ("import-skos", ["import", "skos", "words.rdf", "--check"] + into),
+    ("import-lom", ["import", "lom", "notice.xml", "--check"] + into),
+    (
+      "import-aaf",
+      [
+        "import", "aaf", "ENT_Complet_20260901_Eleve_0000.xml", "--check", "--pseudonym-key",
+        "host.key",
+      ] + into
+    ),
     ("doctor-schemas", ["doctor", "--schemas"]),
     ("doctor", ["doctor"] + from), ("doctor-workspace", ["doctor", "--from", "5b.sqlite"]),
+    ("import-learner", ["import", "learner", "P07", "--as", "Q12", "--into", "5b.sqlite"]),
     ("fit", ["fit", answers, "--as-of", "2026-11-13", "--starts", "1"]),
     ("evaluate", ["evaluate", answers, "--folds", "2", "--starts", "1"]),
     (
@@ -120,6 +131,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
       {"actor": {"openid": "http://a.b/P07"}, "verb": {"id": "http://a.b/answered"}, "object": {"id": "http://a.b/Q001"}}
       no statement
       """#, to: "../../statements.jsonl")
+    for (name, text) in ForeignFiles.all { try classroom.write(text, to: "../../" + name) }
     for (name, words) in Self.commands {
       let text = try classroom.run(words + ["--lang", language])
       // The names are the same in both languages; what cannot be done twice, or takes long, is asked for once.
