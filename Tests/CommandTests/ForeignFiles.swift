@@ -38,6 +38,22 @@ enum ForeignFiles {
     <attr name="ENTEleveClasses"><value>7$6C</value></attr></attributes></addRequest></ficAlimMENESR>
     """
 
+  /// A notice without fault.
+  static let soundNotice = """
+    <lom><general><identifier><entry>ark:99999/f1</entry></identifier><title><string>Les fractions</string></title></general><rights/>
+    <classification><purpose><value>discipline</value></purpose><taxonPath><source><string>mes mots</string></source>
+    <taxon><id>Fractions</id></taxon></taxonPath></classification></lom>
+    """
+
+  /// The files that the examples of the help name, in both languages.
+  static let ofExamples = [
+    "framework.json": framework, "referentiel.json": framework, "resources.json": resources,
+    "ressources.json": resources, "015.rdf": vocabulary,
+    "022.rdf": vocabulary.replacing("http://a.fr/", with: "http://b.fr/"),
+    "notices.xml": soundNotice,
+    "ENT_Complet_20260901_Eleve_0000.xml": pupils,
+  ]
+
   static let all = [
     "framework.json": framework, "resources.json": resources, "words.rdf": vocabulary,
     "notice.xml": notice, "ENT_Complet_20260901_Eleve_0000.xml": pupils,

@@ -203,6 +203,10 @@ import _TestSupport
       try classroom.write(classroom.read("../../\(name)"), to: "../../\(other)")
     }
     try classroom.write(loggedDecisions(), to: "../../decisions.csv")
+    for (name, text) in ForeignFiles.ofExamples { try classroom.write(text, to: "../../" + name) }
+    for folder in ["received/P07", "recus/P07"] {
+      #expect(try classroom.ask("export", "learner", "P07", "--out", folder).status == 0)
+    }
     try classroom.copyModels()
     for (folder, variant) in [("bkt", "bkt"), ("full", "bkt+forget")] {
       for parent in ["reports", "rapports"] {

@@ -73,11 +73,11 @@ import _TestSupport
     ),
     (
       "{\"CFItems\": [{\"identifier\": \"a\", \"fullStatement\": \" \"}]}",
-      "line 1, column 50: found ` `, expected a text that is not empty"
+      "line 1, column 51: found ` `, expected a text that is not empty"
     ),
     (
       "{\"CFItems\": [{\"identifier\": \"a\", \"fullStatement\": \"x\"}, {\"identifier\": \"a\", \"fullStatement\": \"y\"}]}",
-      "line 1, column 73: found `a` again, expected each identifier once"
+      "line 1, column 72: found `a` again, expected each identifier once"
     ),
     ("[]", "line 1, column 1: found an array, expected an object"),
     ("{\"CFItems\": [", "line 1, column 14: found the end"),

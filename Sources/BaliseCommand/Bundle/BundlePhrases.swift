@@ -1,39 +1,39 @@
 /// The words about a learner's bundle.
 enum BundlePhrases {
   static let lacks = Phrase(
-    "%1 ne nomme pas %2 : le dossier n’est pas entier",
+    "%1 ne nomme pas %2 : le dossier n’est pas entier",
     "%1 does not name %2: the folder is not whole")
   static let changed = Phrase(
-    "%1 n’est plus ce que dit le manifeste : rien n’a été importé",
+    "%1 n’est plus ce que dit le manifeste : rien n’a été importé",
     "%1 is not what the manifest says any more: nothing was imported")
   static let tooLarge = Phrase("%1 est trop grand pour un élève", "%1 is too large for one learner")
   static let foreign = Phrase(
-    "%1 : tous les énoncés doivent être ceux de %2 et dire ce qui a été fait",
+    "%1 : tous les énoncés doivent être ceux de %2 et dire ce qui a été fait",
     "%1: all statements must be those of %2 and tell what was done")
   static let badPseudonym = Phrase(
-    "« %1 » ne peut pas être un pseudonyme : %2", "“%1” cannot be a pseudonym: %2")
+    "« %1 » ne peut pas être un pseudonyme : %2", "“%1” cannot be a pseudonym: %2")
   static let nothingHeld = Phrase(
-    "rien n’est gardé sous le pseudonyme %1 : est-il écrit comme au registre ?",
+    "rien n’est gardé sous le pseudonyme %1 : est-il écrit comme au registre ?",
     "nothing is held under the pseudonym %1: is it written as on the roster?")
   static let written = Phrase(
-    "Le dossier de %1 : %2 lignes de réponses, %3 entrées du journal, dans %4",
+    "Le dossier de %1 : %2 lignes de réponses, %3 entrées du journal, dans %4",
     "The file of %1: %2 lines of answers, %3 entries of the ledger, in %4")
 
   static let title = Phrase("Dossier de %1", "The file of %1")
   static let readme = [
     Phrase(
-      "Ce dossier contient ce que Balise a gardé d’un élève : ses réponses, ce qui lui a été proposé, pourquoi, et "
+      "Ce dossier contient ce que Balise a gardé d’un élève : ses réponses, ce qui lui a été proposé, pourquoi, et "
         + "ce qu’une personne a décidé. Il appartient à l’élève et à sa famille.",
       "This folder holds what Balise kept of a learner: the answers, what was suggested, why, and what a person "
         + "decided. It belongs to the learner and the family."),
     Phrase(
-      "Ce ne sont pas des notes. Le pseudonyme n’est pas un nom ; qui il désigne, l’établissement le sait.",
+      "Ce ne sont pas des notes. Le pseudonyme n’est pas un nom ; qui il désigne, l’établissement le sait.",
       "These are not marks. The pseudonym is no name; the school knows whom it stands for."),
     Phrase(
-      "Une autre plateforme peut le reprendre : balise importer eleve DOSSIER --dans ESPACE.",
+      "Une autre plateforme peut le reprendre : balise importer eleve DOSSIER --dans ESPACE.",
       "Another platform can take it up: balise import learner FOLDER --into WORKSPACE."),
   ]
-  static let file = Phrase("%1 : %2", "%1: %2")
+  static let file = Phrase("%1 : %2", "%1: %2")
   static let contents = [
     Phrase("les réponses, en xAPI", "the answers, as xAPI"),
     Phrase(

@@ -13,7 +13,7 @@ struct ExportLearner: ParsableCommand {
       Ses réponses en xAPI et en CSV, où en sont ses compétences, ce qui a été proposé et décidé, un manifeste avec \
       l’empreinte de chaque fichier et l’état signé du journal. L’export est inscrit au journal.
 
-      Exemple : balise exporter eleve P07 --vers P07 --de Datasets/5e-mathematiques
+      Exemple : balise exporter eleve P07 --vers P07 --de Datasets/5e-mathematiques
       """),
     english: CommandHelp(
       "learner", "Export a learner's file, for another platform and for the family.",
@@ -87,9 +87,9 @@ struct ImportLearner: ParsableCommand {
       "eleve", "Importer le dossier d’un élève venu d’une autre plateforme.",
       """
       Chaque fichier est d’abord tenu à son empreinte. Les réponses entrent, une seule fois même si l’import est \
-      refait ; ce qui a été proposé ailleurs reste dans le dossier. --comme donne à l’élève son pseudonyme d’ici.
+      refait ; ce qui a été proposé ailleurs reste dans le dossier. --comme donne à l’élève son pseudonyme d’ici.
 
-      Exemple : balise importer eleve P07 --dans 5b.sqlite --comme Q12
+      Exemple : balise importer eleve recus/P07 --dans 5b.sqlite --comme Q12
       """),
     english: CommandHelp(
       "learner", "Import the file of a learner from another platform.",
@@ -97,7 +97,7 @@ struct ImportLearner: ParsableCommand {
       Each file is held to its digest first. The answers come in, once even where they are imported again; what \
       was suggested elsewhere stays in the folder. --as gives the learner the pseudonym used here.
 
-      Example: balise import learner P07 --into 5b.sqlite --as Q12
+      Example: balise import learner received/P07 --into 5b.sqlite --as Q12
       """))
 
   @Argument(
@@ -108,7 +108,7 @@ struct ImportLearner: ParsableCommand {
   @Option(
     name: .bilingual("comme", "as"),
     help: .bilingual(
-      "Le pseudonyme de l’élève ici ; sans cela, celui du dossier.",
+      "Le pseudonyme de l’élève ici ; sans cela, celui du dossier.",
       "The learner's pseudonym here; by default that of the folder.", value: ("élève", "learner")))
   var newName: String?
 

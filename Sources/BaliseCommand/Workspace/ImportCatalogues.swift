@@ -7,10 +7,10 @@ struct ImportCASE: ParsableCommand {
     french: CommandHelp(
       "case", "Ajouter au catalogue un référentiel CASE.",
       """
-      Chaque CFItem devient une compétence, et « precedes » un prérequis. Ce qui nomme une compétence du catalogue \
-      la complète : rien n’est retiré. Ce qui n’est pas repris est dit.
+      Chaque CFItem devient une compétence, et « precedes » un prérequis. Ce qui nomme une compétence du catalogue \
+      la complète : rien n’est retiré. Ce qui n’est pas repris est dit.
 
-      Exemple : balise importer case referentiel.json --dans 5b.sqlite
+      Exemple : balise importer case referentiel.json --dans 5b.sqlite
       """),
     english: CommandHelp(
       "case", "Add a CASE framework to the catalogue.",
@@ -32,9 +32,9 @@ struct ImportGAR: ParsableCommand {
       "gar", "Ajouter au catalogue la liste de ressources du GAR.",
       """
       Chaque ressource garde son identifiant ARK et les URI de ses concepts ScoLOMFR. Elle travaille les domaines \
-      d’enseignement où elle est classée ; celle qui n’est classée dans aucun n’est pas reprise, et c’est dit.
+      d’enseignement où elle est classée ; celle qui n’est classée dans aucun n’est pas reprise, et c’est dit.
 
-      Exemple : balise importer gar ressources.json --dans 5b.sqlite
+      Exemple : balise importer gar ressources.json --dans 5b.sqlite
       """),
     english: CommandHelp(
       "gar", "Add GAR’s list of resources to the catalogue.",

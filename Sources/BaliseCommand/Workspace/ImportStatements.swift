@@ -12,10 +12,10 @@ struct ImportStatements: ParsableCommand {
       """
       Chaque énoncé est tenu à la norme, versions 1.0.3 et 2.0, et chaque refus nomme l’exigence. Les fichiers \
       ont un énoncé par ligne, des listes, ou les réponses d’un LRS. Une réussite, ou un score, à une question \
-      est une réponse ; ce qui est terminé ou consulté, une consultation ; le reste est compté. Qui a répondu \
+      est une réponse ; ce qui est terminé ou consulté, une consultation ; le reste est compté. Qui a répondu \
       devient un pseudonyme. Un énoncé annulé ne compte plus.
 
-      Exemple : balise importer xapi enonces.jsonl --verifier
+      Exemple : balise importer xapi enonces.jsonl --verifier
       """),
     english: CommandHelp(
       "xapi", "Import xAPI statements, or check them.",
@@ -37,14 +37,14 @@ struct ImportStatements: ParsableCommand {
 
   @Option(
     help: .bilingual(
-      "Que faire d’un énoncé refusé : s’arrêter ou le laisser.",
+      "Que faire d’un énoncé refusé : s’arrêter ou le laisser.",
       "What to do with a refused statement: fail or skip.", value: ("choix", "choice")))
   var onBadRow = BadRows.fail
 
   @Option(
     name: .bilingual("adresses", "addresses"),
     help: .bilingual(
-      "Un acteur désigné par son adresse : lui donner un pseudonyme (hash) ou refuser l’énoncé (refuse).",
+      "Un acteur désigné par son adresse : lui donner un pseudonyme (hash) ou refuser l’énoncé (refuse).",
       "An actor known by an address: give it a pseudonym (hash) or refuse the statement (refuse).",
       value: ("choix", "choice")))
   var addresses = StatementRules.Addresses.hash
@@ -97,21 +97,21 @@ extension StatementRules.Addresses: ExpressibleByArgument {}
 
 enum StatementPhrases {
   static let nothingImported = Phrase(
-    "rien n’a été importé : corrigez ces énoncés, ou laissez-les (--on-bad-row skip)",
+    "rien n’a été importé : corrigez ces énoncés, ou laissez-les (--on-bad-row skip)",
     "nothing was imported: correct these statements, or leave them out (--on-bad-row skip)")
   static let unused = CountPhrase(
-    one: ("  sans effet : %1 énoncé, %2 (%3)", "  without effect: %1 statement, %2 (%3)"),
-    other: ("  sans effet : %1 énoncés, %2 (%3)", "  without effect: %1 statements, %2 (%3)"))
+    one: ("  sans effet : %1 énoncé, %2 (%3)", "  without effect: %1 statement, %2 (%3)"),
+    other: ("  sans effet : %1 énoncés, %2 (%3)", "  without effect: %1 statements, %2 (%3)"))
   static let voided = CountPhrase(
-    one: ("  annulée : %1 ligne", "  voided: %1 line"),
-    other: ("  annulées : %1 lignes", "  voided: %1 lines"))
+    one: ("  annulée : %1 ligne", "  voided: %1 line"),
+    other: ("  annulées : %1 lignes", "  voided: %1 lines"))
 
   static func why(_ reason: UnusedStatement) -> Phrase {
     switch reason {
     case .otherVerb: Phrase("ni réponse ni consultation", "no answer and no exposure")
     case .otherSubject: Phrase("un groupe, ou pas d’activité", "a group, or no activity")
     case .parent: Phrase("ses parties comptent", "its parts count")
-    case .withoutOutcome: Phrase("juste ou faux : non dit", "correct or not: not said")
+    case .withoutOutcome: Phrase("juste ou faux : non dit", "correct or not: not said")
     case .withoutSkill: Phrase("aucune compétence au catalogue", "no skill in the catalogue")
     @unknown default: Phrase("non repris", "not taken over")
     }

@@ -38,14 +38,14 @@ struct StatementSubjects {
           learner: learner, item: subject.item, skills: subject.skills, resource: subject.resource,
           kind: kind, time: time))
     }
+    if verb == StatementName.selfAssessed {
+      return content.confidence.map { seen(.selfAssessment($0)) } ?? .failure(.otherVerb)
+    }
     let isAsked = subject.isItem || verb == StatementVerbs.answered
     if isAsked, let response = content.response {
       return seen(.answer(response, hints: content.hints))
     }
     if StatementVerbs.studied.contains(verb) { return seen(.exposure) }
-    if verb == StatementName.selfAssessed, let confidence = content.confidence {
-      return seen(.selfAssessment(confidence))
-    }
     return .failure(isAsked && verb == StatementVerbs.answered ? .withoutOutcome : .otherVerb)
   }
 

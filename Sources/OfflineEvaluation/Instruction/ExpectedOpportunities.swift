@@ -14,7 +14,7 @@ public struct ExpectedOpportunities: Hashable, Sendable {
 /// predicts.
 ///
 /// What would follow each possible response is followed. While there are no more such histories than
-/// are kept the numbers are exact, but for rounding. Beyond that they are put in the order of mastery
+/// `histories` the numbers are exact, but for rounding. Beyond that they are put in the order of mastery
 /// and thinned at equal distances in probability: the same ones each time. There is no bound on the
 /// error. With 256 histories it was at most .4 % of the mean for plain models of eight simulated skills,
 /// and 8 % for the full family, where mastery does not tell histories apart altogether.
@@ -24,7 +24,7 @@ public struct ExpectedOpportunities: Hashable, Sendable {
 ///   - tracer: The model; of plain models what belongs to the skill as a whole.
 ///   - rule: When practice stops.
 ///   - most: How many opportunities there are at most.
-///   - histories: How many histories to keep, at least 1; fewer where the rule has stopped most.
+///   - histories: How many histories to keep; at least 1.
 /// - Returns: The expected number, and how likely the rule stops.
 /// - Complexity: O(`histories` · log `histories` · `most`).
 /// - Source: J. I. Lee and E. Brunskill, “The Impact on Individualizing Student Models on Necessary
@@ -52,7 +52,7 @@ public func expectedOpportunities(
         next += [correct, incorrect].filter { $0.probability > 0 }
       }
     }
-    open = thinned(next, to: histories)
+    open = thinned(next, to: max(1, histories))
   }
   return ExpectedOpportunities(mean: mean, stopped: min(1, stopped))
 }
@@ -79,16 +79,11 @@ private struct History {
 /// The histories that stand at equal distances in probability, in the order of mastery, each with the
 /// probability of all that it stands for.
 ///
-/// The fewer are still open, the fewer are kept: where n of probability p are off by p / n, so that
-/// their sum over opportunities is least for so much work, n goes with the root of p.
-///
 /// What is less likely than one in a million altogether is left out: it would add less than 10⁻⁴.
-private func thinned(_ histories: [History], to most: Int) -> [History] {
+private func thinned(_ histories: [History], to count: Int) -> [History] {
   let total = histories.reduce(0) { $0 + $1.probability }
   guard total > 1e-6 else { return [] }
-  let kept = max(1, total.squareRoot() * Double(most))
-  guard Double(histories.count) > kept else { return histories }
-  let count = Int(kept.rounded(.up))
+  guard histories.count > count else { return histories }
   let step = total / Double(count)
   let order = histories.indices.sorted {
     (histories[$0].outlook.mastery, $0) < (histories[$1].outlook.mastery, $1)
