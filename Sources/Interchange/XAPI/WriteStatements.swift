@@ -5,7 +5,7 @@ internal import StrictJSON
 /// Writes what learners did as xAPI statements, one a line.
 ///
 /// Learners stand under their pseudonyms. Equal observations give equal bytes, the name of each statement included,
-/// and ``readStatements(_:named:by:refuse:)`` gives the observations again.
+/// and ``readStatements(at:by:refuse:)`` gives the observations again.
 ///
 /// - Complexity: O(observations).
 /// - Source: IEEE 9274.1.1-2023, clause 4.
