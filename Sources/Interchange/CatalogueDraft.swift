@@ -72,7 +72,7 @@ private struct JointSkills {
         ?? kept.label,
       curriculum: kept.curriculum ?? skill.curriculum,
       prerequisites: kept.prerequisites + skill.prerequisites,
-      matches: kept.matches.union(matches))
+      matches: (kept.matches + matches).uniqued)
     note(merged[position], at: position)
     positions[skill.id.text] = position
   }
@@ -85,7 +85,7 @@ private struct JointSkills {
     merged.map { skill in
       Skill(
         id: skill.id, label: skill.label, curriculum: skill.curriculum,
-        prerequisites: [].union(skill.prerequisites.map(name)), matches: skill.matches)
+        prerequisites: skill.prerequisites.map(name).uniqued, matches: skill.matches)
     }
   }
 
@@ -99,15 +99,15 @@ private struct JointSkills {
 extension Resource {
   fileprivate func renamed(_ name: (Skill.ID) -> Skill.ID) -> Resource {
     Resource(
-      id: id, title: title, kind: kind, teaches: [].union(teaches.map(name)),
-      requires: [].union(requires.map(name)), items: items, minutes: minutes, details: details)
+      id: id, title: title, kind: kind, teaches: teaches.map(name).uniqued,
+      requires: requires.map(name).uniqued, items: items, minutes: minutes, details: details)
   }
 }
 
 extension Array where Element: Hashable {
-  /// The elements, then those of the others that are not among them, each once.
-  func union(_ others: [Element]) -> [Element] {
+  /// The elements, each once, where it stands first.
+  package var uniqued: [Element] {
     var seen: Set<Element> = []
-    return (self + others).filter { seen.insert($0).inserted }
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -1,4 +1,4 @@
-internal import LearningDomain
+package import LearningDomain
 internal import StrictJSON
 
 /// What errors say was found.
@@ -7,7 +7,7 @@ extension LocalizedText {
   static let emptyFile = LocalizedText(french: "un fichier vide", english: "an empty file")
 
   /// Words of the file itself, which are the same in every language.
-  static func found(_ words: String) -> LocalizedText {
+  package static func found(_ words: String) -> LocalizedText {
     LocalizedText(french: words, english: words)
   }
 
@@ -18,7 +18,7 @@ extension LocalizedText {
       english: "\(quoted(text)), a formula’s error")
   }
 
-  static func again(_ words: String) -> LocalizedText {
+  package static func again(_ words: String) -> LocalizedText {
     LocalizedText(french: "\(words) une seconde fois", english: "\(words) again")
   }
 

@@ -72,7 +72,8 @@ extension Workspace {
       let kept = try self.directions(db)
       try self.replaceDirections(kept + delivery.directions.filter { !kept.contains($0) }, db)
       try self.forget(delivery.takenBack, db)
-      var addition = try self.add(delivery.observations, replacing: delivery.replacesAnswers, db)
+      var addition = try self.add(
+        delivery.observations, contradictions: delivery.replacesAnswers ? .replaced : .refused, db)
       let stated = try self.take(delivery.statements, db)
       addition.new += stated.new
       addition.known += stated.known

@@ -16,25 +16,24 @@ extension Workspace {
   ///
   /// What has a time is kept once. Of equal observations without one as many are kept as the fullest file
   /// holds. Adding a file again, or one that goes on where an earlier one ended, therefore adds what is new.
-  /// An answer that went otherwise than the one kept is refused, or takes its place. After each that is new its
-  /// index is passed on.
   func add(
-    _ added: [Observation], replacing replaces: Bool = false, _ db: Database,
-    inserted: (Int) throws -> Void = { _ in }
+    _ added: [Observation], contradictions: Contradictions, _ db: Database
   ) throws -> Addition {
     let kept = try self.kept(of: Set(added.map(\.learner)), db)
     var counts = Dictionary(kept.map { ($0, 1) }, uniquingKeysWith: +)
     let answers = Set(kept.compactMap(AnswerMoment.init))
-    let delivered = replaces ? Set(added) : []
+    let delivered = contradictions == .replaced ? Set(added) : []
     var new = 0
     var replaced: [Observation] = []
-    for (index, observation) in added.enumerated() {
+    for observation in added {
       if let count = counts[observation], count > 0 {
         if observation.time == nil { counts[observation] = count - 1 }
         continue
       }
-      if let moment = AnswerMoment(observation), answers.contains(moment) {
-        guard replaces else { throw WorkspaceError.conflict(path: self.path, observation) }
+      if contradictions != .kept, let moment = AnswerMoment(observation), answers.contains(moment) {
+        guard contradictions == .replaced else {
+          throw WorkspaceError.conflict(path: self.path, observation)
+        }
         let position = try self.remove(moment, unless: delivered, db)
         try observation.insert(into: db, at: position)
         counts[observation] = 1
@@ -42,7 +41,6 @@ extension Workspace {
         continue
       }
       try observation.insert(into: db)
-      try inserted(index)
       if observation.time != nil { counts[observation] = 1 }
       new += 1
     }
@@ -72,6 +70,9 @@ extension Workspace {
     }.map { $0["position"] }
     for position in positions {
       try db.execute(sql: "DELETE FROM observations WHERE position = ?", arguments: [position])
+      try db.execute(
+        sql: "UPDATE statements SET observation = NULL WHERE observation = ?", arguments: [position]
+      )
     }
     return positions.first
   }
@@ -84,6 +85,16 @@ extension Workspace {
       ).map { try Observation($0, in: self.path) }
     }
   }
+}
+
+/// What becomes of an answer that went otherwise than the one kept of the same moment.
+enum Contradictions {
+  /// It is refused, and with it all that is added.
+  case refused
+  /// It takes the place of the one kept.
+  case replaced
+  /// Both are kept: they have names of their own, which tell them apart.
+  case kept
 }
 
 /// Who answered what when: one answer.
@@ -129,23 +140,40 @@ extension Observation {
   }
 
   fileprivate func insert(into db: Database, at position: Int64? = nil) throws {
-    let columns: (kind: String, hints: Int, confidence: Int?) =
-      switch kind {
-      case .answer(let response, let hints):
-        (response == .correct ? "correct" : "incorrect", hints, nil)
-      case .exposure: ("exposure", 0, nil)
-      case .selfAssessment(let confidence): ("selfAssessment", 0, confidence.rawValue)
-      }
     try db.cachedStatement(
       sql: """
         INSERT INTO observations
         (position, learner, item, skills, resource, kind, hints, confidence, time)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
-    ).execute(arguments: [
-      position, learner.text, item?.text,
-      skills.map(\.text).joined(separator: String(Self.separator)),
-      resource?.text, columns.kind, columns.hints, columns.confidence, time?.milliseconds,
-    ])
+    ).execute(arguments: StatementArguments([position] + columns))
+  }
+
+  /// Where the observation stands, the first time; `nil` where it does not.
+  ///
+  /// - Complexity: O(log observations), and of those of a learner without a time all.
+  func position(in db: Database) throws -> Int64? {
+    let query = try db.cachedStatement(
+      sql: """
+        SELECT position FROM observations
+        WHERE learner IS ? AND item IS ? AND skills IS ? AND resource IS ? AND kind IS ? AND hints IS ?
+        AND confidence IS ? AND time IS ? ORDER BY position LIMIT 1
+        """)
+    return try Int64.fetchOne(query, arguments: StatementArguments(columns))
+  }
+
+  /// The values of the columns from the learner on.
+  private var columns: [(any DatabaseValueConvertible)?] {
+    let (name, hints, confidence): (String, Int, Int?) =
+      switch kind {
+      case .answer(let response, let hints):
+        (response == .correct ? "correct" : "incorrect", hints, nil)
+      case .exposure: ("exposure", 0, nil)
+      case .selfAssessment(let confidence): ("selfAssessment", 0, confidence.rawValue)
+      }
+    return [
+      learner.text, item?.text, skills.map(\.text).joined(separator: String(Self.separator)),
+      resource?.text, name, hints, confidence, time?.milliseconds,
+    ]
   }
 }

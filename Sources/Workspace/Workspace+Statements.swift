@@ -6,26 +6,25 @@ extension Workspace {
   /// Takes what statements say: a statement that is kept already changes nothing, and one that another takes back
   /// shows nothing, whichever comes first.
   ///
+  /// Two that say the same under two names show one line, which stays as long as one of them holds.
+  ///
   /// - Throws: ``WorkspaceError/statementConflict(path:id:)`` where one of the same name says something else.
   func take(_ statements: [ReceivedStatement], _ db: Database) throws -> Addition {
     let (news, known) = try self.parted(statements, db)
+    let targets = news.compactMap(\.target)
     let voided = Set(
-      try String.fetchAll(db, sql: "SELECT voids FROM statements WHERE voids IS NOT NULL")
-        + news.compactMap(\.target))
+      try String.fetchAll(db, sql: "SELECT voids FROM statements WHERE voids IS NOT NULL") + targets
+    )
+    // First, as what is taken back may be said again of the same moment.
+    let withdrawn = try targets.reduce(0) { try $0 + self.withdraw($1, db) }
     let shown = news.filter { $0.observation != nil && !voided.contains($0.id) }
-    var added: Set<String> = []
-    var addition = try self.add(shown.compactMap(\.observation), db) { index in
-      added.insert(shown[index].id)
-      try self.insert(shown[index], showing: db.lastInsertedRowID, db)
-    }
+    var addition = try self.add(shown.compactMap(\.observation), contradictions: .kept, db)
     addition.known += known
-    for statement in news where !added.contains(statement.id) {
-      try self.insert(statement, showing: nil, db)
-      if let target = statement.target {
-        addition.voided += try self.withdraw(target, db)
-      } else if voided.contains(statement.id) {
-        addition.voided += 1
-      }
+    addition.voided = withdrawn + news.count { $0.observation != nil && voided.contains($0.id) }
+    for statement in news {
+      let position =
+        voided.contains(statement.id) ? nil : try statement.observation?.position(in: db)
+      try self.insert(statement, showing: position, db)
     }
     return addition
   }
@@ -61,18 +60,20 @@ extension Workspace {
     ])
   }
 
-  /// Removes what a statement showed, and says how many observations that were.
+  /// Removes what a statement showed and no other one shows, and says how many observations that were.
   private func withdraw(_ statement: String, _ db: Database) throws -> Int {
-    try db.execute(
-      sql: """
-        DELETE FROM observations
-        WHERE position = (SELECT observation FROM statements WHERE id = ?)
-        """, arguments: [statement])
-    let removed = db.changesCount
-    guard removed > 0 else { return 0 }
+    let position = try Int64.fetchOne(
+      db, sql: "SELECT observation FROM statements WHERE id = ?", arguments: [statement])
+    guard let position else { return 0 }
     try db.execute(
       sql: "UPDATE statements SET observation = NULL WHERE id = ?", arguments: [statement])
-    try self.forgetFitted(db)
+    try db.execute(
+      sql: """
+        DELETE FROM observations WHERE position = :position
+        AND NOT EXISTS (SELECT 1 FROM statements WHERE observation = :position)
+        """, arguments: ["position": position])
+    let removed = db.changesCount
+    if removed > 0 { try self.forgetFitted(db) }
     return removed
   }
 }

@@ -3,10 +3,10 @@ enum WorkspaceSchema {
   static let version = 2
 
   /// The tables of a new workspace.
-  static let tables = first + statements + erased
+  static let tables = first + added
 
   /// What each version added to the one before, the second first.
-  static let migrations = [statements + erased]
+  static let migrations = [added]
 
   private static let first = """
     CREATE TABLE workspace (
@@ -48,13 +48,10 @@ enum WorkspaceSchema {
     ) STRICT;
     """
 
-  private static let erased = """
+  private static let added = """
     CREATE TABLE erased (
       mark BLOB PRIMARY KEY
     ) STRICT, WITHOUT ROWID;
-    """
-
-  private static let statements = """
     CREATE TABLE statements (
       id TEXT PRIMARY KEY,
       seal BLOB NOT NULL,
@@ -63,7 +60,9 @@ enum WorkspaceSchema {
       voids TEXT
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX statements_learner ON statements (learner);
+    CREATE INDEX statements_observation ON statements (observation);
     CREATE INDEX statements_voids ON statements (voids);
-
+    DROP INDEX observations_learner;
+    CREATE INDEX observations_moment ON observations (learner, time);
     """
 }

@@ -96,6 +96,21 @@ import Testing
     #expect(try status() == 0)
   }
 
+  @Test func `a learner leaves a workspace that has no roster`() throws {
+    let classroom = try platforms()
+    #expect(try classroom.run("init", "bare.sqlite").status == 0)
+    let folder = Classroom.name
+    for (kind, file) in [("catalogue", "catalogue.json"), ("csv", "answers.csv")] {
+      let run = try classroom.run("import", kind, "\(folder)/\(file)", "--into", "bare.sqlite")
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    let export = try classroom.run(
+      "export", "learner", "P07", "--out", "\(folder)/bare", "--from", "bare.sqlite")
+    #expect(export.status == 0 && export.errors == "", "\(export.errors)")
+    #expect(try classroom.read("bare/statements.jsonl") == classroom.read("P07/statements.jsonl"))
+    #expect(try classroom.run("class", "--from", "bare.sqlite").status == 65)
+  }
+
   @Test func `nothing is written for a pseudonym that nobody has`() throws {
     let classroom = try platforms()
     let run = try classroom.run("export", "learner", "P99", "--out", "P99", "--from", "from.sqlite")

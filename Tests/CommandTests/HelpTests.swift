@@ -209,12 +209,11 @@ import _TestSupport
     }
     try classroom.copyModels()
     for (folder, variant) in [("bkt", "bkt"), ("full", "bkt+forget")] {
-      for parent in ["reports", "rapports"] {
-        let report = ["--report", "\(parent)/\(folder)", "--variant", variant]
-        let evaluated = try classroom.run(
-          ["evaluate", "\(Classroom.name)/answers.csv", "--starts", "1", "--folds", "2"] + report)
-        #expect(evaluated.status == 0)
-      }
+      let parent = language == "fr" ? "rapports" : "reports"
+      let report = ["--report", "\(parent)/\(folder)", "--variant", variant]
+      let evaluated = try classroom.run(
+        ["evaluate", "\(Classroom.name)/answers.csv", "--starts", "1", "--folds", "2"] + report)
+      #expect(evaluated.status == 0)
     }
     // What decisions are about has been shown.
     #expect(try classroom.ask("class").status == 0)

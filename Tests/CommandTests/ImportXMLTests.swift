@@ -3,18 +3,7 @@ import StrictJSON
 import Testing
 import _TestSupport
 
-/// A folder of `shared`, beside the package or one of its parents.
-private func shared(_ name: String) -> String? {
-  var folder = packageRoot
-  while folder.path() != "/" {
-    folder = folder.deletingLastPathComponent()
-    let candidate = folder.appending(path: "shared/\(name)")
-    if FileManager.default.fileExists(atPath: candidate.path()) { return candidate.path() }
-  }
-  return nil
-}
-
-private let directory = shared("samples/aaf/synthetic-2020")
+private let directory = sharedFolder("samples/aaf/synthetic-2020")?.path()
 
 @Suite struct ImportXMLTests {
   let classroom: Classroom
@@ -22,25 +11,11 @@ private let directory = shared("samples/aaf/synthetic-2020")
   init() throws {
     classroom = try Classroom(fitted: false)
     #expect(try classroom.run("init", "5b.sqlite", "--basis", "register 12").status == 0)
-    try classroom.write(Self.thesaurus, to: "voc.rdf")
-    try classroom.write(Self.notice(), to: "good.xml")
+    try classroom.write(ForeignFiles.vocabulary, to: "voc.rdf")
+    try classroom.write(ForeignFiles.soundNotice, to: "good.xml")
     try classroom.write(
-      Self.notice().replacing("<rights/>", with: "<rights/><rights/>"), to: "bad.xml")
+      ForeignFiles.soundNotice.replacing("<rights/>", with: "<rights/><rights/>"), to: "bad.xml")
     try classroom.write("<lom><general>", to: "cut.xml")
-  }
-
-  private static let thesaurus = """
-    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:skos="http://www.w3.org/2004/02/skos/core#" xmlns:dcterms="http://purl.org/dc/terms/">
-    <skos:Concept rdf:about="http://a.fr/old"><skos:prefLabel xml:lang="fr">fractions</skos:prefLabel><dcterms:isReplacedBy rdf:resource="http://a.fr/new"/></skos:Concept>
-    <skos:Concept rdf:about="http://a.fr/new"><skos:prefLabel xml:lang="fr">nombres en fractions</skos:prefLabel></skos:Concept></rdf:RDF>
-    """
-
-  private static func notice() -> String {
-    """
-    <lom><general><identifier><entry>ark:99999/f1</entry></identifier><title><string>Les fractions</string></title></general><rights/>
-    <classification><purpose><value>discipline</value></purpose><taxonPath><source><string>mes mots</string></source>
-    <taxon><id>Fractions</id></taxon></taxonPath></classification></lom>
-    """
   }
 
   private func run(_ words: String...) throws -> Run {

@@ -6,15 +6,7 @@ import Testing
 import _TestSupport
 
 /// The folder of public answer logs for development, beside the package or one of its parents.
-private let datasets: URL? = {
-  var folder = packageRoot
-  while folder.path() != "/" {
-    folder = folder.deletingLastPathComponent()
-    let candidate = folder.appending(path: "shared/datasets")
-    if FileManager.default.fileExists(atPath: candidate.path()) { return candidate }
-  }
-  return nil
-}()
+private let datasets = sharedFolder("datasets")
 
 @Suite(.enabled(if: datasets != nil, "needs shared/datasets, which is not here"))
 struct PublishedDataTests {

@@ -102,13 +102,6 @@ import _TestSupport
   }
 }
 
-/// The sample of EdNet for development, beside the package or one of its parents.
-private let ednet: String? = {
-  var folder = packageRoot
-  while folder.path() != "/" {
-    folder = folder.deletingLastPathComponent()
-    let file = folder.appending(path: "shared/datasets/ednet/preprocessed_data_test.csv").path()
-    if FileManager.default.fileExists(atPath: file) { return file }
-  }
-  return nil
-}()
+/// The sample of EdNet for development.
+private let ednet = sharedFolder("datasets/ednet")?.appending(path: "preprocessed_data_test.csv")
+  .path()

@@ -5,17 +5,13 @@ import _TestSupport
 
 /// The misuse corpus beside the package, if it is there: outcome letter and code by case.
 private let corpus: [String: (outcome: String, code: String)] = {
-  var folder = packageRoot
-  while folder.path() != "/" {
-    folder.deleteLastPathComponent()
-    let file = folder.appending(path: "shared/design/misuse-cases.tsv")
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
-    let rows = text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
-    return Dictionary(
-      rows.filter { $0.count > 4 && $0[0].hasPrefix("M") }.map { ($0[0], ($0[3], $0[4])) }
-    ) { first, _ in first }
-  }
-  return [:]
+  guard let file = sharedFolder("design")?.appending(path: "misuse-cases.tsv"),
+    let text = try? String(contentsOf: file, encoding: .utf8)
+  else { return [:] }
+  let rows = text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+  return Dictionary(
+    rows.filter { $0.count > 4 && $0[0].hasPrefix("M") }.map { ($0[0], ($0[3], $0[4])) }
+  ) { first, _ in first }
 }()
 
 /// The cases that one request expresses, beyond the floor's own witnesses.

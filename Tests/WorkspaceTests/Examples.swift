@@ -35,8 +35,10 @@ final class Place {
 }
 
 /// Makes the tables those of the first version.
-let firstVersion =
-  "DROP TABLE statements; DROP TABLE erased; UPDATE workspace SET version = 1"
+let firstVersion = """
+  DROP TABLE statements; DROP TABLE erased; DROP INDEX observations_moment;
+  CREATE INDEX observations_learner ON observations (learner); UPDATE workspace SET version = 1
+  """
 
 extension Delivery {
   static func of(_ observations: [Observation]) -> Delivery {

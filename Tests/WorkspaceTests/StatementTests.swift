@@ -41,6 +41,52 @@ import Testing
     #expect(times == [0, 2, 3, 5])
   }
 
+  /// A platform that corrects itself voids what it said and says it otherwise of the same moment, in any order.
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `what is voided may be said again of the same moment`(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let wrong = Observation.answer("P1", "Q1", .incorrect, at: 1)
+    let corrected = Observation.answer("P1", "Q1", .correct, at: 1)
+    let all = [
+      ReceivedStatement(id: "a", seal: seal(1), effect: .observation(wrong)), voiding("a"),
+      ReceivedStatement(id: "b", seal: seal(2), effect: .observation(corrected)),
+    ].shuffled(using: &generator)
+    let place = try Place()
+    for statement in all { _ = try place.open().take(delivery([statement])) }
+    #expect(try place.open().observations() == [corrected])
+    let other = try Place()
+    _ = try other.open().take(delivery(all))
+    #expect(try other.open().observations() == [corrected])
+  }
+
+  @Test func `a line that two statements show stays while one of them holds`() throws {
+    let place = try Place()
+    _ = try place.open().take(delivery([answer("a", at: 1), answer("b", at: 1)]))
+    #expect(try place.open().observations().count == 1)
+    #expect(try place.open().take(delivery([voiding("a")])).voided == 0)
+    #expect(try place.open().observations().count == 1)
+    #expect(try place.open().take(delivery([voiding("b")])).voided == 1)
+    #expect(try place.open().observations().isEmpty)
+  }
+
+  @Test func `what a file said before a statement did is taken back with it`() throws {
+    let place = try Place()
+    _ = try place.open().take(.of([.answer("P1", "Q1", .correct, at: 1)]))
+    #expect(try place.open().take(delivery([answer("a", at: 1)])).known == 1)
+    #expect(try place.open().take(delivery([voiding("a")])).voided == 1)
+    #expect(try place.open().observations().isEmpty)
+  }
+
+  @Test func `an answer that somebody corrects is no longer what the statement showed`() throws {
+    let place = try Place()
+    _ = try place.open().take(delivery([answer("a", at: 1)]))
+    var correction = Delivery.of([.answer("P1", "Q1", .incorrect, at: 1)])
+    correction.replacesAnswers = true
+    #expect(try place.open().take(correction).replaced.count == 1)
+    #expect(try place.open().take(delivery([voiding("a")])).voided == 0)
+    #expect(try place.open().observations().map(\.response) == [.incorrect])
+  }
+
   @Test func `the same statement changes nothing, and another of its name is refused whole`() throws
   {
     let place = try Place()

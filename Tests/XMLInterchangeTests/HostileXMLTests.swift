@@ -58,4 +58,17 @@ import Testing
       }
     }
   }
+
+  /// No piece is longer than a text may be, and together they are.
+  @Test func `a text that grows piece by piece is refused where it is too long`() {
+    let piece = String(repeating: "a", count: XMLReader.longestText / 2)
+    let text = [piece, piece, piece].joined(separator: "<!-- -->")
+    let file = """
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:skos="http://www.w3.org/2004/02/skos/core#">
+      <skos:Concept rdf:about="a:b"><skos:prefLabel>\(text)</skos:prefLabel></skos:Concept></rdf:RDF>
+      """
+    #expect { try readSKOS(from: [source(file)]) } throws: {
+      "\($0)".contains("a text without end")
+    }
+  }
 }

@@ -5,20 +5,9 @@ import Testing
 @testable import XMLInterchange
 import _TestSupport
 
-/// A folder of `shared`, beside the package or one of its parents.
-private func shared(_ name: String) -> URL? {
-  var folder = packageRoot
-  while folder.path() != "/" {
-    folder = folder.deletingLastPathComponent()
-    let candidate = folder.appending(path: "shared/\(name)")
-    if FileManager.default.fileExists(atPath: candidate.path()) { return candidate }
-  }
-  return nil
-}
-
-private let notices = shared("samples/lomfr/test-data-3.0")
-private let directories = shared("samples/aaf/synthetic-2020")
-private let vocabularies = shared("datasets/scolomfr")
+private let notices = sharedFolder("samples/lomfr/test-data-3.0")
+private let directories = sharedFolder("samples/aaf/synthetic-2020")
+private let vocabularies = sharedFolder("datasets/scolomfr")
 
 private func files(in folder: URL) throws -> [String] {
   try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix(".xml") }

@@ -12,9 +12,6 @@ enum BundlePhrases {
     "%1: all statements must be those of %2 and tell what was done")
   static let badPseudonym = Phrase(
     "« %1 » ne peut pas être un pseudonyme : %2", "“%1” cannot be a pseudonym: %2")
-  static let nothingHeld = Phrase(
-    "rien n’est gardé sous le pseudonyme %1 : est-il écrit comme au registre ?",
-    "nothing is held under the pseudonym %1: is it written as on the roster?")
   static let written = Phrase(
     "Le dossier de %1 : %2 lignes de réponses, %3 entrées du journal, dans %4",
     "The file of %1: %2 lines of answers, %3 entries of the ledger, in %4")

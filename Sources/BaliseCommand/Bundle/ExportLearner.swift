@@ -24,40 +24,20 @@ struct ExportLearner: ParsableCommand {
       Example: balise export learner P07 --out P07 --from Datasets/5e-mathematiques
       """))
 
-  @Argument(
-    help: .bilingual(
-      "Le pseudonyme de l’élève, lettre pour lettre.",
-      "The learner's pseudonym, letter for letter.", value: ("élève", "learner")))
-  var learner: String
-
-  @Option(
-    name: .bilingual("vers", "out"),
-    help: .bilingual(
-      "Le dossier où écrire, créé s’il n’existe pas.",
-      "The folder to write into; it is made where there is none.", value: ("dossier", "folder")),
-    completion: .directory)
-  var out: String
-
-  @Flag(
-    name: .bilingual("remplacer", "replace"),
-    help: .bilingual("Remplacer les fichiers qui s’y trouvent.", "Replace files that stand there."))
-  var replaces = false
-
+  @OptionGroup var copy: LearnerCopyOptions
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    guard !out.isEmpty else { throw Failure.emptyPath }
-    let school = try School(source)
-    let id = Learner.ID(learner)
+    let learner = copy.learner, id = Learner.ID(copy.learner)
+    guard !copy.folder.isEmpty else { throw Failure.emptyPath }
+    let school = try School(source, needsRoster: false)
     let observations = school.observations.filter { $0.learner == id }
     guard !observations.isEmpty || school.roster.contains(where: { $0.learner == id }) else {
-      throw Failure(.usage) { BundlePhrases.nothingHeld($0, learner) }
+      throw Failure(.usage) { ExportPhrases.nothingHeld($0, learner) }
     }
-    try makeFolder(out)
-    let outputs = try (LearnerBundle.names + [LearnerBundle.manifest]).map {
-      try OutputFile(filePath($0, in: out), unlike: [source.from], replaces: replaces)
-    }
+    let outputs = try copy.outputs(
+      LearnerBundle.names + [LearnerBundle.manifest], unlike: [source.from])
     let export = try Rights(ledgerAt: source.ledgerPath, key: source.key.file).export(
       of: id, for: .officer, at: .now)
     let contents = BundleContents(
@@ -66,8 +46,10 @@ struct ExportLearner: ParsableCommand {
       catalogue: school.catalogue)
     let files = contents.files()
     for (output, file) in zip(outputs, files) { try output.write(file.bytes) }
+    export.warn(output.language)
     let json: JSONValue = [
-      "schema": "balise/export-learner/1", "learner": .string(learner), "folder": .string(out),
+      "schema": "balise/export-learner/1", "learner": .string(learner),
+      "folder": .string(copy.folder),
       "files": .array(files.map { .string($0.name) }),
       "observations": .integer(observations.count), "entries": .integer(export.entries.count),
       "recorded": export.recording.json,
@@ -75,7 +57,8 @@ struct ExportLearner: ParsableCommand {
     try output.print(json) {
       [
         BundlePhrases.written(
-          output.language, learner, String(observations.count), String(export.entries.count), out)
+          output.language, learner, String(observations.count), String(export.entries.count),
+          copy.folder)
       ] + files.map { "  \($0.name)" }
     }
   }

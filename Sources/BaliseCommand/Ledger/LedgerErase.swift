@@ -15,7 +15,8 @@ struct LedgerErase: ParsableCommand {
       Détruit les clés de l’élève. C’est définitif, donc le pseudonyme est demandé deux fois. \
       Les entrées restent, avec leurs preuves et leurs verdicts ; personne ne peut plus dire \
       de qui elles parlent. Un espace perd aussi les réponses et les consignes de l’élève, et un \
-      import ne les ramène pas sans qu’on le dise (--reprendre). Les réponses dans vos fichiers ne sont pas touchées, et les copies du journal gardent les clés \
+      import ne les ramène pas sans qu’on le dise (--reprendre). Les réponses dans vos fichiers ne \
+      sont pas touchées, et les copies du journal gardent les clés \
       jusqu’à leur expiration.
 
       Exemple : balise journal effacer P07 --confirmer P07 --de Datasets/5e-mathematiques

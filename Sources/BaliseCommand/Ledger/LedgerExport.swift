@@ -32,26 +32,7 @@ struct LedgerExport: ParsableCommand {
       Example: balise ledger export P07 --from Datasets/5e-mathematiques --out P07
       """))
 
-  @Argument(
-    help: .bilingual(
-      "Le pseudonyme de l’élève, lettre pour lettre.",
-      "The learner's pseudonym, letter for letter.", value: ("élève", "learner")))
-  var learner: String
-
-  @Option(
-    name: .bilingual("vers", "out"),
-    help: .bilingual(
-      "Le dossier où écrire, créé s’il n’existe pas.",
-      "The folder to write into; it is made where there is none.", value: ("dossier", "folder")),
-    completion: .directory)
-  var out: String
-
-  @Flag(
-    name: .bilingual("remplacer", "replace"),
-    help: .bilingual(
-      "Remplacer les fichiers qui s’y trouvent.",
-      "Replace files that stand there."))
-  var replace = false
+  @OptionGroup var copy: LearnerCopyOptions
 
   @Option(
     name: .bilingual("de", "from"),
@@ -83,33 +64,33 @@ struct LedgerExport: ParsableCommand {
   }
 
   func run() throws {
-    guard ![out, from, ledger, key.file].contains("") else { throw Failure.emptyPath }
+    guard ![copy.folder, from, ledger, key.file].contains("") else { throw Failure.emptyPath }
     if let ledger, FileStatus(of: ledger).fault == .noFile {
       throw LedgerError.missing(path: ledger)
     }
     let answers = try readAnswers()
-    try makeFolder(out)
-    let files = try ["export.json", "export.md"].map {
-      try OutputFile(filePath($0, in: out), unlike: [], replaces: replace)
-    }
+    let files = try copy.outputs(["export.json", "export.md"])
     let path = ledger ?? from.map(WorkspacePath.ledger(of:)) ?? ""
     let export = try Rights(ledgerAt: path, key: key.file).export(
-      of: Learner.ID(learner), for: .officer, at: .now)
+      of: Learner.ID(copy.learner), for: .officer, at: .now)
     let publicKey = try? LedgerKey(file: key.file ?? path + ".key").verification
     try files[0].write(Array((export.json(answers, publicKey).text(indented: true) + "\n").utf8))
     let text = IndividualFile(export, answers: answers, publicKey: publicKey, output.language).text
     try files[1].write(Array(text.utf8))
-    warn(of: export, isEmpty: answers.isEmpty && export.entries.isEmpty)
-    let names = ["export.json", "export.md"].map { filePath($0, in: out) }
+    export.warn(output.language)
+    if answers.isEmpty, export.entries.isEmpty {
+      printError("balise: " + ExportPhrases.nothingHeld(output.language, copy.learner))
+    }
+    let names = ["export.json", "export.md"].map { filePath($0, in: copy.folder) }
     let json: JSONValue = [
-      "schema": "balise/ledger-export-files/1", "learner": .string(learner),
+      "schema": "balise/ledger-export-files/1", "learner": .string(copy.learner),
       "files": .array(names.map { .string($0) }), "answers": .integer(answers.count),
       "entries": .integer(export.entries.count), "recorded": export.recording.json,
     ]
     try output.print(json) {
       [
         ExportPhrases.written(
-          output.language, learner, String(answers.count), String(export.entries.count))
+          output.language, copy.learner, String(answers.count), String(export.entries.count))
       ] + names.map { "  " + $0 }
     }
   }
@@ -118,7 +99,9 @@ struct LedgerExport: ParsableCommand {
   private func readAnswers() throws -> [Observation] {
     guard let from else { return [] }
     if WorkspacePath.isWorkspace(from) {
-      return try Workspace(at: from).observations().filter { $0.learner == Learner.ID(learner) }
+      return try Workspace(at: from).observations().filter {
+        $0.learner == Learner.ID(copy.learner)
+      }
     }
     let catalogue = try? readCatalogue(at: filePath("catalogue.json", in: from))
     let reading = try readObservations(
@@ -127,18 +110,7 @@ struct LedgerExport: ParsableCommand {
       printError("balise: " + AnswersPhrases.skipped(output.language, reading.skipped.count))
       for error in reading.skipped.first { printError("  \(error)") }
     }
-    return reading.value.filter { $0.learner == Learner.ID(learner) }
-  }
-
-  private func warn(of export: SubjectExport, isEmpty: Bool) {
-    let language = output.language
-    if let error = export.unread {
-      printError("balise: " + RightsPhrases.unread(language, error.words(language)))
-    }
-    if case .notRecorded(let reason) = export.recording {
-      printError("balise: " + RightsPhrases.notRecorded(language, reason.words(language)))
-    }
-    if isEmpty { printError("balise: " + ExportPhrases.nothingHeld(language, learner)) }
+    return reading.value.filter { $0.learner == Learner.ID(copy.learner) }
   }
 }
 
@@ -152,6 +124,16 @@ enum ExportPhrases {
 }
 
 extension SubjectExport {
+  /// Says what could not be read, and whether the right could not be written down.
+  func warn(_ language: Language) {
+    if let error = unread {
+      printError("balise: " + RightsPhrases.unread(language, error.words(language)))
+    }
+    if case .notRecorded(let reason) = recording {
+      printError("balise: " + RightsPhrases.notRecorded(language, reason.words(language)))
+    }
+  }
+
   /// The export as a file, `balise/ledger-export/1`.
   func json(_ answers: [Observation], _ publicKey: VerificationKey?) -> JSONValue {
     [

@@ -19,11 +19,7 @@ struct ClassFiles {
     observations = try readObservations(
       at: regularFile("answers.csv", in: folder), catalogue: catalogue
     ).value
-    let rosterFile = try regularFile("roster.csv", in: folder)
-    roster = try readRoster(at: rosterFile)
-    guard !roster.isEmpty else {
-      throw Failure(.badData) { ClassFilesPhrases.emptyRoster($0, rosterFile) }
-    }
+    roster = try readRoster(at: regularFile("roster.csv", in: folder))
     directions =
       try holds("directions.csv", folder: folder)
       ? readDirections(at: regularFile("directions.csv", in: folder)) : []
@@ -40,9 +36,6 @@ struct ClassFiles {
     catalogue = try readCatalogue(bytes, named: path)
     observations = try workspace.observations()
     roster = try workspace.roster()
-    guard !roster.isEmpty else {
-      throw Failure(.badData) { ClassFilesPhrases.noRoster($0, path) }
-    }
     directions = try workspace.directions()
     model = try workspace.bytes(of: .model).map { try Model($0, from: path) }
     fitted = try workspace.bytes(of: .fitted).map { try Model($0, from: path) }

@@ -23,8 +23,16 @@ struct School {
   /// The moment to speak of: the end of the day that was asked for, or of the newest answer's.
   let asOf: Timestamp
 
-  init(_ source: SourceOptions) throws {
+  /// Reads what is kept; a class has a roster, which what is copied of one learner does not need.
+  init(_ source: SourceOptions, needsRoster: Bool = true) throws {
     let files = try source.read()
+    guard !files.roster.isEmpty || !needsRoster else {
+      throw Failure(.badData) { language in
+        source.isWorkspace
+          ? ClassFilesPhrases.noRoster(language, source.from)
+          : ClassFilesPhrases.emptyRoster(language, filePath("roster.csv", in: source.from))
+      }
+    }
     self.source = source
     catalogue = files.catalogue
     observations = files.observations
@@ -179,7 +187,6 @@ struct School {
 }
 
 enum SchoolPhrases {
-  static let emptyRoster = Phrase("%1 : le registre est vide", "%1: the roster is empty")
   static let noClass = Phrase(
     "le registre n’a pas de classe `%1` ; il a %2", "the roster has no class `%1`; it has %2")
   static let severalClasses = Phrase(

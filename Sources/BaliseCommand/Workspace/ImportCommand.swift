@@ -190,19 +190,24 @@ struct ImportRoster: ParsableCommand {
       value: ("fichier", "file")), completion: .file())
   var file: String
 
+  @OptionGroup var lists: RosterOptions
+
+  @OptionGroup var returns: ReturnOptions
+  @OptionGroup var destination: DestinationOptions
+
+  func run() throws {
+    try destination.bring(takingBack: returns) { try $0.addRoster(file, shrinks: lists.replaces) }
+  }
+}
+
+/// How the list of a class takes the place of the one before.
+struct RosterOptions: ParsableArguments {
   @Flag(
     name: .bilingual("remplacer", "replace"),
     help: .bilingual(
       "Même si la plupart des élèves d’une classe quittent sa liste.",
       "Even where most learners of a class leave its list."))
   var replaces = false
-
-  @OptionGroup var returns: ReturnOptions
-  @OptionGroup var destination: DestinationOptions
-
-  func run() throws {
-    try destination.bring(takingBack: returns) { try $0.addRoster(file, shrinks: replaces) }
-  }
 }
 
 struct ImportModel: ParsableCommand {

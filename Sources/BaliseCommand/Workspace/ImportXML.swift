@@ -63,12 +63,7 @@ struct ImportAAF: ParsableCommand {
   var files: [String]
 
   @OptionGroup var pseudonyms: PseudonymOptions
-  @Flag(
-    name: .bilingual("remplacer", "replace"),
-    help: .bilingual(
-      "Même si la plupart des élèves d’une classe quittent sa liste.",
-      "Even where most learners of a class leave its list."))
-  var replaces = false
+  @OptionGroup var lists: RosterOptions
 
   @OptionGroup var returns: ReturnOptions
   @OptionGroup var destination: DestinationOptions
@@ -78,7 +73,7 @@ struct ImportAAF: ParsableCommand {
       let directory = try readDirectory(
         at: files,
         pseudonymizer: try pseudonyms.pseudonymizer(for: destination.workspace, returns.key.file))
-      try draft.add(directory, from: files[0], shrinks: replaces)
+      try draft.add(directory, from: files[0], shrinks: lists.replaces)
     }
   }
 }

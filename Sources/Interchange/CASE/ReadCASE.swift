@@ -101,7 +101,7 @@ private struct Framework {
     return Skill(
       id: id, label: label, curriculum: code.isEmpty ? nil : code,
       prerequisites: prerequisites[id] ?? [],
-      matches: [uri].compactMap(\.self).union(matches[id] ?? []))
+      matches: ([uri].compactMap(\.self) + (matches[id] ?? [])).uniqued)
   }
 }
 

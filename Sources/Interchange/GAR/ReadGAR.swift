@@ -58,11 +58,11 @@ extension CatalogueDraft {
     let resource = Resource(
       id: Resource.ID(ARK(name)?.text ?? name), title: localized,
       kind: Resource.Kind(labels: (activities + documents).map(\.label)),
-      teaches: [].union(fields.map { Skill.ID($0.uri) }),
+      teaches: fields.map { Skill.ID($0.uri) }.uniqued,
       details: Resource.Details(
         level: levels.isEmpty ? nil : levels.map(\.label).joined(separator: ", "),
         languages: [.french], address: try members["urlAccesRessource"]?.line(),
-        concepts: [].union((fields + levels + activities + documents).map(\.uri))))
+        concepts: (fields + levels + activities + documents).map(\.uri).uniqued))
     if let position = resources.firstIndex(where: { $0.id == resource.id }) {
       resources[position] = resource
     } else {

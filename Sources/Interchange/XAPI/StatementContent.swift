@@ -108,6 +108,7 @@ struct StatementContent {
     case .yes: bytes.append(UInt8(ascii: "t"))
     case .no: bytes.append(UInt8(ascii: "f"))
     case .number:
+      bytes.append(UInt8(ascii: "#"))
       let digits = check.tape.text(token, in: check.bytes)
       write(Double(digits).map { "\($0)" } ?? digits, to: &bytes)
     case .string: write(check.tape.string(token, in: check.bytes), to: &bytes)

@@ -57,8 +57,8 @@ public struct LedgerKey: Sendable {
 
   /// A key of 32 bytes for the pseudonyms of learners; the ledger itself names nobody by it.
   public var pseudonyms: [UInt8] {
-    let purpose = Data("balise pseudonyms 1".utf8)
-    return Array(HMAC<SHA256>.authenticationCode(for: purpose, using: lookup))
+    let key = derived("balise pseudonyms 1")
+    return Array(HMAC<SHA256>.authenticationCode(for: Data(), using: key))
   }
 
   /// What makes the marks of learners who were erased.

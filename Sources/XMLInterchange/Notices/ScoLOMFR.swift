@@ -7,7 +7,7 @@ enum ScoLOMFR {
 
   /// The vocabulary that the taxons of a purpose are taken from, by its number; other purposes are free.
   ///
-  /// - Source: ScoLOMFR 3.0, element 9.1, vocabulary 028.
+  /// - Source: ScoLOMFR 3.0, element 9.1, vocabulary 028, as the ministry’s scolomfr3utils holds notices to it.
   private static let vocabularyByPurpose: [String: Int] = [
     "scolomfr-voc-028-num-003": 15, "scolomfr-voc-028-num-021": 16,
     "scolomfr-voc-028-num-018": 18, "scolomfr-voc-028-num-011": 21, "educational_level": 22,

@@ -30,11 +30,16 @@ extension XMLReader {
     while open.count >= depth {
       guard case .text(let more) = try next(keepingText: open.count == depth) else { continue }
       text += more
-      guard text.utf8.count <= Self.longestText else {
-        throw fault(found: .longText, expected: .textAtMost(Self.longestText))
-      }
+      try checkLength(of: text)
     }
     return text.onOneLine
+  }
+
+  /// Refuses a text that grows, piece by piece, beyond what one may have.
+  func checkLength(of text: String) throws(InterchangeError) {
+    guard text.utf8.count <= Self.longestText else {
+      throw fault(found: .longText, expected: .textAtMost(Self.longestText))
+    }
   }
 
   /// Reads the rest of the file, which must be well formed.

@@ -69,7 +69,7 @@ extension XMLReader {
   private func again(_ name: String, at place: (line: Int, column: Int)) -> InterchangeError {
     .malformed(
       file: characters.file, line: place.line, column: place.column,
-      found: .attributeAgain(name), expected: .eachAttributeOnce)
+      found: .again(quoted(name)), expected: .eachAttributeOnce)
   }
 
   /// The name without its prefix, and the namespace of the prefix; attributes without one have none.

@@ -1,13 +1,9 @@
+internal import Interchange
 internal import LearningDomain
 internal import StrictJSON
 
 /// What errors say was found.
 extension LocalizedText {
-  /// Words of the file itself, which are the same in every language.
-  static func found(_ words: String) -> LocalizedText {
-    LocalizedText(french: words, english: words)
-  }
-
   static func character(_ scalar: Unicode.Scalar) -> LocalizedText {
     .found(quoted(String(scalar)))
   }
@@ -35,10 +31,6 @@ extension LocalizedText {
     LocalizedText(french: "un élément au niveau \(depth)", english: "an element at level \(depth)")
   }
 
-  static func attributeAgain(_ name: String) -> LocalizedText {
-    LocalizedText(
-      french: "\(quoted(name)) une seconde fois", english: "\(quoted(name)) again")
-  }
 }
 
 /// What errors say was expected.

@@ -55,7 +55,9 @@ struct Subjects {
     var text = "", uri: String?
     while xml.open.count >= depth {
       switch try xml.next() {
-      case .text(let more): text += more
+      case .text(let more):
+        text += more
+        try xml.checkLength(of: text)
       case .start(let node): uri = try readNode(node, in: &xml) ?? uri
       case .end, nil: break
       }
@@ -129,13 +131,5 @@ struct Subjects {
           labels: subject.labels.sorted { $0.key.code < $1.key.code }.map(\.value)
             + subject.alternatives)
       })
-  }
-}
-
-extension [String] {
-  /// The texts without repetitions, each where it stands first.
-  var uniqued: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -6,15 +6,7 @@ import Testing
 import _TestSupport
 
 /// The folder of samples of other systems, beside the package or one of its parents.
-private let samples: URL? = {
-  var folder = packageRoot
-  while folder.path() != "/" {
-    folder = folder.deletingLastPathComponent()
-    let candidate = folder.appending(path: "shared/samples/xapi")
-    if FileManager.default.fileExists(atPath: candidate.path()) { return candidate }
-  }
-  return nil
-}()
+private let samples = sharedFolder("samples/xapi")
 
 @Suite(.enabled(if: samples != nil, "needs shared/samples, which is not here"))
 struct ConformanceTests {

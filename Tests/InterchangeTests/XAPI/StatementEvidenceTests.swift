@@ -146,6 +146,17 @@ import Testing
     #expect(seals[0] == seals[1] && seals[1] != seals[2])
   }
 
+  @Test func `a number and a text that looks like it are two contents`() throws {
+    let seals = try ["1.0", "\"1.0\""].map { value in
+      try harvest(
+        statement([
+          "result": #"{"success": true, "extensions": {"https://x.example/a": \#(value)}}"#
+        ])
+      ).statements[0].seal
+    }
+    #expect(seals[0] != seals[1])
+  }
+
   @Test func `what has no name is named by its content, and without a time each is kept`() throws {
     let timed = statement(["id": "", "result": #"{"success": true}"#])
     let untimed = statement(["id": "", "timestamp": "", "result": #"{"success": true}"#])

@@ -5,15 +5,7 @@ import Testing
 import _TestSupport
 
 /// The folder of public structures and responses, beside the package or one of its parents.
-private let published: URL? = {
-  var folder = packageRoot
-  while folder.path() != "/" {
-    folder = folder.deletingLastPathComponent()
-    let candidate = folder.appending(path: "shared/datasets/kst_structures")
-    if FileManager.default.fileExists(atPath: candidate.path()) { return candidate }
-  }
-  return nil
-}()
+private let published = sharedFolder("datasets/kst_structures")
 
 @Suite(.enabled(if: published != nil, "needs shared/datasets/kst_structures, which is not here"))
 struct PublishedStructureTests {
