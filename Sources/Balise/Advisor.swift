@@ -18,6 +18,7 @@ public struct Advisor {
   let ledger: Ledger
   let policy: PolicyStack
   let killSwitch: KillSwitch
+  let threads: Int
 
   /// Brings the parts together.
   ///
@@ -28,16 +29,18 @@ public struct Advisor {
   ///   - policy: The floor, and what a school lays on it.
   ///   - killSwitch: What a school has stopped for now.
   ///   - tables: The languages that texts can be in; the first serves languages that have none.
+  ///   - threads: How many threads may work on a question about several learners; the answer does not depend on it.
   public init(
     catalogue: Catalogue, model: Model, ledger: Ledger, policy: PolicyStack = .floor,
     killSwitch: KillSwitch = .normal,
-    tables: [LanguageTable] = LanguageTable.shipped
+    tables: [LanguageTable] = LanguageTable.shipped, threads: Int = 1
   ) {
     self.catalogue = catalogue
     self.model = model
     self.ledger = ledger
     self.policy = policy
     self.killSwitch = killSwitch
+    self.threads = threads
     recommender = Recommender(catalogue: catalogue, model: model)
     explainer = Explainer(catalogue: catalogue, tables: tables)
   }
@@ -83,7 +86,8 @@ public struct Advisor {
     directions: TeacherDirections, recordedIn writer: inout some WriteAheadLog
   ) throws -> [Advice] {
     let proposals = try recommender.propose(
-      for: histories, asOf: asOf, directions: directions, asked: question.inquiry)
+      for: histories, asOf: asOf, directions: directions, asked: question.inquiry,
+      threads: threads)
     let drafts = proposals.map { proposal in
       Draft(
         proposal: proposal, request: request(for: proposal.record, question, asOf: asOf),

@@ -27,7 +27,9 @@ enum ParserWords {
   /// A line without a guess at what was meant that is too far from it: the parser's own are up to three letters
   /// away, however short the name.
   private static func withoutFarGuess(_ line: String) -> String {
-    line.replacing(/(Unknown option '-*([^'=]*)[^']*')\. Did you mean '-*([^']*)'\?/) { match in
+    guard line.contains("Did you mean") else { return line }
+    return line.replacing(/(Unknown option '-*([^'=]*)[^']*')\. Did you mean '-*([^']*)'\?/) {
+      match in
       CommandWords.isNear(String(match.output.3), String(match.output.2))
         ? String(match.output.0) : String(match.output.1)
     }
@@ -39,20 +41,39 @@ enum ParserWords {
       line = french + line.dropFirst(english.count)
     }
     for (english, french) in parts { line.replace(english, with: french) }
-    return
-      line
-      .replacing(/^  See '(.+)' for detailed help\.$/) { "  Pour en savoir plus : \($0.output.1)" }
-      .replacing(/^  See '(.+)' for more information\.$/) {
-        "  Pour en savoir plus : \($0.output.1)"
-      }
-      .replacing(/Est-ce '(.*)'\?/) { "Est-ce '\($0.output.1)' ?" }
-      .replacing(/The value '(.*)' is invalid for '(.*?)'(:?)/) {
-        "la valeur '\($0.output.1)' ne convient pas à '\($0.output.2)'"
-          + ($0.output.3.isEmpty ? "" : " :")
-      }
-      .replacing(/;\sdefault:/, with: " ; par défaut :")
-      .replacing(/(\(|\s)default:/) { "\($0.output.1)par défaut :" }
+    for (part, said) in sentences where line.contains(part) { line = said(line) }
+    return line
   }
+
+  /// What is matched, and a part of it without which nothing can be: it is looked for first, as a help has hundreds
+  /// of lines, the manual thousands, and making a regular expression takes long.
+  private static let sentences: [(part: String, said: @Sendable (String) -> String)] = [
+    (
+      "  See '",
+      {
+        $0.replacing(/^  See '(.+)' for (?:detailed help|more information)\.$/) {
+          "  Pour en savoir plus : \($0.output.1)"
+        }
+      }
+    ),
+    ("Est-ce '", { $0.replacing(/Est-ce '(.*)'\?/) { "Est-ce '\($0.output.1)' ?" } }),
+    (
+      "The value '",
+      {
+        $0.replacing(/The value '(.*)' is invalid for '(.*?)'(:?)/) {
+          "la valeur '\($0.output.1)' ne convient pas à '\($0.output.2)'"
+            + ($0.output.3.isEmpty ? "" : " :")
+        }
+      }
+    ),
+    (
+      "default:",
+      {
+        $0.replacing(/;\sdefault:/, with: " ; par défaut :")
+          .replacing(/(\(|\s)default:/) { "\($0.output.1)par défaut :" }
+      }
+    ),
+  ]
 
   private static let beginnings = [
     ("OVERVIEW: ", "PRÉSENTATION : "), ("USAGE: ", "USAGE : "), ("ARGUMENTS:", "ARGUMENTS :"),

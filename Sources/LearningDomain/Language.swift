@@ -38,7 +38,12 @@ public struct LocalizedText: Hashable, Sendable {
   /// The text in a language for where it is put between quotation marks: its own are of the second level there,
   /// “ ” for « » and ‘ ’ for “ ”.
   public func quotable(in language: Language) -> String {
-    self[language].replacing("“", with: "‘").replacing("”", with: "’")
+    let text = self[language]
+    // Searching for each takes long, and most texts hold none.
+    guard text.unicodeScalars.contains(where: { "“”«»".unicodeScalars.contains($0) }) else {
+      return text
+    }
+    return text.replacing("“", with: "‘").replacing("”", with: "’")
       .replacing("«\u{A0}", with: "“").replacing("\u{A0}»", with: "”")
   }
 }

@@ -21,9 +21,7 @@ extension Ledger {
   ) throws(LedgerError) -> SignedCard? {
     guard let key else { throw .key(.missing(path: keyPath)) }
     return try read { db in
-      let shown = try self.entries(about: card, of: learner, at: moment, in: db)
-        .last { $0.kind == .revealed && (entry == nil || $0.id == entry) }
-      return try shown.map {
+      try self.showing(card, of: learner, named: entry, at: moment, in: db).map {
         try SignedCard(card, shownBy: $0, until: $0.lastDay(under: stack), signedBy: key)
       }
     }

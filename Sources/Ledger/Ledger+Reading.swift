@@ -24,8 +24,9 @@ extension Ledger {
   public func find(
     card: Digest, of learner: Learner.ID, at moment: Timestamp, under stack: PolicyStack = .floor
   ) throws(LedgerError) -> Entry? {
-    try read { db in try self.entries(about: card, of: learner, at: moment, in: db) }
-      .last { $0.kind == .revealed && $0.isLive(at: moment, under: stack) }
+    try read { db in
+      try self.entries(about: card, of: learner, at: moment, only: .revealed, in: db)
+    }.last { $0.isLive(at: moment, under: stack) }
   }
 
   /// What the clock says for a request, given when the newest entry was written.
@@ -52,14 +53,35 @@ extension Ledger {
     let term = Term(of: moment)
     return try [term.previous, term].flatMap { term in
       guard let key = try key(of: learner, in: term, db) else { return [] as [Entry] }
-      return try Row.fetchAll(
-        db,
+      let query = try db.cachedStatement(
         sql: Entry.selection
           + " WHERE commitment = ? AND kind <> 'refused' AND kind = coalesce(?, kind)"
-          + " ORDER BY entries.position",
-        arguments: [key.commitment(to: card).data, kind?.rawValue]
-      ).map { try Entry($0, path: path) }
+          + " ORDER BY entries.position")
+      return try Row.fetchAll(query, arguments: [key.commitment(to: card).data, kind?.rawValue])
+        .map { try Entry($0, path: path) }
     }
+  }
+
+  /// The entry that revealed a learner's card: the one of a name, or the newest.
+  ///
+  /// - Complexity: O(log entries), however often the card was shown.
+  func showing(
+    _ card: Digest, of learner: Learner.ID, named name: String? = nil, at moment: Timestamp,
+    in db: Database
+  ) throws -> Entry? {
+    let term = Term(of: moment)
+    let query = try db.cachedStatement(
+      sql: Entry.selection + " WHERE commitment = ? AND kind = 'revealed'"
+        + (name == nil ? "" : " AND id = ?") + " ORDER BY entries.position DESC LIMIT 1")
+    for term in [term, term.previous] {
+      guard let key = try key(of: learner, in: term, db) else { continue }
+      let values: [(any DatabaseValueConvertible)?] =
+        [key.commitment(to: card).data] + (name.map { [$0] } ?? [])
+      if let row = try Row.fetchOne(query, arguments: StatementArguments(values)) {
+        return try Entry(row, path: path)
+      }
+    }
+    return nil
   }
 }
 

@@ -25,15 +25,20 @@ public enum Dimension: String, CaseIterable, Hashable, Sendable {
 
   /// The dimension of a name, with or without what it belongs to, or `nil`.
   public init?(named name: String) {
-    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    let spelled = name.replacing("counter-evidence", with: "counterEvidence")
-    let found = Self.allCases.first { $0.rawValue == spelled || $0.shortName == spelled }
-    switch (found, spelled) {
-    case (let dimension?, _): self = dimension
-    case (nil, "human decision"), (nil, "humanDecision"): self = .decision
-    default: return nil
-    }
+    guard name.utf8.allSatisfy({ $0 < 0x80 }), let dimension = Self.byName[name] else { return nil }
+    self = dimension
   }
+
+  private static let byName: [String: Dimension] = {
+    var byName = ["human decision": Dimension.decision, "humanDecision": .decision]
+    for dimension in allCases {
+      for name in [dimension.rawValue, dimension.shortName] {
+        byName[name] = dimension
+        byName[name.replacing("counterEvidence", with: "counter-evidence")] = dimension
+      }
+    }
+    return byName
+  }()
 
   /// The name without what it belongs to, for example `clock`.
   public var shortName: String { rawValue.split(separator: ".").last.map(String.init) ?? rawValue }

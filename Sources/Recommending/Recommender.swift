@@ -49,6 +49,7 @@ public struct Recommender: Sendable {
   ///   - asOf: The moment to speak of.
   ///   - directions: What teachers laid down; a pin is followed whatever is known.
   ///   - inquiry: What else is asked of each proposal; what is found stands on the record.
+  ///   - threads: How many threads to use at most; the proposals do not depend on it.
   /// - Returns: A proposal for each history.
   /// - Complexity: O(responses of the target and its prerequisites) situations a learner, each
   ///   O(skills · resources) as matrix products.
@@ -56,18 +57,21 @@ public struct Recommender: Sendable {
   ///   the catalogue does not hold.
   public func propose(
     for histories: [LearnerHistory], asOf: Timestamp, directions: TeacherDirections = .none,
-    asked inquiry: Inquiry? = nil
+    asked inquiry: Inquiry? = nil, threads: Int = 1
   ) throws(RecommendingError) -> [Proposal] {
     try inquiry.map(check)
+    let results = inParallel(histories.count, threads: max(1, threads)) {
+      number -> Result<Proposal, KernelError> in
+      let history = histories[number]
+      return Result { () throws(KernelError) -> Proposal in
+        try propose(
+          for: history, asOf: asOf,
+          directions: directions.directions(of: history.learner, on: asOf.day), asked: inquiry)
+      }
+    }
     do throws(KernelError) {
       var proposals: [Proposal] = []
-      for history in histories {
-        proposals.append(
-          try propose(
-            for: history, asOf: asOf,
-            directions: directions.directions(of: history.learner, on: asOf.day),
-            asked: inquiry))
-      }
+      for result in results { proposals.append(try result.get()) }
       return proposals
     } catch {
       throw .arithmetic("\(error)")

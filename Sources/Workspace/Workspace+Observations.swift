@@ -7,8 +7,9 @@ extension Workspace {
   /// - Complexity: O(observations).
   public func observations() throws(WorkspaceError) -> [Observation] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM observations ORDER BY position")
-        .map { try Observation($0, in: self.path) }
+      try Array(
+        Row.fetchCursor(db, sql: Observation.selection + " ORDER BY position")
+          .map { try Observation($0, in: self.path) })
     }
   }
 
@@ -59,15 +60,14 @@ extension Workspace {
   ) throws -> Int64? {
     let rows = try Row.fetchAll(
       db,
-      sql: """
-        SELECT * FROM observations
-        WHERE learner = ? AND item = ? AND time = ? AND kind IN ('correct', 'incorrect')
+      sql: Observation.selection + """
+         WHERE learner = ? AND item = ? AND time = ? AND kind IN ('correct', 'incorrect')
         ORDER BY position
         """,
       arguments: [moment.learner.text, moment.item.text, moment.time.milliseconds])
     let positions: [Int64] = try rows.filter {
       try !delivered.contains(Observation($0, in: self.path))
-    }.map { $0["position"] }
+    }.map { $0[0] }
     for position in positions {
       try db.execute(sql: "DELETE FROM observations WHERE position = ?", arguments: [position])
       try db.execute(
@@ -80,7 +80,7 @@ extension Workspace {
   private func kept(of learners: Set<Learner.ID>, _ db: Database) throws -> [Observation] {
     try learners.sorted().flatMap { learner in
       try Row.fetchAll(
-        db, sql: "SELECT * FROM observations WHERE learner = ? ORDER BY position",
+        db, sql: Observation.selection + " WHERE learner = ? ORDER BY position",
         arguments: [learner.text]
       ).map { try Observation($0, in: self.path) }
     }
@@ -113,30 +113,35 @@ struct AnswerMoment: Hashable {
 
 extension Observation {
   /// What parts the names of skills in a column: no name that was read holds it.
-  private static let separator: Character = "\u{1F}"
+  private static let separator: Unicode.Scalar = "\u{1F}"
+
+  /// Reads the rows of observations, the position first: by place, as finding a column by its name takes longer than
+  /// reading it.
+  fileprivate static let selection = """
+    SELECT position, learner, item, skills, resource, kind, hints, confidence, time FROM observations
+    """
 
   fileprivate init(_ row: Row, in path: String) throws {
-    let names: String = row["skills"], kind: String = row["kind"]
+    let learner: String = row[1], item: String? = row[2], names: String = row[3]
+    let resource: String? = row[4], kind: String = row[5], confidence: Int? = row[7],
+      time: Int64? = row[8]
     let found: Kind? =
       switch kind {
-      case "correct": .answer(.correct, hints: row["hints"])
-      case "incorrect": .answer(.incorrect, hints: row["hints"])
+      case "correct": .answer(.correct, hints: row[6])
+      case "incorrect": .answer(.incorrect, hints: row[6])
       case "exposure": .exposure
-      case "selfAssessment":
-        (row["confidence"] as Int?).flatMap { Confidence(rawValue: $0) }.map {
-          .selfAssessment($0)
-        }
+      case "selfAssessment": confidence.flatMap(Confidence.init).map { .selfAssessment($0) }
       default: nil
       }
     guard let found else {
-      let position: Int = row["position"]
+      let position: Int = row[0]
       throw WorkspaceError.damaged(path: path, because: "observation \(position) is of no kind")
     }
     self.init(
-      learner: Learner.ID(row["learner"]), item: (row["item"] as String?).map { Item.ID($0) },
-      skills: names.split(separator: Self.separator).map { Skill.ID(String($0)) },
-      resource: (row["resource"] as String?).map { Resource.ID($0) }, kind: found,
-      time: (row["time"] as Int64?).map { Timestamp(milliseconds: $0) })
+      learner: Learner.ID(learner), item: item.map { Item.ID($0) },
+      skills: names.unicodeScalars.split(separator: Self.separator).map { Skill.ID(String($0)) },
+      resource: resource.map { Resource.ID($0) }, kind: found,
+      time: time.map(Timestamp.init(milliseconds:)))
   }
 
   fileprivate func insert(into db: Database, at position: Int64? = nil) throws {

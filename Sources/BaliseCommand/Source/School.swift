@@ -182,7 +182,7 @@ struct School {
     let ledger = try Ledger(at: source.ledgerPath, key: source.key.file)
     return Advisor(
       catalogue: catalogue, model: model, ledger: ledger, policy: try source.policy.stack(),
-      killSwitch: try killSwitch())
+      killSwitch: try killSwitch(), threads: ProcessInfo.processInfo.activeProcessorCount)
   }
 }
 

@@ -16,9 +16,9 @@ extension Ledger {
   func key(of learner: Learner.ID, in term: Term, _ db: Database) throws -> LearnerKey? {
     let school = try schoolKeys()
     let tag = school.tag(of: learner, in: term)
-    return try Row.fetchOne(
-      db, sql: "SELECT tag, wrapped, term FROM learner_keys WHERE tag = ?", arguments: [Data(tag)]
-    ).map { try key(in: $0, of: school) }
+    let query = try db.cachedStatement(
+      sql: "SELECT tag, wrapped, term FROM learner_keys WHERE tag = ?")
+    return try Row.fetchOne(query, arguments: [Data(tag)]).map { try key(in: $0, of: school) }
   }
 
   /// The keys of a term, whosesoever they are.
