@@ -52,7 +52,7 @@ public struct Recommender: Sendable {
   ///   - threads: How many threads to use at most; the proposals do not depend on it.
   /// - Returns: A proposal for each history.
   /// - Complexity: O(responses of the target and its prerequisites) situations a learner, each
-  ///   O(skills · resources) as matrix products.
+  ///   O(skills + resources) as a sparse matrix product.
   /// - Throws: ``RecommendingError`` when the matrices cannot be multiplied, or for an inquiry about what
   ///   the catalogue does not hold.
   public func propose(

@@ -55,15 +55,14 @@ enum RecommenderSettings {
   /// How many plausible settings of the model a choice is tried under (`rationale.md`, F6).
   static let plausibleSettings = 20
 
-  /// Scores are compared on this grid, so that the last bits of a matrix product, which differ with
-  /// its shape, decide nothing.
+  /// Scores are compared on this grid, so that the last bits of a sum decide nothing.
   static let scoreGrid = 0x1p-30
 
   /// The longest run of future responses tried for a counterfactual.
   static let longestRun = 10
 
-  /// How many learners are scored by one matrix product: enough that bringing the matrix of resources
-  /// into order costs little beside it (`Performance school`).
+  /// How many learners a thread lists at a time: enough that handing them over costs nothing beside it
+  /// (`Performance school`).
   static let blockOfLearners = 512
 
   /// How many other resources are offered at least, and how many are.

@@ -1,7 +1,7 @@
 internal import LearningDomain
 internal import NumericKernels
 
-/// What resources teach and require, as one matrix that scores any number of situations at once.
+/// What resources teach and require, as one sparse matrix that scores any number of situations at once.
 ///
 /// With *K* skills and *R* resources:
 ///
@@ -21,7 +21,7 @@ final class ResourceMatrices: Sendable {
   let resources: [Int]
   /// The columns of each kind of resource, and those that teach each skill.
   private let kinds: [Range<Int>], teaching: [[Int]]
-  private let weights: [Double]
+  private let weights: SparseMatrix
 
   /// What outweighs all values: they lie between 0 and 1.2.
   static let bar = -0x1p20
@@ -34,23 +34,17 @@ final class ResourceMatrices: Sendable {
       resources += catalogue.resources.indices.filter { catalogue.resources[$0].kind == kind }
       kinds.append(start..<resources.count)
     }
-    let columns = resources.count
-    var weights = [Double](repeating: 0, count: 2 * catalogue.skillCount * columns)
     var teaching = [[Int]](repeating: [], count: catalogue.skillCount)
-    for (column, number) in resources.enumerated() {
+    let columns = resources.enumerated().map { column, number in
       let resource = catalogue.resources[number]
-      for skill in resource.taught {
-        weights[skill * columns + column] = 1 / Double(resource.taught.count)
-        teaching[skill].append(column)
-      }
-      for skill in resource.required {
-        weights[(catalogue.skillCount + skill) * columns + column] = 1
-      }
+      for skill in resource.taught { teaching[skill].append(column) }
+      return resource.taught.map { (row: $0, value: 1 / Double(resource.taught.count)) }
+        + resource.required.map { (row: catalogue.skillCount + $0, value: 1) }
     }
     self.resources = resources
     self.kinds = kinds
     self.teaching = teaching
-    self.weights = weights
+    weights = SparseMatrix(rowCount: 2 * catalogue.skillCount, columns: columns)
   }
 
   /// How many numbers a situation's row has.
@@ -58,14 +52,11 @@ final class ResourceMatrices: Sendable {
 
   /// The score of each resource in each situation, [situations × R]; far below 0 where it is barred.
   ///
-  /// - Complexity: O(situations · K · R), as one matrix product.
+  /// - Complexity: O(situations · (R + skills that resources teach and require)), as one matrix product.
   func scores(of rows: [Double], count: Int) throws(KernelError) -> [Double] {
-    let weights = weights
     var result = [Double](repeating: 0, count: count * resources.count)
     var span = result.mutableSpan
-    try multiply(
-      rows.span, Shape(count, rowLength), weights.span, Shape(rowLength, resources.count),
-      into: &span)
+    try multiply(rows.span, Shape(count, rowLength), weights, into: &span)
     return result
   }
 

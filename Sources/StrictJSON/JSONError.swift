@@ -50,9 +50,11 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// The categories Cc, Zl and Zp, whose members Unicode never changes; asking each scalar for its category took two
+  /// fifths of the time of reading a catalogue.
   fileprivate var isControl: Bool {
-    switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
+    switch value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x2029: true
     default: false
     }
   }

@@ -231,7 +231,7 @@ import Testing
     #expect(try result.integer("keys") == 1)
     #expect(try result.integer("observations") > 0)
     #expect(try ask("why", "P07").status == 2)
-    let view = try ask("class", "--format", "json")
+    let view = try ask("class", "--all")
     #expect(view.status == 0 && !view.output.contains("P07"))
     #expect(try ask("ledger", "verify").status == 0)
   }

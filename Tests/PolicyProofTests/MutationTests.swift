@@ -1,3 +1,4 @@
+import Foundation
 import NumericKernels
 import Testing
 
@@ -28,9 +29,13 @@ import Testing
     "duty.retention.hold": 9,
   ]
 
+  /// All the faults take minutes: `make test-mutants` tries them, `make test` each eighth, from one drawn at random.
+  private let isWhole = ProcessInfo.processInfo.environment["BALISE_MUTANTS"] == "all"
+
   @Test func `the proof notices every fault of every control but those another control covers`() {
     let requests = Sample.requests
-    let mutants = Mutant.catalogue
+    let first = isWhole ? 0 : Int.random(in: 0..<8), all = Mutant.catalogue
+    let mutants = stride(from: first, to: all.count, by: isWhole ? 1 : 8).map { all[$0] }
     let survivors = inParallel(mutants.count, threads: 2) { number -> Mutant? in
       let mutant = mutants[number]
       var hunt = Hunt(mutant.policy)
@@ -40,14 +45,22 @@ import Testing
       return killer == nil ? mutant : nil
     }.compactMap(\.self)
     print(
-      "\(mutants.count) mutants on \(requests.count) requests, \(mutants.count - survivors.count) noticed"
+      "\(mutants.count) mutants, from the one at \(first), on \(requests.count) requests:",
+      "\(mutants.count - survivors.count) noticed"
     )
 
     let others = survivors.filter { !twins.contains($0.control) }
     let whole = others.filter { !$0.isInsideCondition }
     #expect(whole.isEmpty, "\(whole.map { "\($0.control) \($0.fault)" })")
     let inside = Dictionary(grouping: others, by: \.control)
-    #expect(inside.mapValues(\.count) == coveredByRules.merging(neverPermitted) { $1 })
+    let covered = coveredByRules.merging(neverPermitted) { $1 }
+    if isWhole {
+      #expect(inside.mapValues(\.count) == covered)
+    } else {
+      for (control, faults) in inside {
+        #expect(faults.count <= covered[control] ?? 0, "\(control)")
+      }
+    }
   }
 }
 
