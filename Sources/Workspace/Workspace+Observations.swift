@@ -115,8 +115,15 @@ extension Observation {
   /// What parts the names of skills in a column: no name that was read holds it.
   private static let separator: Character = "\u{1F}"
 
+  /// The skills as one column holds them.
+  var storedSkills: String { skills.map(\.text).joined(separator: String(Self.separator)) }
+
+  static func skills(stored text: String) -> [Skill.ID] {
+    text.split(separator: separator).map { Skill.ID(String($0)) }
+  }
+
   fileprivate init(_ row: Row, in path: String) throws {
-    let names: String = row["skills"], kind: String = row["kind"]
+    let kind: String = row["kind"]
     let found: Kind? =
       switch kind {
       case "correct": .answer(.correct, hints: row["hints"])
@@ -134,7 +141,7 @@ extension Observation {
     }
     self.init(
       learner: Learner.ID(row["learner"]), item: (row["item"] as String?).map { Item.ID($0) },
-      skills: names.split(separator: Self.separator).map { Skill.ID(String($0)) },
+      skills: Self.skills(stored: row["skills"]),
       resource: (row["resource"] as String?).map { Resource.ID($0) }, kind: found,
       time: (row["time"] as Int64?).map { Timestamp(milliseconds: $0) })
   }
@@ -172,7 +179,7 @@ extension Observation {
       case .selfAssessment(let confidence): ("selfAssessment", 0, confidence.rawValue)
       }
     return [
-      learner.text, item?.text, skills.map(\.text).joined(separator: String(Self.separator)),
+      learner.text, item?.text, storedSkills,
       resource?.text, name, hints, confidence, time?.milliseconds,
     ]
   }
