@@ -14,6 +14,19 @@ public struct ConversionLosses: Hashable, Sendable {
     case replacedConcept
     /// A learner who is in no class.
     case learnerWithoutClass
+    /// Somebody who is in a class and is no student, such as a teacher.
+    case otherRole
+    /// A record that says itself that it is to be deleted.
+    case deletedRecord
+    /// A line of a gradebook: a mark is no answer to an item.
+    case gradebookLine
+    /// An item result of a session that is not final, of an item that nobody attempted, or without a score and what it
+    /// could be.
+    case unfinishedResult, unattemptedItem, resultWithoutScore
+    /// An item result of which the catalogue lacks the item, so that nobody can tell the skills.
+    case itemWithoutSkill
+    /// A file of other things.
+    case otherFile
   }
 
   /// How often something of a kind was lost, and where first.

@@ -4,6 +4,8 @@ public struct ReceivedStatement: Hashable, Sendable {
   public enum Effect: Hashable, Sendable {
     /// Something was seen of a learner.
     case observation(Observation)
+    /// Half of an answer, which is one once the other half is there too.
+    case half(AnswerHalf)
     /// The statement of this name no longer holds, whether it comes before or after.
     case voiding(String)
   }
@@ -21,6 +23,14 @@ public struct ReceivedStatement: Hashable, Sendable {
   public var observation: Observation? {
     if case .observation(let observation) = effect { observation } else { nil }
   }
+
+  /// The half of an answer, where the statement says one.
+  public var half: AnswerHalf? {
+    if case .half(let half) = effect { half } else { nil }
+  }
+
+  /// Whom the statement is about, where it says so.
+  public var learner: Learner.ID? { observation?.learner ?? half?.learner }
 
   /// Creates what is kept of a statement.
   public init(id: String, seal: Digest, effect: Effect) {

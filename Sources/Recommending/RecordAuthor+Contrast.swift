@@ -39,9 +39,22 @@ extension RecordAuthor {
         kind: .answer(response, hints: 0), time: chooser.asOf), ranking: ranking)
   }
 
-  /// A resource that needs more first, and one that promises less now.
+  /// A resource that needs more first, and one that promises less now; or what a teacher's pin set aside, as no score
+  /// decides then.
   func whyNot(_ target: Int, correct: inout Futures) throws(KernelError) -> [WhyNot] {
-    [try waiting(for: target, &correct), try lesser(than: target, &correct)].compactMap(\.self)
+    let waiting = try waiting(for: target, &correct)
+    let other =
+      try chooser.directions.pinned == nil ? lesser(than: target, &correct) : setAside
+    return [waiting, other].compactMap(\.self)
+  }
+
+  /// What would come first if nothing were pinned.
+  private var setAside: WhyNot? {
+    choice.candidates.dropFirst().first.map {
+      WhyNot(
+        resource: id($0), skill: id($0.target), reason: .teacherPinnedOther, liftedBy: nil,
+        liftedOn: nil)
+    }
   }
 
   /// How many correct responses in a row bring something about, found by running them.

@@ -18,8 +18,25 @@ public struct Delivery: Sendable {
   /// What teachers laid down, beside what is kept already.
   public var directions: [TeacherDirection] = []
 
-  /// What was seen of learners, by rows and by statements.
-  public var allObservations: [Observation] { observations + statements.compactMap(\.observation) }
+  /// What was seen of learners, by rows and by statements; of answers in halves those of which both are there.
+  ///
+  /// - Complexity: O(observations + statements).
+  public var allObservations: [Observation] {
+    observations + statements.compactMap(\.observation)
+      + Dictionary(grouping: statements.compactMap(\.half), by: \.attempt).values
+      .compactMap(AnswerHalf.answer)
+  }
+
+  /// Removes what statements say of some learners, grades of their answers too that do not say whose they are.
+  public mutating func leaveOutStatements(of learners: Set<Learner.ID>) {
+    let isTheirs: (ReceivedStatement) -> Bool = { statement in
+      statement.learner.map(learners.contains) ?? false
+    }
+    let attempts = Set(statements.filter(isTheirs).compactMap(\.half?.attempt))
+    statements.removeAll { statement in
+      isTheirs(statement) || statement.half.map { attempts.contains($0.attempt) } ?? false
+    }
+  }
 
   /// A delivery of nothing yet.
   public init() {}
@@ -49,6 +66,9 @@ public struct Addition: Hashable, Sendable {
 
   /// How many show nothing any more, as another statement takes them back.
   public internal(set) var voided = 0
+
+  /// How many answers wait for a grade, and grades for their answer, of those that came in halves.
+  public internal(set) var ungraded = 0, unanswered = 0
 }
 
 extension Workspace {
@@ -77,7 +97,9 @@ extension Workspace {
       let stated = try self.take(delivery.statements, db)
       addition.new += stated.new
       addition.known += stated.known
+      addition.replaced += stated.replaced
       addition.voided = stated.voided
+      (addition.ungraded, addition.unanswered) = (stated.ungraded, stated.unanswered)
       return addition
     }
   }

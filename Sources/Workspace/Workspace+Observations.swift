@@ -121,6 +121,13 @@ extension Observation {
     SELECT position, learner, item, skills, resource, kind, hints, confidence, time FROM observations
     """
 
+  /// The skills as one column holds them.
+  var storedSkills: String { skills.map(\.text).joined(separator: String(Self.separator)) }
+
+  static func skills(stored text: String) -> [Skill.ID] {
+    text.unicodeScalars.split(separator: separator).map { Skill.ID(String($0)) }
+  }
+
   fileprivate init(_ row: Row, in path: String) throws {
     let learner: String = row[1], item: String? = row[2], names: String = row[3]
     let resource: String? = row[4], kind: String = row[5], confidence: Int? = row[7],
@@ -139,8 +146,7 @@ extension Observation {
     }
     self.init(
       learner: Learner.ID(learner), item: item.map { Item.ID($0) },
-      skills: names.unicodeScalars.split(separator: Self.separator).map { Skill.ID(String($0)) },
-      resource: resource.map { Resource.ID($0) }, kind: found,
+      skills: Self.skills(stored: names), resource: resource.map { Resource.ID($0) }, kind: found,
       time: time.map(Timestamp.init(milliseconds:)))
   }
 
@@ -177,7 +183,7 @@ extension Observation {
       case .selfAssessment(let confidence): ("selfAssessment", 0, confidence.rawValue)
       }
     return [
-      learner.text, item?.text, skills.map(\.text).joined(separator: String(Self.separator)),
+      learner.text, item?.text, storedSkills,
       resource?.text, name, hints, confidence, time?.milliseconds,
     ]
   }

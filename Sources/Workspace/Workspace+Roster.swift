@@ -40,6 +40,7 @@ extension Workspace {
     let removed = try write { db in
       try db.execute(sql: "DELETE FROM observations WHERE learner = ?", arguments: [learner.text])
       let removed = db.changesCount
+      try self.removeHalves(of: learner, db)
       for table in ["roster", "directions", "statements"] {
         try db.execute(sql: "DELETE FROM \(table) WHERE learner = ?", arguments: [learner.text])
       }

@@ -6,7 +6,8 @@ extension Workspace {
   /// Takes what statements say: a statement that is kept already changes nothing, and one that another takes back
   /// shows nothing, whichever comes first.
   ///
-  /// Two that say the same under two names show one line, which stays as long as one of them holds.
+  /// Two that say the same under two names show one line, which stays as long as one of them holds. Halves of an
+  /// answer show one once both are there, whenever they come.
   ///
   /// - Throws: ``WorkspaceError/statementConflict(path:id:)`` where one of the same name says something else.
   func take(_ statements: [ReceivedStatement], _ db: Database) throws -> Addition {
@@ -26,10 +27,11 @@ extension Workspace {
         voided.contains(statement.id) ? nil : try statement.observation?.position(in: db)
       try self.insert(statement, showing: position, db)
     }
+    try self.take(halves: news, into: &addition, db)
     return addition
   }
 
-  /// The statements that are not kept, each once, and how many observations of the others are known.
+  /// The statements that are not kept, each once, and how many lines of the others are known.
   private func parted(
     _ statements: [ReceivedStatement], _ db: Database
   ) throws -> (news: [ReceivedStatement], known: Int) {
@@ -44,7 +46,7 @@ extension Workspace {
       guard seal == statement.seal else {
         throw WorkspaceError.statementConflict(path: self.path, id: statement.id)
       }
-      if statement.observation != nil { known += 1 }
+      if statement.showsOrAwaits { known += 1 }
     }
     return (news, known)
   }
@@ -55,13 +57,13 @@ extension Workspace {
     try db.cachedStatement(
       sql: "INSERT INTO statements (id, seal, learner, observation, voids) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [
-      statement.id, Data(statement.seal.bytes), statement.observation?.learner.text, position,
+      statement.id, Data(statement.seal.bytes), statement.learner?.text, position,
       statement.target,
     ])
   }
 
   /// Removes what a statement showed and no other one shows, and says how many observations that were.
-  private func withdraw(_ statement: String, _ db: Database) throws -> Int {
+  func withdraw(_ statement: String, _ db: Database) throws -> Int {
     let position = try Int64.fetchOne(
       db, sql: "SELECT observation FROM statements WHERE id = ?", arguments: [statement])
     guard let position else { return 0 }
@@ -79,6 +81,11 @@ extension Workspace {
 }
 
 extension ReceivedStatement {
+  /// Whether it is one of those of which one is a line: what was seen or, of two halves, what was answered.
+  fileprivate var showsOrAwaits: Bool {
+    if case .answered = half?.content { true } else { observation != nil }
+  }
+
   fileprivate var target: String? {
     if case .voiding(let target) = effect { target } else { nil }
   }

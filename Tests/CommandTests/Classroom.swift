@@ -58,7 +58,16 @@ final class Classroom: Sendable {
   func read(_ name: String) throws -> Data { try Data(contentsOf: folder.appending(path: name)) }
 
   func write(_ bytes: Data, to name: String) throws {
-    try bytes.write(to: folder.appending(path: name))
+    let file = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try bytes.write(to: file)
+  }
+
+  /// The files that a command left in the folder that it ran in, by the beginning of their names; not a key.
+  func files(beside name: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root.path())
+      .filter { $0.hasPrefix(name) && !$0.hasSuffix(".key") }
   }
 
   func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }

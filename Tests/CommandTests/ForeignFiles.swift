@@ -38,6 +38,38 @@ enum ForeignFiles {
     <attr name="ENTEleveClasses"><value>7$6C</value></attr></attributes></addRequest></ficAlimMENESR>
     """
 
+  /// An answer and its grade, an answer whose grade is still to come, and an event that tells of neither.
+  static let events = """
+    {"type": "AssessmentItemEvent", "action": "Completed", "id": "urn:uuid:00000000-0000-4000-8000-000000000001", "actor": {"id": "https://e.example/users/7", "type": "Person", "name": "Ada PERSONNE"}, "object": "urn:balise:item:Q001", "generated": {"attempt": "https://e.example/users/7/attempts/1"}, "eventTime": "2026-03-01T10:00:00.000Z"}
+    {"type": "GradeEvent", "action": "Graded", "id": "urn:uuid:00000000-0000-4000-8000-000000000002", "actor": "https://e.example/grader", "object": {"id": "https://e.example/users/7/attempts/1", "type": "Attempt", "assignee": "https://e.example/users/7"}, "generated": {"scoreGiven": 1, "maxScore": 1}, "eventTime": "2026-03-02T10:00:00.000Z"}
+    {"type": "AssessmentItemEvent", "action": "Completed", "id": "urn:uuid:00000000-0000-4000-8000-000000000003", "actor": "https://e.example/users/7", "object": "urn:balise:item:Q002", "generated": {"attempt": "https://e.example/users/7/attempts/2"}, "eventTime": "2026-03-01T10:01:00.000Z"}
+    {"type": "MediaEvent", "action": "Paused", "id": "urn:uuid:00000000-0000-4000-8000-000000000004", "actor": "https://e.example/users/7", "object": "https://e.example/film", "eventTime": "2026-03-01T10:02:00.000Z"}
+
+    """
+
+  /// An answer, and a result without a score.
+  static let results = """
+    <assessmentResult xmlns="http://www.imsglobal.org/xsd/imsqti_result_v3p0"><context sourcedId="u1">
+    <sessionIdentifier sourceID="candidateName" identifier="Ada PERSONNE"/></context>
+    <itemResult identifier="Q001" datestamp="2026-03-01T11:00:00Z" sessionStatus="final">
+    <outcomeVariable identifier="SCORE" cardinality="single" baseType="float" normalMaximum="1"><value>1</value></outcomeVariable></itemResult>
+    <itemResult identifier="Q002" datestamp="2026-03-01T11:01:00Z" sessionStatus="final"/></assessmentResult>
+    """
+
+  /// A student and a teacher of a class, with names and an address that must go nowhere, and a mark.
+  static let oneRoster = [
+    "oneroster/users.csv": """
+    sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone
+    u1,,,true,o1,student,ada.personne,,Ada,PERSONNE,,123456789AB,ada@ecole.example,,0600000000
+    u2,,,true,o1,teacher,bea.autre,,Bea,AUTRE,,,bea@ecole.example,,
+    """,
+    "oneroster/classes.csv": "sourcedId,title,classCode,schoolSourcedId\nc1,Maths,6D,o1\n",
+    "oneroster/enrollments.csv":
+      "sourcedId,classSourcedId,userSourcedId,role,endDate\ne1,c1,u1,student,2099-07-05\ne2,c1,u2,teacher,\n",
+    "oneroster/demographics.csv": "sourcedId,birthDate\nu1,2013-02-01\n",
+    "oneroster/results.csv": "sourcedId,studentSourcedId,score\nr1,u1,12\n",
+  ]
+
   /// A notice without fault.
   static let soundNotice = """
     <lom><general><identifier><entry>ark:99999/f1</entry></identifier><title><string>Les fractions</string></title></general><rights/>
@@ -52,11 +84,13 @@ enum ForeignFiles {
     "022.rdf": vocabulary.replacing("http://a.fr/", with: "http://b.fr/"),
     "notices.xml": soundNotice,
     "ENT_Complet_20260901_Eleve_0000.xml": pupils,
-  ]
+    "events.jsonl": events, "evenements.jsonl": events, "results.xml": results,
+    "resultats.xml": results,
+  ].merging(oneRoster) { $1 }
 
   static let all = [
     "framework.json": framework, "resources.json": resources, "words.rdf": vocabulary,
     "notice.xml": notice, "ENT_Complet_20260901_Eleve_0000.xml": pupils,
-    "host.key": String(repeating: "k", count: 32),
-  ]
+    "host.key": String(repeating: "k", count: 32), "events.jsonl": events, "results.xml": results,
+  ].merging(oneRoster) { $1 }
 }

@@ -66,6 +66,18 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
         "host.key",
       ] + into
     ),
+    (
+      "import-caliper",
+      ["import", "caliper", "events.jsonl", "--check", "--pseudonym-key", "host.key"] + into
+    ),
+    (
+      "import-qti",
+      ["import", "qti", "results.xml", "--check", "--pseudonym-key", "host.key"] + into
+    ),
+    (
+      "import-oneroster",
+      ["import", "oneroster", "oneroster", "--check", "--pseudonym-key", "host.key"] + into
+    ),
     ("doctor-schemas", ["doctor", "--schemas"]),
     ("doctor", ["doctor"] + from), ("doctor-workspace", ["doctor", "--from", "5b.sqlite"]),
     ("import-learner", ["import", "learner", "P07", "--as", "Q12", "--into", "5b.sqlite"]),

@@ -27,6 +27,18 @@ import Testing
     }
   }
 
+  @Test func `beside a pin stands what would have come first without it`() throws {
+    let pin = direction(.pin("compare-video"))
+    for (seed, answers) in randomHistories(40) {
+      guard let first = try propose(answers).record.outcome.resource, first != "compare-video"
+      else { continue }
+      let setAside = try propose(answers, pin).record.whyNot.filter {
+        $0.reason == .teacherPinnedOther
+      }
+      #expect(setAside.map(\.resource) == [first], "seed \(seed)")
+    }
+  }
+
   @Test func `what is excluded is neither put forward nor an alternative`() throws {
     for (seed, answers) in randomHistories(40) {
       let plain = try propose(answers).record

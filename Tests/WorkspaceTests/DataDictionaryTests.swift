@@ -8,7 +8,8 @@ import _TestSupport
     page: DataDictionary
   ) throws {
     let tables = [
-      "workspace", "documents", "roster", "observations", "statements", "directions", "erased",
+      "workspace", "documents", "roster", "observations", "statements", "halves", "directions",
+      "erased",
     ]
     let place = try Place()
     defer { withExtendedLifetime(place) {} }

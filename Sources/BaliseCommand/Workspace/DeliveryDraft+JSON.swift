@@ -32,6 +32,8 @@ extension DeliveryDraft {
       "replaced": addition.map { .integer($0.replaced.count) } ?? .null,
       "skipped": .integer(skipped),
       "voided": addition.map { .integer($0.voided) } ?? .null,
+      "ungraded": addition.map { .integer($0.ungraded) } ?? .null,
+      "unanswered": addition.map { .integer($0.unanswered) } ?? .null,
     ]
   }
 

@@ -44,11 +44,11 @@ struct DeliveryDraft {
       delivery.takenBack.insert(mark)
     }
     let brought =
-      delivery.allObservations.map(\.learner) + delivery.roster.map(\.learner)
-      + delivery.directions.map(\.learner)
+      delivery.observations.map(\.learner) + delivery.statements.compactMap(\.learner)
+      + delivery.roster.map(\.learner) + delivery.directions.map(\.learner)
     let left = Set(brought).subtracting(taken).filter { erased.mark(of: $0) != nil }
     delivery.observations.removeAll { left.contains($0.learner) }
-    delivery.statements.removeAll { $0.observation.map { left.contains($0.learner) } ?? false }
+    delivery.leaveOutStatements(of: left)
     delivery.roster.removeAll { left.contains($0.learner) }
     delivery.directions.removeAll { left.contains($0.learner) }
     (leftOut, takenBack) = (left.sorted(), taken)
@@ -93,7 +93,7 @@ struct DeliveryDraft {
 
   /// Adds what a directory says: the lists of whole classes, or changes to those that are kept.
   mutating func add(_ directory: Directory, from file: String, shrinks: Bool) throws {
-    var lost = ConversionLosses()
+    var lost = directory.losses
     for learner in directory.withoutClass { lost.add(.learnerWithoutClass, learner.text) }
     losses += lost.all
     let roster = directory.roster
@@ -159,6 +159,7 @@ struct DeliveryDraft {
 
   mutating func add(_ statements: [ReceivedStatement], _ report: StatementReport) throws {
     try Self.checkPast(statements.compactMap(\.observation))
+    try Self.checkPast(statements.compactMap(\.half).map { ($0.learner, $0.time) })
     delivery.statements += statements
     self.statements = report
   }
@@ -168,11 +169,22 @@ struct DeliveryDraft {
     delivery.observations += observations
   }
 
+  /// Adds answers of assessments; two of one moment that differ are refused.
+  mutating func add(_ results: ItemResults) throws {
+    try add(results.observations)
+    losses += results.losses.all
+    if let answer = delivery.contradiction { throw WorkspaceError.contradiction(answer) }
+  }
+
   private static func checkPast(_ observations: [Observation]) throws {
+    try checkPast(observations.compactMap { seen in seen.time.map { (seen.learner, $0) } })
+  }
+
+  private static func checkPast(_ moments: [(learner: Learner.ID?, time: Timestamp)]) throws {
     let now = Timestamp.now
-    for observation in observations {
-      guard let time = observation.time, time > now else { continue }
-      throw Failure(.badData) { ImportPhrases.toCome($0, observation.learner.text, "\(time)") }
+    guard let moment = moments.first(where: { $0.time > now }) else { return }
+    throw Failure(.badData) {
+      ImportPhrases.toCome($0, moment.learner?.text ?? "GradeEvent", "\(moment.time)")
     }
   }
 

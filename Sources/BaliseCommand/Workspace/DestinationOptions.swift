@@ -173,6 +173,12 @@ enum ImportPhrases {
     if let addition, addition.voided > 0 {
       lines.append(StatementPhrases.voided(language, addition.voided))
     }
+    if let addition, addition.ungraded > 0 {
+      lines.append(StatementPhrases.ungraded(language, addition.ungraded))
+    }
+    if let addition, addition.unanswered > 0 {
+      lines.append(StatementPhrases.unanswered(language, addition.unanswered))
+    }
     lines += draft.losses.map { $0.line(language) }
     if let answers = addition?.replaced, !answers.isEmpty {
       let shown = answers.prefix(namesShown).map { "\($0.learner) \($0.item?.text ?? "")" }

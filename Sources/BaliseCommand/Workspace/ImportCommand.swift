@@ -22,8 +22,9 @@ struct ImportCommand: ParsableCommand {
       """),
     subcommands: [
       ImportFolder.self, ImportAnswers.self, ImportCatalogue.self, ImportRoster.self,
-      ImportModel.self, ImportStatements.self, ImportCASE.self, ImportGAR.self,
-      ImportSKOS.self, ImportLOM.self, ImportAAF.self, ImportLearner.self,
+      ImportModel.self, ImportStatements.self, ImportCaliper.self, ImportQTI.self,
+      ImportCASE.self, ImportGAR.self, ImportSKOS.self, ImportLOM.self, ImportAAF.self,
+      ImportOneRoster.self, ImportLearner.self,
     ])
 }
 
@@ -117,23 +118,27 @@ struct ImportAnswers: ParsableCommand {
       value: ("fichiers", "files")), completion: .file())
   var files: [String]
 
-  @Flag(
-    name: .bilingual("remplacer", "replace"),
-    help: .bilingual(
-      "Garder le résultat du fichier là où une réponse est gardée avec un autre.",
-      "Keep the file's result where an answer is kept with another."))
-  var replaces = false
-
+  @OptionGroup var corrections: CorrectionOptions
   @OptionGroup var layout: AnswersLayoutOptions
   @OptionGroup var returns: ReturnOptions
   @OptionGroup var destination: DestinationOptions
 
   func run() throws {
     try destination.bring(takingBack: returns) { draft in
-      draft.replacesAnswers = replaces
+      draft.replacesAnswers = corrections.replaces
       for file in files { try draft.addAnswers(file, layout) }
     }
   }
+}
+
+/// What becomes of an answer that is kept with another result.
+struct CorrectionOptions: ParsableArguments {
+  @Flag(
+    name: .bilingual("remplacer", "replace"),
+    help: .bilingual(
+      "Garder le résultat du fichier là où une réponse est gardée avec un autre.",
+      "Keep the file's result where an answer is kept with another."))
+  var replaces = false
 }
 
 struct ImportCatalogue: ParsableCommand {

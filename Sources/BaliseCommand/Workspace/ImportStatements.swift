@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import Foundation
-public import Interchange
+import Interchange
 import LearningDomain
 import StrictJSON
 import Workspace
@@ -41,15 +41,7 @@ struct ImportStatements: ParsableCommand {
       "What to do with a refused statement: fail or skip.", value: ("choix", "choice")))
   var onBadRow = BadRows.fail
 
-  @Option(
-    name: .bilingual("adresses", "addresses"),
-    help: .bilingual(
-      "Un acteur désigné par son adresse : lui donner un pseudonyme (hash) ou refuser l’énoncé (refuse).",
-      "An actor known by an address: give it a pseudonym (hash) or refuse the statement (refuse).",
-      value: ("choix", "choice")))
-  var addresses = StatementRules.Addresses.hash
-
-  @OptionGroup var pseudonyms: PseudonymOptions
+  @OptionGroup var actors: ActorOptions
   @OptionGroup var returns: ReturnOptions
   @OptionGroup var destination: DestinationOptions
 
@@ -78,9 +70,7 @@ struct ImportStatements: ParsableCommand {
     try destination.bring(takingBack: returns) { draft in
       var report = StatementReport(accepted: 0, refusals: [])
       try ProgressLine.during(ProgressPhrases.reading) {
-        let rules = StatementRules(
-          pseudonymizer: try pseudonyms.pseudonymizer(for: destination.workspace, returns.key.file),
-          addresses: addresses, catalogue: draft.catalogue, received: .now)
+        let rules = try actors.rules(for: destination.workspace, returns, draft.catalogue)
         let harvest = try readStatements(at: files, by: rules) { report.refusals.append(($0, $1)) }
         (report.accepted, report.unused) = (harvest.accepted, harvest.unused)
         guard report.refusals.isEmpty || onBadRow == .skip else {
@@ -91,34 +81,4 @@ struct ImportStatements: ParsableCommand {
       }
     }
   }
-}
-
-extension StatementRules.Addresses: ExpressibleByArgument {}
-
-enum StatementPhrases {
-  static let nothingImported = Phrase(
-    "rien n’a été importé : corrigez ces énoncés, ou laissez-les (--on-bad-row skip)",
-    "nothing was imported: correct these statements, or leave them out (--on-bad-row skip)")
-  static let unused = CountPhrase(
-    one: ("  sans effet : %1 énoncé, %2 (%3)", "  without effect: %1 statement, %2 (%3)"),
-    other: ("  sans effet : %1 énoncés, %2 (%3)", "  without effect: %1 statements, %2 (%3)"))
-  static let voided = CountPhrase(
-    one: ("  annulée : %1 ligne", "  voided: %1 line"),
-    other: ("  annulées : %1 lignes", "  voided: %1 lines"))
-
-  static func why(_ reason: UnusedStatement) -> Phrase {
-    switch reason {
-    case .otherVerb: Phrase("ni réponse ni consultation", "no answer and no exposure")
-    case .otherSubject: Phrase("un groupe, ou pas d’activité", "a group, or no activity")
-    case .parent: Phrase("ses parties comptent", "its parts count")
-    case .withoutOutcome: Phrase("juste ou faux : non dit", "correct or not: not said")
-    case .withoutSkill: Phrase("aucune compétence au catalogue", "no skill in the catalogue")
-    @unknown default: Phrase("non repris", "not taken over")
-    }
-  }
-
-  static let counts = Phrase(
-    "Énoncés : %1 acceptés, %2 refusés", "Statements: %1 accepted, %2 refused")
-  static let refusal = Phrase("  %1 (%2) %3", "  %1 (%2) %3")
-  static let more = Phrase("  et %1 autres (--format json)", "  and %1 others (--format json)")
 }

@@ -26,6 +26,14 @@ enum LossPhrases {
     case .resourceWithoutConcept: withoutConcept
     case .replacedConcept: replaced
     case .learnerWithoutClass: withoutClass
+    case .otherRole: otherRole
+    case .deletedRecord: deleted
+    case .gradebookLine: gradebook
+    case .unfinishedResult: unfinished
+    case .unattemptedItem: unattempted
+    case .resultWithoutScore: withoutScore
+    case .itemWithoutSkill: withoutSkill
+    case .otherFile: otherFile
     @unknown default: other
     }
   }
@@ -84,6 +92,72 @@ enum LossPhrases {
       "  non repris : %1 élèves qui ne sont dans aucune classe (%2…)",
       "  not taken over: %1 learners who are in no class (%2…)"
     ))
+  private static let otherRole = CountPhrase(
+    one: (
+      "  non reprise : %1 inscription de qui n’est pas élève (%2)",
+      "  not taken over: %1 enrolment of somebody who is no student (%2)"
+    ),
+    other: (
+      "  non reprises : %1 inscriptions de qui n’est pas élève (%2…)",
+      "  not taken over: %1 enrolments of people who are no students (%2…)"
+    ))
+  private static let deleted = CountPhrase(
+    one: (
+      "  non reprise : %1 ligne à supprimer, comme elle le dit (%2)",
+      "  not taken over: %1 row that is to be deleted, as it says (%2)"
+    ),
+    other: (
+      "  non reprises : %1 lignes à supprimer, comme elles le disent (%2…)",
+      "  not taken over: %1 rows that are to be deleted, as they say (%2…)"
+    ))
+  private static let gradebook = CountPhrase(
+    one: (
+      "  non reprise : %1 ligne de carnet de notes ; une note n’est pas une réponse (%2)",
+      "  not taken over: %1 line of a gradebook, as a mark is no answer (%2)"
+    ),
+    other: (
+      "  non reprises : %1 lignes de carnet de notes ; une note n’est pas une réponse (%2…)",
+      "  not taken over: %1 lines of a gradebook, as a mark is no answer (%2…)"
+    ))
+  private static let unfinished = CountPhrase(
+    one: (
+      "  sans effet : %1 résultat d’une session en cours (%2)",
+      "  without effect: %1 result of a session that goes on (%2)"
+    ),
+    other: (
+      "  sans effet : %1 résultats de sessions en cours (%2…)",
+      "  without effect: %1 results of sessions that go on (%2…)"
+    ))
+  private static let unattempted = CountPhrase(
+    one: (
+      "  sans effet : %1 question laissée sans essai (%2)",
+      "  without effect: %1 item that was not attempted (%2)"
+    ),
+    other: (
+      "  sans effet : %1 questions laissées sans essai (%2…)",
+      "  without effect: %1 items that were not attempted (%2…)"
+    ))
+  private static let withoutScore = CountPhrase(
+    one: (
+      "  sans effet : %1 résultat sans SCORE, ou sans le maximum (%2)",
+      "  without effect: %1 result without a SCORE, or without its maximum (%2)"
+    ),
+    other: (
+      "  sans effet : %1 résultats sans SCORE, ou sans le maximum (%2…)",
+      "  without effect: %1 results without a SCORE, or without its maximum (%2…)"
+    ))
+  private static let withoutSkill = CountPhrase(
+    one: (
+      "  sans effet : %1 résultat à une question qui n’est pas au catalogue (%2)",
+      "  without effect: %1 result on an item that is not in the catalogue (%2)"
+    ),
+    other: (
+      "  sans effet : %1 résultats à des questions qui ne sont pas au catalogue (%2…)",
+      "  without effect: %1 results on items that are not in the catalogue (%2…)"
+    ))
+  private static let otherFile = CountPhrase(
+    one: ("  non lu : %1 fichier (%2)", "  not read: %1 file (%2)"),
+    other: ("  non lus : %1 fichiers (%2…)", "  not read: %1 files (%2…)"))
   private static let other = CountPhrase(
     one: ("  non repris : %1 (%2)", "  not taken over: %1 (%2)"),
     other: ("  non repris : %1 (%2…)", "  not taken over: %1 (%2…)"))

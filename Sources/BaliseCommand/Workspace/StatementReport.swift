@@ -2,10 +2,14 @@ import Interchange
 import LearningDomain
 import StrictJSON
 
-/// What came of reading statements.
+/// What came of reading statements, or events.
 struct StatementReport {
+  /// What is read, as the command calls it.
+  enum Format: String { case xapi, caliper }
+
+  var format = Format.xapi
   var accepted: Int
-  var refusals: [(file: String, statement: RefusedStatement)]
+  var refusals: [(file: String, statement: RefusedStatement)] = []
   var unused: [StatementHarvest.UnusedVerb: Int] = [:]
 
   /// How many refusals have a line on the screen, which has 24; JSON has them all.
@@ -14,7 +18,7 @@ struct StatementReport {
   /// The report for programs, the reasons in a language.
   func members(_ language: Language) -> [JSONValue.Member] {
     [
-      .init("schema", "balise/import-xapi/1"),
+      .init("schema", .string("balise/import-\(format.rawValue)/1")),
       .init(
         "statements", ["accepted": .integer(accepted), "refused": .integer(refusals.count)]),
       .init("unused", unusedJSON),
@@ -32,7 +36,7 @@ struct StatementReport {
   }
 
   func lines(_ language: Language) -> [String] {
-    [StatementPhrases.counts(language, String(accepted), String(refusals.count))]
+    [head(language)]
       + refusals.prefix(Self.shown).map { file, statement in
         StatementPhrases.refusal(
           language, "\(file):\(statement.line)", statement.requirement, statement.reason[language])
@@ -40,9 +44,16 @@ struct StatementReport {
       + (refusals.count > Self.shown
         ? [StatementPhrases.more(language, String(refusals.count - Self.shown))] : [])
       + sortedUnused.map { verb, count in
-        StatementPhrases.unused(
+        (format == .xapi ? StatementPhrases.unused : StatementPhrases.unusedEvents)(
           language, count, StatementPhrases.why(verb.reason)(language), verb.verb.controlsEscaped)
       }
+  }
+
+  private func head(_ language: Language) -> String {
+    switch format {
+    case .xapi: StatementPhrases.counts(language, String(accepted), String(refusals.count))
+    case .caliper: StatementPhrases.events(language, accepted)
+    }
   }
 
   /// What was not used, the most frequent first.

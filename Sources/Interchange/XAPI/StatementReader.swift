@@ -24,14 +24,35 @@ struct StatementReader {
   private(set) var tape = JSONTape()
   private(set) var bytes: [UInt8] = []
 
-  /// The line that the unit read last begins on, counted from 1.
-  private(set) var line = 1
+  /// Where the value read last begins.
+  private(set) var origin = Origin()
+
+  /// A place among the bytes: its line, counted from 1, where what is left of that line begins, and how many characters
+  /// of it are not left.
+  struct Origin {
+    var line = 1, lineStart = 0, charactersBefore = 0
+
+    /// The place of a byte on this line or further on.
+    func place(of position: Int, in bytes: [UInt8]) -> PlacedJSON.Place {
+      var line = line, column = charactersBefore + 1
+      for byte in bytes[lineStart..<position] {
+        if byte == UInt8(ascii: "\n") {
+          (line, column) = (line + 1, 1)
+        } else if byte & 0xC0 != 0x80 {
+          column += 1
+        }
+      }
+      return PlacedJSON.Place(line: line, column: column)
+    }
+  }
+
+  /// The line that the unit read last begins on.
+  var line: Int { origin.line }
 
   private var source: ByteSource
   private var isAll = false
   private var position = 0
-  /// The line of the position, where what is left of it begins, and how many characters are not.
-  private var currentLine = 1, lineStart = 0, charactersBefore = 0
+  private var here = Origin()
   private var list: List?
 
   /// What may come next in a list.
@@ -40,7 +61,7 @@ struct StatementReader {
   init(_ source: ByteSource) throws(InterchangeError) {
     self.source = source
     try readMore()
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (position, lineStart) = (3, 3) }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (position, here.lineStart) = (3, 3) }
   }
 
   /// Reads what comes next; `nil` at the end.
@@ -65,7 +86,7 @@ struct StatementReader {
   }
 
   private mutating func readValue() throws(InterchangeError) -> Unit {
-    line = currentLine
+    origin = here
     while true {
       let outcome = tape.read(bytes, from: position)
       if case .value(let end) = outcome, end - position <= Self.longestValue {
@@ -75,6 +96,7 @@ struct StatementReader {
       }
       if outcome == .incomplete, !isAll, bytes.count - position < Self.longestValue {
         try readMore()
+        origin = here
         continue
       }
       let error = fault(outcome)
@@ -86,9 +108,9 @@ struct StatementReader {
 
   /// Reads as much again as waits, so that what is long is not read anew too often.
   private mutating func readMore() throws(InterchangeError) {
-    charactersBefore += characters
+    here.charactersBefore = place.column - 1
     bytes.removeFirst(position)
-    (position, lineStart) = (0, 0)
+    (position, here.lineStart) = (0, 0)
     let wanted = 2 * bytes.count
     repeat {
       let chunk = try source.next()
@@ -120,18 +142,12 @@ struct StatementReader {
 
   private mutating func move(to end: Int) {
     for place in position..<end where bytes[place] == UInt8(ascii: "\n") {
-      currentLine += 1
-      (lineStart, charactersBefore) = (place + 1, 0)
+      here = Origin(line: here.line + 1, lineStart: place + 1)
     }
     position = end
   }
 
-  private var place: PlacedJSON.Place {
-    PlacedJSON.Place(line: currentLine, column: charactersBefore + characters + 1)
-  }
-
-  /// How many characters stand before the position in what is left of the line.
-  private var characters: Int { bytes[lineStart..<position].count { $0 & 0xC0 != 0x80 } }
+  private var place: PlacedJSON.Place { here.place(of: position, in: bytes) }
 
   /// Why no value was read.
   private func fault(_ outcome: JSONTape.Outcome) -> JSONError {

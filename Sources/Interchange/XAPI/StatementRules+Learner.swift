@@ -20,13 +20,16 @@ extension StatementRules {
       return pseudonymizer.pseudonym(of: sum.lowercased(), from: "mbox")
     }
     guard addresses == .hash else { throw .address }
-    if let mailbox = content.text(.actor, .mbox) {
-      let sum = Insecure.SHA1.hash(data: Array(mailbox.utf8)).map { byte in
-        (byte < 16 ? "0" : "") + String(byte, radix: 16)
-      }.joined()
-      return pseudonymizer.pseudonym(of: sum, from: "mbox")
-    }
+    if let mailbox = content.text(.actor, .mbox) { return learner(ofMailbox: mailbox) }
     return content.text(.actor, .openid).map { pseudonymizer.pseudonym(of: $0, from: "openid") }
+  }
+
+  /// The pseudonym of a `mailto` address.
+  func learner(ofMailbox mailbox: String) -> Learner.ID {
+    let sum = Insecure.SHA1.hash(data: Array(mailbox.utf8)).map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
+    return pseudonymizer.pseudonym(of: sum, from: "mbox")
   }
 }
 
@@ -34,8 +37,7 @@ extension StatementRefusal {
   /// The actor has an address, and none is taken.
   fileprivate static let address = StatementRefusal(
     requirement: "balise", path: "actor",
-    found: LocalizedText(french: "une adresse", english: "an address"),
-    expected: LocalizedText(french: "un compte", english: "an account"))
+    found: .address, expected: .account)
 
   fileprivate static func identifying(_ name: Identifying) -> StatementRefusal {
     StatementRefusal(
@@ -44,4 +46,9 @@ extension StatementRefusal {
         french: "l’allure \(name.french)", english: "what looks like \(name.rawValue)"),
       expected: LocalizedText(french: "un pseudonyme", english: "a pseudonym"))
   }
+}
+
+extension LocalizedText {
+  static let address = LocalizedText(french: "une adresse", english: "an address")
+  static let account = LocalizedText(french: "un compte", english: "an account")
 }

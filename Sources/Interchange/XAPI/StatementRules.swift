@@ -41,6 +41,8 @@ public enum UnusedStatement: String, Hashable, Sendable, CaseIterable {
   case parent
   /// It tells of an answer and not whether that was correct.
   case withoutOutcome
+  /// It does not say at which attempt it was answered, by which a grade could be found.
+  case withoutAttempt
   /// Neither the catalogue nor the statement itself tells the skills of its activity.
   case withoutSkill
 }

@@ -30,13 +30,14 @@ struct StatementSubjects {
     of learner: Learner.ID, _ activity: String, _ verb: String, _ content: StatementContent,
     at time: Timestamp?
   ) -> Outcome {
-    let subject = Subject(activity, content, self)
+    let isTyped =
+      content.has(.object, .definition, .interactionType)
+      || StatementVerbs.itemTypes.contains(content.text(.object, .definition, .type) ?? "")
+    let subject = subject(
+      activity, among: [.category, .parent, .grouping, .other].flatMap(content.activities),
+      isItem: isTyped, isAnswered: content.response != nil)
     func seen(_ kind: Observation.Kind) -> Outcome {
-      guard !subject.skills.isEmpty else { return .failure(.withoutSkill) }
-      return .success(
-        Observation(
-          learner: learner, item: subject.item, skills: subject.skills, resource: subject.resource,
-          kind: kind, time: time))
+      subject.seen(kind, by: learner, at: time)
     }
     if verb == StatementName.selfAssessed {
       return content.confidence.map { seen(.selfAssessment($0)) } ?? .failure(.otherVerb)
@@ -49,35 +50,50 @@ struct StatementSubjects {
     return .failure(isAsked && verb == StatementVerbs.answered ? .withoutOutcome : .otherVerb)
   }
 
-  /// What a statement is about: an item, a resource or a skill, and the skills that it calls for.
-  private struct Subject {
+  /// What is met: an item, a resource or a skill, and the skills that it calls for.
+  struct Subject {
     let item: Item.ID?, isItem: Bool
     let resource: Resource.ID?
     let skills: [Skill.ID]
 
-    init(_ activity: String, _ content: StatementContent, _ subjects: StatementSubjects) {
-      let around = [StatementProperty.category, .parent, .grouping, .other].flatMap(
-        content.activities)
-      let id = StatementName.item(activity) ?? Item.ID(activity)
-      let known = subjects.catalogue?[item: id]
-      let studied = subjects.resource(activity)
-      let isNoItem = StatementName.skill(activity) != nil || studied != nil && known == nil
-      isItem =
-        known != nil || content.has(.object, .definition, .interactionType)
-        || StatementVerbs.itemTypes.contains(content.text(.object, .definition, .type) ?? "")
-      item = isNoItem || !isItem && content.response == nil ? nil : id
-      resource = studied ?? around.lazy.compactMap { subjects.resource($0) }.first
-      let stated = around.compactMap { StatementName.skill($0) }
-      if !stated.isEmpty {
-        skills = stated
-      } else if let known {
-        skills = known.skills
-      } else if let studied, let teaches = subjects.catalogue?[resource: studied]?.teaches {
-        skills = teaches
-      } else {
-        skills = ([activity] + around).compactMap { subjects.skills[$0] }
-      }
+    func seen(_ kind: Observation.Kind, by learner: Learner.ID, at time: Timestamp?) -> Outcome {
+      guard !skills.isEmpty else { return .failure(.withoutSkill) }
+      return .success(
+        Observation(
+          learner: learner, item: item, skills: skills, resource: resource, kind: kind, time: time))
     }
+  }
+
+  /// What an activity is.
+  ///
+  /// - Parameters:
+  ///   - activity: Its name.
+  ///   - around: The names of those that it stands in.
+  ///   - isItem: Whether the statement itself says that the activity asks one thing.
+  ///   - isAnswered: Whether it says how the learner did.
+  /// - Returns: What is met, with the skills that the catalogue or those around it tell.
+  func subject(
+    _ activity: String, among around: [String], isItem: Bool, isAnswered: Bool
+  ) -> Subject {
+    let id = StatementName.item(activity) ?? Item.ID(activity)
+    let known = catalogue?[item: id]
+    let studied = resource(activity)
+    let isNoItem = StatementName.skill(activity) != nil || studied != nil && known == nil
+    let isItem = known != nil || isItem
+    return Subject(
+      item: isNoItem || !isItem && !isAnswered ? nil : id, isItem: isItem,
+      resource: studied ?? around.lazy.compactMap { resource($0) }.first,
+      skills: skills(of: activity, around, known, studied))
+  }
+
+  private func skills(
+    of activity: String, _ around: [String], _ known: Item?, _ studied: Resource.ID?
+  ) -> [Skill.ID] {
+    let stated = around.compactMap { StatementName.skill($0) }
+    if !stated.isEmpty { return stated }
+    if let known { return known.skills }
+    if let studied, let teaches = catalogue?[resource: studied]?.teaches { return teaches }
+    return ([activity] + around).compactMap { skills[$0] }
   }
 
   private func resource(_ activity: String) -> Resource.ID? {

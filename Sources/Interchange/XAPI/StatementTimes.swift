@@ -1,4 +1,4 @@
-internal import LearningDomain
+package import LearningDomain
 
 /// Whether a text is a date and time.
 func isTimestamp(_ text: Span<UInt8>) -> Bool { moment(text) != nil }
@@ -30,6 +30,14 @@ func moment(_ text: Span<UInt8>) -> Int64? {
   guard let offset = offset(&cursor, text), cursor.isAtEnd else { return nil }
   let minutes = hour * 60 + minute - offset
   return Timestamp(startOf: day).milliseconds + Int64(minutes * 60 + seconds) * 1000 + thousandths
+}
+
+extension Timestamp {
+  /// The moment of a date and time of ISO 8601, in UTC where it has no offset.
+  package init?(dateTime text: String) {
+    guard let milliseconds = moment(Array(text.utf8).span) else { return nil }
+    self.init(milliseconds: milliseconds)
+  }
 }
 
 /// The minutes by which a clock is ahead of UTC.

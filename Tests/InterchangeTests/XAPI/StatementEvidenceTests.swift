@@ -65,6 +65,11 @@ import Testing
     #expect(observation.time?.description == "2026-03-01T09:00:00Z")
   }
 
+  @Test func `a score out of nothing says nothing`() throws {
+    let found = try harvest(statement(["result": #"{"score": {"raw": 0, "max": 0}}"#]))
+    #expect(found.statements.isEmpty && reasons(found) == [.withoutOutcome])
+  }
+
   /// What was answered says nothing by itself, even where the correct pattern stands beside it.
   @Test func `nothing is derived from what was answered`() throws {
     let object = """

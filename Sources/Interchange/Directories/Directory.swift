@@ -1,6 +1,6 @@
 public import LearningDomain
 
-/// Who is in which class, as a directory of an academy or of GAR says, with pseudonyms in the place of people.
+/// Who is in which class, as a directory says, with pseudonyms in the place of people.
 public struct Directory: Hashable, Sendable {
   /// A pupil in a class.
   public struct Entry: Hashable, Sendable {
@@ -15,19 +15,38 @@ public struct Directory: Hashable, Sendable {
 
     /// The school’s national code (UAI), or its number in the directory where no file says the code.
     public let school: String
+
+    /// The last day in the class, where the directory says one.
+    public let validUntil: Day?
+
+    package init(
+      learner: Learner.ID, classCode: String, level: String?, school: String,
+      validUntil: Day? = nil
+    ) {
+      self.learner = learner
+      self.classCode = classCode
+      self.level = level
+      self.school = school
+      self.validUntil = validUntil
+    }
   }
 
   /// The pupils in classes, in the order in which the files have them first; one in two classes twice.
-  public internal(set) var entries: [Entry] = []
+  public package(set) var entries: [Entry] = []
 
   /// Pupils who left, as files of changes say.
-  public internal(set) var departed: [Learner.ID] = []
+  public package(set) var departed: [Learner.ID] = []
 
   /// Pupils who are in no class.
-  public internal(set) var withoutClass: [Learner.ID] = []
+  public package(set) var withoutClass: [Learner.ID] = []
 
   /// Whether it names all pupils of its classes; files of changes alone do not.
-  public internal(set) var isWhole = true
+  public package(set) var isWhole = true
+
+  /// What it says and no list of a class does.
+  public package(set) var losses = ConversionLosses()
+
+  package init() {}
 
   /// The entries as a roster.
   ///
@@ -40,7 +59,7 @@ public struct Directory: Hashable, Sendable {
         learner: entry.learner,
         schoolClass: SchoolClass.ID(
           isOneSchool ? entry.classCode : "\(entry.classCode) (\(entry.school))"),
-        validUntil: nil)
+        validUntil: entry.validUntil)
     }
   }
 }
