@@ -90,6 +90,7 @@ enum ParserWords {
     ("Unknown option '", "option inconnue : '"), ("Did you mean '", "Est-ce '"),
     ("' or '", "' ou '"), ("' and '", "' et '"),
     ("Unexpected argument '", "argument inattendu : '"),
+    (". Please provide one of the following:", " ; valeurs possibles :"),
     (". Please provide one of '", " ; valeurs possibles : '"),
   ]
 }

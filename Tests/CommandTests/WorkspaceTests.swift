@@ -221,6 +221,17 @@ import Testing
     #expect(try suggestion.string("resource") != said[3])
   }
 
+  @Test func `a pin is shown, though no response speaks for or against it`() throws {
+    #expect(try bring("folder", Classroom.name).status == 0)
+    for learner in ["P02", "P05", "P08", "P10"] {
+      #expect(try ask("pin", learner, "R042", "--reason", "plannedLesson").status == 0)
+      let why = try ask("why", learner, "--format", "json")
+      #expect(why.status == 0, "\(learner): \(why.errors)")
+      let suggestion = try why.json().required("suggestion").members()
+      #expect(try suggestion.string("resource") == "R042", "\(learner)")
+    }
+  }
+
   @Test func `an erased learner is on no list and in no file`() throws {
     #expect(try bring("folder", Classroom.name).status == 0)
     #expect(try ask("why", "P07").status == 0)

@@ -26,8 +26,8 @@ enum DirectionPhrases {
     "pour %1, `%2` serait remplacé par lui-même : dites par quoi d’autre",
     "for %1, `%2` would be replaced by itself: say by what else")
   private static let contradiction = Phrase(
-    "pour %1, cette consigne en contredit une autre, sur %2 : retirez-la d’abord (balise retirer %1 %2)",
-    "for %1, this direction contradicts another, about %2: withdraw it first (balise withdraw %1 %2)"
+    "pour %1, cette consigne en contredit une autre, sur %2 : retirez-la d’abord (balise retirer %1 %2, avec le même --de)",
+    "for %1, this direction contradicts another, about %2: withdraw it first (balise withdraw %1 %2, with the same --from)"
   )
 
   static func laid(
