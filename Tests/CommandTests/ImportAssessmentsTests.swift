@@ -115,6 +115,8 @@ import Testing
     #expect(try run.json().integer("roster") == 1)
     let kinds = try run.json().objects("losses").map { try $0.string("kind") }
     #expect(kinds == ["otherRole", "gradebookLine", "otherFile"])
+    let teachers = try #require(try run.json().objects("losses").first).required("examples").array()
+    #expect(try teachers.map { try $0.string() } == ["oneroster/enrollments.csv:3"])
     let results = try bring("qti", "results.xml")
     #expect(try results.json().required("unlisted").array().isEmpty)
     let files = ["users", "classes", "enrollments"].map { "oneroster/\($0).csv" }
@@ -129,6 +131,10 @@ import Testing
   }
 
   @Test func `whoever was erased stays out with the grades, until taken back`() throws {
+    // A grade need not say whose it is.
+    try classroom.write(
+      ForeignFiles.events.replacing(#", "assignee": "https://e.example/users/7""#, with: ""),
+      to: "../../events.jsonl")
     let first = try bring("caliper", "events.jsonl")
     #expect(first.status == 0)
     let learner = try #require(
@@ -138,6 +144,7 @@ import Testing
     #expect(erased.status == 0, "\(erased.errors)")
     let again = try bring("caliper", "events.jsonl")
     #expect(try observations(again)["new"] == 0 && observations(again)["ungraded"] == 0)
+    #expect(try observations(again)["unanswered"] == 0)
     #expect(try again.json().required("erased").array().count == 1)
     let back = try bring("caliper", "events.jsonl", more: ["--take-back", String(learner)])
     #expect(try observations(back)["new"] == 1, "\(back.errors)")

@@ -72,8 +72,9 @@ import Testing
 
   @Test func `what waits is counted, and what meets is new`() throws {
     let place = try Place()
-    let first = try place.open().take(delivery([answered(1, at: 1), graded(2, .correct, at: 2)]))
-    #expect(first.new == 0 && first.ungraded == 1 && first.unanswered == 1)
+    let first = try place.open().take(
+      delivery([answered(1, at: 1), answered(3, at: 9), graded(2, .correct, at: 2)]))
+    #expect(first.new == 0 && first.ungraded == 2 && first.unanswered == 1)
     let second = try place.open().take(delivery([graded(1, .correct, at: 3), answered(2, at: 1)]))
     // Both halves that met are of the same learner, item and moment: one line.
     #expect(second.new == 1 && second.known == 1)
