@@ -31,7 +31,7 @@ extension Recommender {
     FollowedLearner(seen: LearnerSeen(learner, in: catalogue), trace: tracer.begin())
   }
 
-  /// What ``propose(for:asOf:directions:asked:)`` proposes to a followed learner.
+  /// What ``propose(for:asOf:directions:asked:threads:)`` proposes to a followed learner.
   ///
   /// - Parameters:
   ///   - learner: What the learner did so far.

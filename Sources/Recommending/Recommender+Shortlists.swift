@@ -17,7 +17,7 @@ extension Recommender {
   /// What comes first for each learner of a whole school, in the order of the histories.
   ///
   /// Learners are taken in blocks, each scored by one product of matrices on one thread. The first entry
-  /// is what ``propose(for:asOf:directions:asked:)`` proposes, and the alternatives are those of its record, whatever the
+  /// is what ``propose(for:asOf:directions:asked:threads:)`` proposes, and the alternatives are those of its record, whatever the
   /// number of threads and whoever stands in the same block.
   ///
   /// - Parameters:
