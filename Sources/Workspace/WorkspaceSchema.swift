@@ -60,10 +60,7 @@ enum WorkspaceSchema {
       voids TEXT
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX statements_learner ON statements (learner);
-    CREATE INDEX statements_observation ON statements (observation);
     CREATE INDEX statements_voids ON statements (voids);
-    DROP INDEX observations_learner;
-    CREATE INDEX observations_moment ON observations (learner, time);
     """
 
   private static let third = """
@@ -79,5 +76,8 @@ enum WorkspaceSchema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX halves_attempt ON halves (attempt);
     CREATE INDEX halves_learner ON halves (learner);
+    CREATE INDEX statements_observation ON statements (observation);
+    DROP INDEX observations_learner;
+    CREATE INDEX observations_moment ON observations (learner, time);
     """
 }

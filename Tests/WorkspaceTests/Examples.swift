@@ -34,11 +34,15 @@ final class Place {
   }
 }
 
-/// Makes the tables those of the first version.
-let firstVersion = """
-  DROP TABLE halves; DROP TABLE statements; DROP TABLE erased; DROP INDEX observations_moment;
-  CREATE INDEX observations_learner ON observations (learner); UPDATE workspace SET version = 1
+/// Makes the tables those of the second version, as it was.
+let secondVersion = """
+  DROP TABLE halves; DROP INDEX statements_observation; DROP INDEX observations_moment;
+  CREATE INDEX observations_learner ON observations (learner); UPDATE workspace SET version = 2
   """
+
+/// Makes the tables those of the first version, as it was.
+let firstVersion =
+  secondVersion + "; DROP TABLE statements; DROP TABLE erased; UPDATE workspace SET version = 1"
 
 extension Delivery {
   static func of(_ observations: [Observation]) -> Delivery {

@@ -121,6 +121,21 @@ import Testing
     #expect(try place.open().erasedMarks().isEmpty)
   }
 
+  @Test(arguments: [firstVersion, secondVersion])
+  func `a workspace of an earlier version becomes what a new one is`(version: String) throws {
+    func schema(_ place: Place) throws -> [String] {
+      let queue = try DatabaseQueue(path: place.path)
+      return try queue.read {
+        try String.fetchAll($0, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
+      }.sorted()
+    }
+    let (new, old) = (try Place(), try Place())
+    try DatabaseQueue(path: old.path).write { try $0.execute(sql: version) }
+    #expect(try schema(old) != schema(new))
+    _ = try old.open().take(Delivery())
+    #expect(try schema(old) == schema(new))
+  }
+
   @Test func `a list takes the place of the same class's alone`() throws {
     let place = try Place()
     func deliver(_ learners: [Learner.ID], _ schoolClass: SchoolClass.ID) throws {
