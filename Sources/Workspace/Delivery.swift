@@ -18,13 +18,22 @@ public struct Delivery: Sendable {
   /// What teachers laid down, beside what is kept already.
   public var directions: [TeacherDirection] = []
 
-  /// What was seen of learners, by rows and by statements; of answers in halves those of which both are there.
+  /// What was seen of learners, by rows and by statements; then of answers in halves those of which both are there, in
+  /// the order in which the first halves came.
   ///
   /// - Complexity: O(observations + statements).
   public var allObservations: [Observation] {
-    observations + statements.compactMap(\.observation)
-      + Dictionary(grouping: statements.compactMap(\.half), by: \.attempt).values
-      .compactMap(AnswerHalf.answer)
+    var halves: [[AnswerHalf]] = [], places: [Digest: Int] = [:]
+    for half in statements.compactMap(\.half) {
+      if let place = places[half.attempt] {
+        halves[place].append(half)
+      } else {
+        places[half.attempt] = halves.count
+        halves.append([half])
+      }
+    }
+    return observations + statements.compactMap(\.observation)
+      + halves.compactMap(AnswerHalf.answer)
   }
 
   /// Removes what statements say of some learners, grades of their answers too that do not say whose they are.

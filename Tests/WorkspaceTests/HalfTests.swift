@@ -123,12 +123,19 @@ import Testing
     #expect(delivery.allObservations.map(\.learner) == ["P2"])
   }
 
+  @Test func `answers of a delivery stand in the order in which their first halves came`() {
+    let attempts = (1...40).map(UInt8.init).shuffled()
+    let made = delivery(
+      attempts.map { answered($0, at: Int64($0)) }
+        + attempts.reversed().map { graded($0, .correct, at: 99) })
+    #expect(
+      made.allObservations.compactMap(\.time?.milliseconds) == attempts.map { Int64($0) })
+  }
+
   @Test func `a workspace of the second version takes halves once it is written to`() throws {
     let place = try Place()
     let queue = try DatabaseQueue(path: place.path)
-    try queue.write {
-      try $0.execute(sql: "DROP TABLE halves; UPDATE workspace SET version = 2")
-    }
+    try queue.write { try $0.execute(sql: secondVersion) }
     try queue.close()
     let all = [answered(1, at: 1), graded(1, .correct, at: 2)]
     #expect(try place.open().take(delivery(all)).new == 1)
