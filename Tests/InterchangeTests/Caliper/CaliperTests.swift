@@ -4,17 +4,7 @@ import Testing
 @testable import Interchange
 
 @Suite struct CaliperTests {
-  static let catalogue = try? Catalogue(
-    skills: [
-      Skill(
-        id: "S", label: LocalizedText(french: "S", english: "S"), matches: ["https://c.example/s"])
-    ],
-    items: [Item(id: "https://e.example/q1", skills: ["S"])],
-    resources: [
-      Resource(
-        id: "R", title: LocalizedText(french: "R", english: "R"), kind: .video, teaches: ["S"],
-        details: .init(address: "https://e.example/r"))
-    ])
+  static let catalogue = StatementEvidenceTests.catalogue
 
   private static let user = "https://ent.example/users/jean.dupont"
 

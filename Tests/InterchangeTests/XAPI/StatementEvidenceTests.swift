@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct StatementEvidenceTests {
   private static let verbs = "http://adlnet.gov/expapi/verbs/"
-  private static let catalogue = try? Catalogue(
+  static let catalogue = try? Catalogue(
     skills: [
       Skill(
         id: "S", label: LocalizedText(french: "S", english: "S"), matches: ["https://c.example/s"])
