@@ -62,18 +62,9 @@ struct ImportAAF: ParsableCommand {
     completion: .file())
   var files: [String]
 
-  @OptionGroup var pseudonyms: PseudonymOptions
-  @OptionGroup var lists: RosterOptions
-
-  @OptionGroup var returns: ReturnOptions
-  @OptionGroup var destination: DestinationOptions
+  @OptionGroup var options: DirectoryOptions
 
   func run() throws {
-    try destination.bring(takingBack: returns) { draft in
-      let directory = try readDirectory(
-        at: files,
-        pseudonymizer: try pseudonyms.pseudonymizer(for: destination.workspace, returns.key.file))
-      try draft.add(directory, from: files[0], shrinks: lists.replaces)
-    }
+    try options.bring(from: files) { try readDirectory(at: files, pseudonymizer: $0) }
   }
 }
