@@ -48,11 +48,12 @@ private struct TemplateParser {
         segment = .value(number)
       } else if next == "}" {
         throw error(found: "`}`", expected: "`{` before it")
-      } else if next == "'" {
-        text.unicodeScalars.append(contentsOf: quotation())
-        continue
       } else {
-        text.unicodeScalars.append(next)
+        if next == "'" {
+          text.unicodeScalars.append(contentsOf: quotation())
+        } else {
+          text.unicodeScalars.append(next)
+        }
         continue
       }
       if !text.isEmpty { segments.append(.text(text)) }

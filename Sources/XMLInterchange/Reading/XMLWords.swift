@@ -30,7 +30,6 @@ extension LocalizedText {
   static func depth(_ depth: Int) -> LocalizedText {
     LocalizedText(french: "un élément au niveau \(depth)", english: "an element at level \(depth)")
   }
-
 }
 
 /// What errors say was expected.
