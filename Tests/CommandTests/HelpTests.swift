@@ -109,6 +109,10 @@ import _TestSupport
     (["classe", "--de"], "il manque une valeur à '--de <dossier>'"),
     (["classe", "--de", ".", "--couleur"], "option inconnue\u{A0}: '--couleur'"),
     (
+      ["decider", "P07", "ecarter", "--de", ".", "--raison", "chat"],
+      "la valeur 'chat' ne convient pas à '--raison <motif>'\u{202F}; valeurs possibles\u{A0}:\n  - "
+    ),
+    (
       ["pourquoi", "P07", "--de", ".", "--pour", "chat"],
       "la valeur 'chat' ne convient pas à '--pour <public>'\u{202F}; valeurs possibles\u{A0}: 'eleve'"
     ),

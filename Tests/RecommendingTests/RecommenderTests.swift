@@ -32,6 +32,20 @@ import _TestSupport
     }
   }
 
+  @Test func `proposes the same to each of a class, on however many threads`() throws {
+    let schoolClass = randomHistories(30).map {
+      LearnerHistory(learner: "P01", observations: $0.answers, asOf: today)
+    }
+    let recommender = try recommender()
+    let alone = try schoolClass.map { try recommender.propose(for: [$0], asOf: today)[0] }
+    #expect(Set(alone.map(\.record)).count == 30)
+    for threads in [1, 4] {
+      let together = try recommender.propose(for: schoolClass, asOf: today, threads: threads)
+      #expect(together.map(\.record) == alone.map(\.record), "\(threads) threads")
+      #expect(together.map(\.workings) == alone.map(\.workings), "\(threads) threads")
+    }
+  }
+
   @Test func `asks first where there are fewer than five responses`() throws {
     let record = try propose(history("share 0100"))
     #expect(record.outcome == .diagnose("share-check"))
