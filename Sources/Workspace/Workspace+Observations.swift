@@ -115,7 +115,7 @@ extension Observation {
   /// What parts the names of skills in a column: no name that was read holds it.
   private static let separator: Character = "\u{1F}"
 
-  fileprivate init(_ row: Row, in path: String) throws {
+  init(_ row: Row, in path: String) throws {
     let names: String = row["skills"], kind: String = row["kind"]
     let found: Kind? =
       switch kind {

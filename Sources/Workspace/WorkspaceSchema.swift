@@ -1,12 +1,12 @@
 /// The tables of a workspace; names in them are as the files gave them.
 enum WorkspaceSchema {
-  static let version = 2
+  static let version = 3
 
   /// The tables of a new workspace.
-  static let tables = first + added
+  static let tables = first + migrations.joined()
 
   /// What each version added to the one before, the second first.
-  static let migrations = [added]
+  static let migrations = [second, third]
 
   private static let first = """
     CREATE TABLE workspace (
@@ -48,7 +48,7 @@ enum WorkspaceSchema {
     ) STRICT;
     """
 
-  private static let added = """
+  private static let second = """
     CREATE TABLE erased (
       mark BLOB PRIMARY KEY
     ) STRICT, WITHOUT ROWID;
@@ -64,5 +64,12 @@ enum WorkspaceSchema {
     CREATE INDEX statements_voids ON statements (voids);
     DROP INDEX observations_learner;
     CREATE INDEX observations_moment ON observations (learner, time);
+    """
+
+  private static let third = """
+    CREATE TABLE merged (
+      learner TEXT PRIMARY KEY,
+      successor TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
     """
 }

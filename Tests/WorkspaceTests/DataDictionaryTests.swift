@@ -9,6 +9,7 @@ import _TestSupport
   ) throws {
     let tables = [
       "workspace", "documents", "roster", "observations", "statements", "directions", "erased",
+      "merged",
     ]
     let place = try Place()
     defer { withExtendedLifetime(place) {} }

@@ -36,7 +36,7 @@ final class Place {
 
 /// Makes the tables those of the first version.
 let firstVersion = """
-  DROP TABLE statements; DROP TABLE erased; DROP INDEX observations_moment;
+  DROP TABLE statements; DROP TABLE erased; DROP TABLE merged; DROP INDEX observations_moment;
   CREATE INDEX observations_learner ON observations (learner); UPDATE workspace SET version = 1
   """
 
