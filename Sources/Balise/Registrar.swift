@@ -1,5 +1,5 @@
 public import LearningDomain
-public import Ledger
+internal import Ledger
 public import PolicyGate
 public import Workspace
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Balise
+import Foundation
 import LearningDomain
 import PolicyGate
 import StrictJSON

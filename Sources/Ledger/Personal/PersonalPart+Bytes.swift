@@ -25,7 +25,8 @@ extension PersonalPart {
   /// Reads what ``bytes`` gives, and nothing else.
   init(bytes: [UInt8]) throws(MalformedBytes) {
     let merging = try? CanonicalReader(bytes, of: Self.mergingKind)
-    var reader = try merging ?? CanonicalReader(bytes, of: Self.kind)
+    var reader: CanonicalReader
+    if let merging { reader = merging } else { reader = try CanonicalReader(bytes, of: Self.kind) }
     self.init(
       learner: Learner.ID(try reader.text()),
       actor: try reader.optional { reader throws(MalformedBytes) in Person.ID(try reader.text()) },
