@@ -29,6 +29,7 @@ extension Workspace {
   ///   - lists: Who is in which class.
   ///   - day: The day it is done.
   ///   - isKept: Whether it is done, or only looked at what it would come to.
+  /// - Returns: Who came, left and moved.
   /// - Complexity: O(kept + new).
   /// - Throws: ``WorkspaceError``.
   public func update(

@@ -42,6 +42,7 @@ extension Workspace {
   ///   - learner: Who is no more.
   ///   - other: Who both are from now on.
   ///   - isKept: Whether it is done, or only looked at what it would come to.
+  /// - Returns: What comes along; nothing where the first was merged into the second already.
   /// - Complexity: O(observations of both + roster + directions).
   /// - Throws: ``WorkspaceError/unknownLearner(path:_:)`` where nothing is kept of one of them;
   ///   ``WorkspaceError/merged(path:_:into:)`` where one of them was merged into another, or both are the same;

@@ -25,6 +25,7 @@ extension Workspace {
   /// - Parameters:
   ///   - day: The last day of lessons, by which the year is known.
   ///   - isKept: Whether it is done, or only looked at what it would come to.
+  /// - Returns: What ends.
   /// - Complexity: O(kept).
   /// - Throws: ``WorkspaceError/stillRead(path:)`` where it is done and another program reads the file.
   public func endYear(

@@ -26,8 +26,8 @@ struct InterfaceLawTests {
 
   @Test func `no number leaves an estimate`() throws {
     let numbers: Set = ["s:Sd", "s:Sf", "s:s7Float16V", "s:Si", "s:s5Int64V", "s:s5Int32V"]
-    // Counts of responses, items, hints and learners, how many lines are removed, how many days and answers a sign looks back, and the ages that a host
-    // asserts.
+    // Counts of responses, items, hints and learners, how many lines are removed, how many days and answers a sign
+    // looks back, and the ages that a host asserts.
     let counts: Set = [
       "ClassSigns.Need.responses", "ClassSigns.Need.correct", "ClassSigns.Need.hints",
       "ClassSigns.MissedItem.met", "ClassSigns.MissedItem.missed", "ClassSigns.alertDays",

@@ -254,7 +254,7 @@ import Testing
     #expect(
       throws: WorkspaceError.damaged(path: place.path, because: "observation 1 is of no kind")
     ) { try place.open().observations() }
-    try queue.write { try $0.execute(sql: "UPDATE workspace SET version = 3") }
+    try queue.write { try $0.execute(sql: "UPDATE workspace SET version = 4") }
     #expect(throws: WorkspaceError.newerVersion(path: place.path)) { try place.open() }
   }
 

@@ -8,8 +8,14 @@ extension Ledger {
   /// A merge is dropped with its term, and by then the keys of whoever was merged are gone too, as none of them is
   /// younger.
   ///
-  /// - Parameter start: Merges before it are not looked for.
+  /// - Parameters:
+  ///   - learner: Who is asked about.
+  ///   - start: Merges before it are not looked for.
+  ///   - db: The ledger's database.
+  /// - Returns: The pseudonyms, the one given first.
   /// - Complexity: O(entries since then + merges · keys of their term).
+  /// - Throws: ``LedgerError/key(_:)`` where the ledger was opened without its key; other errors where it cannot be
+  ///   read.
   func names(
     of learner: Learner.ID, since start: Timestamp? = nil, _ db: Database
   ) throws -> [Learner.ID] {
