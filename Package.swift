@@ -82,7 +82,7 @@ let package = Package(
       name: "Balise",
       dependencies: [
         "Recommending", "Ledger", "KnowledgeTracing", "PolicyGate", "Explaining",
-        "NumericKernels", "LearningDomain",
+        "NumericKernels", "LearningDomain", "Workspace",
       ]),
 
     // MARK: - Floor 5
@@ -157,7 +157,8 @@ let package = Package(
     .testTarget(
       name: "BaliseTests",
       dependencies: [
-        "Balise", "PolicyGate", "Ledger", "LearningDomain", "NumericKernels", "_TestSupport",
+        "Balise", "PolicyGate", "Ledger", "LearningDomain", "NumericKernels", "Workspace",
+        "_TestSupport",
       ]),
     .testTarget(
       name: "CommandTests",

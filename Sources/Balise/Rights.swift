@@ -133,23 +133,11 @@ public struct Rights: Sendable {
   ) throws(LedgerError) -> Erasure {
     guard let ledger, obstacle == nil else { throw unwritable }
     var writer = ledger.writer(at: moment, identifiers: identifiers)
-    return try writer.erase(learner, for: request(.erase, claimant, moment))
+    return try writer.erase(learner, for: claimant.request(.erase, at: moment))
   }
 
   private var unwritable: LedgerError {
     obstacle ?? .cannotWrite(path: ledger?.path ?? "", because: "it is open to read")
-  }
-
-  private func request(
-    _ operation: Operation, _ claimant: Claimant, _ moment: Timestamp
-  ) -> Request {
-    var request = Request.ordinary
-    request.purpose = .rights
-    request.operation = operation
-    request.role = claimant.role
-    request.relation = claimant.relation
-    request.day = .on(moment.day)
-    return request
   }
 
   /// Asks the gate for a right and has it written down where that works.
@@ -157,14 +145,15 @@ public struct Rights: Sendable {
     _ operation: Operation, about learner: Learner.ID, for claimant: Claimant,
     at moment: Timestamp, _ identifiers: some RandomNumberGenerator
   ) throws(LedgerError) -> Recording {
-    var request = request(operation, claimant, moment)
+    var request = claimant.request(operation, at: moment)
     var reason = unwritable
     if let ledger, obstacle == nil {
       var writer = ledger.writer(at: moment, identifiers: identifiers)
-      switch answer(to: request, about: learner, into: &writer) {
-      case .success(let recording): return recording
-      case .failure(.refused(let refusal)): throw .refused(refusal)
-      case .failure(let error): reason = error
+      do throws(LedgerError) {
+        return .recorded(try ledger.admit(request, about: learner, into: &writer))
+      } catch {
+        if case .refused = error { throw error }
+        reason = error
       }
     }
     request.integrity.ledger = .unavailable
@@ -174,21 +163,42 @@ public struct Rights: Sendable {
     }
     return .notRecorded(because: reason)
   }
+}
 
-  private func answer(
-    to request: Request, about learner: Learner.ID, into log: inout some WriteAheadLog
-  ) -> Result<Recording, LedgerError> {
+extension Rights.Claimant {
+  /// The request of a claimant who uses a right.
+  func request(_ operation: Operation, at moment: Timestamp) -> Request {
+    var request = Request.ordinary
+    request.purpose = .rights
+    request.operation = operation
+    request.role = role
+    request.relation = relation
+    request.day = .on(moment.day)
+    return request
+  }
+}
+
+extension Ledger {
+  /// Asks the gate for a right, and has the verdict written down.
+  ///
+  /// - Throws: `LedgerError.refused` with the gate's reasons; other errors where nothing could be written.
+  func admit(
+    _ request: Request, about learner: Learner.ID?, into log: inout some WriteAheadLog
+  ) throws(LedgerError) -> Receipt {
+    let (receipt, refusal): (Receipt, Refusal?)
     do throws(WriteAheadError) {
-      switch try Gate.admit(request, about: Subject(learner), recordedIn: &log, abandoned: { _ in })
-      {
-      case .refusal(let refusal): return .failure(.refused(refusal))
+      let subject = learner.map { Subject($0) }
+      switch try Gate.admit(request, about: subject, recordedIn: &log, abandoned: { _ in }) {
+      case .refusal(let reasons): (receipt, refusal) = (reasons.receipt, reasons)
       case .admitted(let pass):
-        let receipt = pass.receipt
-        return .success(pass.use { _ in .recorded(receipt) })
+        (receipt, refusal) = (pass.receipt, nil)
+        pass.use { _ in }
       }
     } catch {
       let cause = error.cause as? LedgerError
-      return .failure(cause ?? .cannotWrite(path: ledger?.path ?? "", because: error.message))
+      throw cause ?? .cannotWrite(path: path, because: error.message)
     }
+    if let refusal { throw .refused(refusal) }
+    return receipt
   }
 }

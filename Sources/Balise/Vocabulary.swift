@@ -19,6 +19,7 @@ public typealias Observation = LearningDomain.Observation
 public typealias Response = LearningDomain.Response
 public typealias Confidence = LearningDomain.Confidence
 public typealias SchoolClass = LearningDomain.SchoolClass
+public typealias RosterEntry = LearningDomain.RosterEntry
 public typealias Person = LearningDomain.Person
 public typealias SelfAssessment = LearningDomain.SelfAssessment
 public typealias Day = LearningDomain.Day

@@ -28,6 +28,7 @@ struct BaliseCommand: ParsableCommand {
       WhatIfCommand.self, EvidenceCommand.self, DecideCommand.self,
       PinCommand.self, ExcludeCommand.self, ReplaceCommand.self, WithdrawCommand.self,
       DirectionsCommand.self, InitCommand.self, ImportCommand.self, ExportCommand.self,
+      YearCommand.self,
       FitCommand.self, EvaluateCommand.self, SimulateCommand.self,
       PolicyCommand.self, LedgerCommand.self, DoctorCommand.self,
       CompletionsCommand.self, ManualCommand.self,

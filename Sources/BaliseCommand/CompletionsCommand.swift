@@ -49,15 +49,21 @@ struct CompletionsCommand: ParsableCommand {
   }
 }
 
-/// The other names of commands, of those at the first place of a command line and of those at the second.
+/// The other names of commands, of those at the first place of a command line and of those at the second; and the
+/// commands that need no second name, with the one that is meant then and all that there are.
 struct CommandNames {
   private(set) var first: [(other: String, name: String)] = []
   private(set) var second: [(command: String, other: String, name: String)] = []
+  private(set) var understood: [(command: String, name: String, all: [String])] = []
 
   init(of root: any ParsableCommand.Type) {
     for command in root.configuration.subcommands {
       let configuration = command.configuration, name = configuration.commandName ?? ""
       for other in configuration.aliases { first.append((other, name)) }
+      if let meant = configuration.defaultSubcommand?.configuration.commandName {
+        let all = configuration.subcommands.compactMap { $0.configuration.commandName }
+        understood.append((name, meant, all))
+      }
       for below in configuration.subcommands {
         let configuration = below.configuration
         for other in configuration.aliases {

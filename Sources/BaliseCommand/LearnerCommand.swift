@@ -10,19 +10,39 @@ import StrictJSON
 struct LearnerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     french: CommandHelp(
-      "eleve", "Un élève : proposition, compétences, autoévaluation.",
+      "eleve", "Un élève : proposition, compétences ; fusion, départ.",
       """
-      Ce que l’élève a dit de soi est à côté de ses réponses, et ce que vous avez décidé sous la \
-      proposition.
+      Sans le nom d’une sous-commande, c’est `voir` qui est exécutée ; ses options : balise eleve voir --aide
 
       Exemple : balise eleve P07 --de Datasets/5e-mathematiques
       """),
     english: CommandHelp(
-      "learner", "One learner: suggestion, skills, self-assessment.",
+      "learner", "One learner: suggestion, skills; merging, leaving.",
+      """
+      Without the name of a subcommand it is `show` that is run; its options: balise learner show --help
+
+      Example: balise learner P07 --from Datasets/5e-mathematiques
+      """),
+    subcommands: [LearnerShow.self, LearnerMerge.self, LearnerRemove.self],
+    defaultSubcommand: LearnerShow.self)
+}
+
+struct LearnerShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    french: CommandHelp(
+      "voir", "Un élève : proposition, compétences, autoévaluation.",
+      """
+      Ce que l’élève a dit de soi est à côté de ses réponses, et ce que vous avez décidé sous la \
+      proposition.
+
+      Exemple : balise eleve voir P07 --de Datasets/5e-mathematiques
+      """),
+    english: CommandHelp(
+      "show", "One learner: suggestion, skills, self-assessment.",
       """
       What the learner said stands beside the answers, and what you decided under the suggestion.
 
-      Example: balise learner P07 --from Datasets/5e-mathematiques
+      Example: balise learner show P07 --from Datasets/5e-mathematiques
       """))
 
   @Argument(

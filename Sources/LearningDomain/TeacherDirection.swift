@@ -113,7 +113,8 @@ public struct TeacherDirections: Sendable {
 }
 
 extension TeacherDirection {
-  fileprivate func contradicts(_ other: TeacherDirection) -> Bool {
+  /// Whether both of one learner's directions cannot be followed.
+  public func contradicts(_ other: TeacherDirection) -> Bool {
     guard kind != other.kind else { return false }
     if let forward = forward, other.back == forward { return true }
     if let forward = other.forward, back == forward { return true }

@@ -143,19 +143,21 @@ extension Ledger {
     }
 
     /// Appends one entry, as what the ledger itself did where it did something; `change` says what else is
-    /// signed anew.
+    /// signed anew, and `former` who was merged into its subject.
     mutating func append(
-      _ disclosure: Disclosure, as kind: Disclosure.Kind? = nil, to db: Database,
-      changing change: (inout Checkpoint.State) throws -> Void = { _ in }
+      _ disclosure: Disclosure, as kind: Disclosure.Kind? = nil, merging former: Learner.ID? = nil,
+      to db: Database, changing change: (inout Checkpoint.State) throws -> Void = { _ in }
     ) throws -> Entry {
-      guard let entry = try append([disclosure], as: kind, to: db, changing: change).first else {
+      let entries = try append([disclosure], as: kind, merging: former, to: db, changing: change)
+      guard let entry = entries.first else {
         throw DatabaseError(resultCode: .SQLITE_ABORT)
       }
       return entry
     }
 
     private mutating func append(
-      _ disclosures: [Disclosure], as kind: Disclosure.Kind? = nil, to db: Database,
+      _ disclosures: [Disclosure], as kind: Disclosure.Kind? = nil,
+      merging former: Learner.ID? = nil, to db: Database,
       changing change: (inout Checkpoint.State) throws -> Void = { _ in }
     ) throws -> [Entry] {
       guard let key = ledger.key else { throw LedgerKeyError.missing(path: ledger.keyPath) }
@@ -176,7 +178,8 @@ extension Ledger {
         }
         try ledger.checkBudget(of: disclosure, at: moment, in: db)
         let id = nextIdentifier()
-        let (commitment, sealed) = try personalParts(of: disclosure, id: id, db)
+        let (commitment, sealed) = try personalParts(
+          of: disclosure, merging: former, id: id, db)
         let entry = Entry(
           of: disclosure, as: kind, id: id, hour: hour, index: frontier.count,
           commitment: commitment, sealed: sealed)
@@ -194,9 +197,9 @@ extension Ledger {
 
     /// What an entry holds that needs the learner's key, which is made where there is none yet.
     private mutating func personalParts(
-      of disclosure: Disclosure, id: String, _ db: Database
+      of disclosure: Disclosure, merging former: Learner.ID?, id: String, _ db: Database
     ) throws -> (commitment: Digest?, sealed: [UInt8]?) {
-      let part = PersonalPart(of: disclosure, at: moment)
+      let part = PersonalPart(of: disclosure, merging: former, at: moment)
       guard let learner = disclosure.subject?.learner, disclosure.card != nil || part != nil else {
         return (nil, nil)
       }

@@ -1,4 +1,5 @@
 internal import GRDB
+public import LearningDomain
 public import PolicyGate
 
 /// The reason that a ledger cannot be used.
@@ -34,6 +35,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case stillWaiting(path: String)
   /// A legal hold keeps the learner's entries readable; that they were asked to be erased is recorded.
   case held(Receipt)
+  /// A learner is no more, as it was merged into another.
+  case merged(Learner.ID, into: Learner.ID)
   /// A card was shown before, so that nobody can choose without having seen it.
   case alreadyShown
   /// As many bands of the learner were shown to the viewer this week as may be.
@@ -65,7 +68,7 @@ public enum LedgerError: Error, Hashable, Sendable {
       .floorRolledBack:
       .unavailable
     case .damaged, .tampered, .note, .markUnreadable, .rolledBack, .forked: .damaged
-    case .refused, .held, .alreadyShown, .bandsSpent: .refused
+    case .refused, .held, .merged, .alreadyShown, .bandsSpent: .refused
     }
   }
 }
@@ -98,6 +101,7 @@ extension LedgerError: CustomStringConvertible {
       "the keys are deleted from the ledger `\(path)`, and another program reads it: once that has"
         + " ended, erase again, so that nothing of them is left beside the file"
     case .held: "a legal hold keeps what is written: nothing was erased"
+    case .merged(let learner, let other): "`\(learner)` is `\(other)` already"
     case .alreadyShown:
       "the suggestion was shown before, so it cannot be compared blind: take another learner's"
     case .bandsSpent(let budget):

@@ -50,6 +50,27 @@ public struct Delivery: Sendable {
   /// A delivery of nothing yet.
   public init() {}
 
+  /// Has what is said of learners who were merged into others said of those, and gives the pseudonyms that it was
+  /// said of.
+  ///
+  /// - Complexity: O(delivered), and nothing where nobody was merged.
+  @discardableResult
+  public mutating func rename(_ successors: [Learner.ID: Learner.ID]) -> Set<Learner.ID> {
+    guard !successors.isEmpty else { return [] }
+    let named =
+      observations.map(\.learner) + statements.compactMap(\.learner)
+      + roster.map(\.learner) + directions.map(\.learner)
+    let renamed = Set(named).intersection(successors.keys)
+    guard !renamed.isEmpty else { return [] }
+    observations = observations.map { $0.of(successors[$0.learner] ?? $0.learner) }
+    statements = statements.map { statement in
+      statement.learner.flatMap { successors[$0] }.map(statement.of) ?? statement
+    }
+    roster = roster.map { $0.of(successors[$0.learner] ?? $0.learner) }.oncePerClass
+    directions = directions.map { $0.of(successors[$0.learner] ?? $0.learner) }
+    return renamed
+  }
+
   /// The first of its answers that contradicts an earlier one: the same learner and item at the same moment, with
   /// another result; `nil` for none.
   ///
@@ -83,14 +104,18 @@ public struct Addition: Hashable, Sendable {
 extension Workspace {
   /// Brings a delivery in, whole or not at all; a model fitted on fewer answers, or with another catalogue, goes.
   ///
+  /// What is said of a learner who was merged into another counts for that one.
+  ///
   /// - Returns: How many of its observations were new.
   /// - Complexity: O(delivered + kept).
   /// - Throws: ``WorkspaceError/conflict(path:_:)`` where an answer to the same item at the same moment
   ///   is kept and went otherwise; ``WorkspaceError/contradiction(_:)`` where two that are delivered do;
   ///   ``WorkspaceError/mixedTimes(path:)``.
   public func take(_ delivery: Delivery) throws(WorkspaceError) -> Addition {
-    if let answer = delivery.contradiction { throw .contradiction(answer) }
-    return try write { db in
+    try write { db in
+      var delivery = delivery
+      delivery.rename(try self.merged(db))
+      if let answer = delivery.contradiction { throw WorkspaceError.contradiction(answer) }
       if let catalogue = delivery.catalogue {
         try self.keep(catalogue, as: .catalogue, db)
         try self.forgetFitted(db)

@@ -117,7 +117,7 @@ extension Observation {
 
   /// Reads the rows of observations, the position first: by place, as finding a column by its name takes longer than
   /// reading it.
-  fileprivate static let selection = """
+  static let selection = """
     SELECT position, learner, item, skills, resource, kind, hints, confidence, time FROM observations
     """
 
@@ -128,7 +128,7 @@ extension Observation {
     text.unicodeScalars.split(separator: separator).map { Skill.ID(String($0)) }
   }
 
-  fileprivate init(_ row: Row, in path: String) throws {
+  init(_ row: Row, in path: String) throws {
     let learner: String = row[1], item: String? = row[2], names: String = row[3]
     let resource: String? = row[4], kind: String = row[5], confidence: Int? = row[7],
       time: Int64? = row[8]

@@ -4,12 +4,14 @@ public import LearningDomain
 extension Workspace {
   /// Who is in which class, each class in the order of its list.
   public func roster() throws(WorkspaceError) -> [RosterEntry] {
-    try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM roster ORDER BY position").map { row in
-        RosterEntry(
-          learner: Learner.ID(row["learner"]), schoolClass: SchoolClass.ID(row["class"]),
-          validUntil: try (row["until"] as String?).map { try Day(stored: $0, in: self.path) })
-      }
+    try read { db in try self.roster(db) }
+  }
+
+  func roster(_ db: Database) throws -> [RosterEntry] {
+    try Row.fetchAll(db, sql: "SELECT * FROM roster ORDER BY position").map { row in
+      RosterEntry(
+        learner: Learner.ID(row["learner"]), schoolClass: SchoolClass.ID(row["class"]),
+        validUntil: try (row["until"] as String?).map { try Day(stored: $0, in: self.path) })
     }
   }
 
@@ -18,6 +20,16 @@ extension Workspace {
     for schoolClass in Set(entries.map(\.schoolClass)) {
       try db.execute(sql: "DELETE FROM roster WHERE class = ?", arguments: [schoolClass.text])
     }
+    try insert(entries, db)
+  }
+
+  /// Puts lines in the place of all that are kept.
+  func setRoster(_ entries: [RosterEntry], _ db: Database) throws {
+    try db.execute(sql: "DELETE FROM roster")
+    try insert(entries, db)
+  }
+
+  private func insert(_ entries: [RosterEntry], _ db: Database) throws {
     for entry in entries {
       try db.execute(
         sql: "INSERT INTO roster (learner, class, until) VALUES (?, ?, ?)",
@@ -25,30 +37,76 @@ extension Workspace {
     }
   }
 
-  /// Removes all that is kept of a learner, and overwrites it; the fitted model goes, as it was fitted on
-  /// the learner's answers too.
+  /// Removes all that is kept of learners and of whoever was merged into them, and overwrites it; the fitted model
+  /// goes, as it was fitted on their answers too.
   ///
   /// - Parameters:
-  ///   - learner: Who is erased.
-  ///   - mark: What stays, so that a file that still holds the learner is told from one about somebody else; it
-  ///     must name nobody to whom has the workspace alone.
+  ///   - learners: Who is removed.
+  ///   - mark: What stays of a pseudonym, so that a file that still holds the learner is told from one about somebody
+  ///     else; it must name nobody to whom has the workspace alone. By default nothing stays.
   /// - Returns: How many observations were removed.
   /// - Throws: ``WorkspaceError/stillRead(path:)`` where it is removed and another program reads the file.
   public func erase(
-    _ learner: Learner.ID, leaving mark: Digest? = nil
+    _ learners: [Learner.ID], leaving mark: (Learner.ID) -> Digest? = { _ in nil }
   ) throws(WorkspaceError) -> Int {
-    let removed = try write { db in
+    let removed = try write { db in try self.delete(learners, leaving: mark, db) }
+    try rebuild()
+    return removed
+  }
+
+  /// Removes all that is kept of learners who left, as ``erase(_:leaving:)`` does and without a mark.
+  ///
+  /// - Parameters:
+  ///   - learners: Who left.
+  ///   - isKept: Whether it is done, or only looked at what it would come to.
+  /// - Returns: How many observations were removed.
+  /// - Throws: ``WorkspaceError/unknownLearner(path:_:)`` where nothing is kept of one of them;
+  ///   ``WorkspaceError/merged(path:_:into:)`` for one who was merged into another;
+  ///   ``WorkspaceError/stillRead(path:)`` where it is done and another program reads the file.
+  public func remove(
+    _ learners: [Learner.ID], keeping isKept: Bool = true
+  ) throws(WorkspaceError) -> Int {
+    let removed = try write(keeping: isKept) { db in
+      for learner in learners { try self.checkKept(learner, self.merged(db), db) }
+      return try self.delete(learners, db)
+    }
+    if isKept { try rebuild() }
+    return removed
+  }
+
+  /// Refuses a learner of whom nothing is kept under that pseudonym.
+  func checkKept(
+    _ learner: Learner.ID, _ successors: [Learner.ID: Learner.ID], _ db: Database
+  ) throws {
+    if let successor = successors[learner] {
+      throw WorkspaceError.merged(path: path, learner, into: successor)
+    }
+    let isKept = try [
+      "observations", "roster", "directions", "statements", "halves",
+    ].contains { table in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE learner = ?)",
+        arguments: [learner.text]) ?? false
+    }
+    guard isKept else { throw WorkspaceError.unknownLearner(path: path, learner) }
+  }
+
+  func delete(
+    _ learners: [Learner.ID], leaving mark: (Learner.ID) -> Digest? = { _ in nil }, _ db: Database
+  ) throws -> Int {
+    let leaving = Set(learners)
+    let merged = try merged(db).filter { leaving.contains($0.value) }.keys
+    var removed = 0
+    for learner in learners + merged.sorted() {
       try db.execute(sql: "DELETE FROM observations WHERE learner = ?", arguments: [learner.text])
-      let removed = db.changesCount
+      removed += db.changesCount
       try self.removeHalves(of: learner, db)
-      for table in ["roster", "directions", "statements"] {
+      for table in ["roster", "directions", "statements", "merged"] {
         try db.execute(sql: "DELETE FROM \(table) WHERE learner = ?", arguments: [learner.text])
       }
-      if let mark { try self.keep(mark, db) }
-      try self.forgetFitted(db)
-      return removed
+      if let mark = mark(learner) { try self.keep(mark, db) }
     }
-    try rebuild()
+    try forgetFitted(db)
     return removed
   }
 }

@@ -69,8 +69,11 @@ public final class Workspace: Sendable {
     try Self.read(queue, path, body)
   }
 
-  func write<Result>(_ body: (Database) throws -> Result) throws(WorkspaceError) -> Result {
-    try Self.write(queue, path, body)
+  /// Changes what is kept in one transaction, or sees what that would come to and changes nothing.
+  func write<Result>(
+    keeping isKept: Bool = true, _ body: (Database) throws -> Result
+  ) throws(WorkspaceError) -> Result {
+    try Self.write(queue, path, keeping: isKept, body)
   }
 
   /// Writes the file anew, and cuts what waits beside it: pages that were divided may hold what was removed, which
@@ -116,14 +119,15 @@ public final class Workspace: Sendable {
   }
 
   private static func write<Result>(
-    _ queue: DatabaseQueue, _ path: String, _ body: (Database) throws -> Result
+    _ queue: DatabaseQueue, _ path: String, keeping isKept: Bool = true,
+    _ body: (Database) throws -> Result
   ) throws(WorkspaceError) -> Result {
     do {
       return try queue.writeWithoutTransaction { db in
         var result: Result?
         try db.inTransaction(.immediate) {
           result = try body(db)
-          return .commit
+          return isKept ? .commit : .rollback
         }
         guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
         return result

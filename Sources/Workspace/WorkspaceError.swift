@@ -22,6 +22,14 @@ public enum WorkspaceError: Error, Hashable, Sendable {
   case statementConflict(path: String, id: String)
   /// Two answers that are added are the same one, and went differently.
   case contradiction(Observation)
+  /// Nothing is kept of a learner.
+  case unknownLearner(path: String, Learner.ID)
+  /// A learner is no more, as it was merged into another; or both are the same.
+  case merged(path: String, Learner.ID, into: Learner.ID)
+  /// Two learners cannot be one: their answers to one item at one moment differ.
+  case contradictingAnswers(path: String, Observation, Observation)
+  /// Two learners cannot be one as long as both of these hold.
+  case contradictingDirections(path: String, TeacherDirection, TeacherDirection)
   /// Of what is kept and added, some has a time and some has none, so that nobody can tell what came first.
   case mixedTimes(path: String)
   /// What was removed still stands beside the file, because another program reads it: try again.
@@ -67,6 +75,13 @@ extension WorkspaceError: CustomStringConvertible {
     case .contradiction(let answer):
       "the answer of `\(answer.learner)` to `\(answer.item?.text ?? "")` at "
         + "\(answer.time?.description ?? "no time") is given twice, with different results"
+    case .unknownLearner(let path, let learner): "`\(path)` keeps nothing of `\(learner)`"
+    case .merged(_, let learner, let other): "`\(learner)` is `\(other)` already"
+    case .contradictingAnswers(let path, let first, let second):
+      "`\(path)` keeps different answers of `\(first.learner)` and `\(second.learner)` to "
+        + "`\(first.item?.text ?? "")` at \(first.time?.description ?? "no time")"
+    case .contradictingDirections(_, let first, let second):
+      "\(first.kind) for `\(first.learner)` contradicts \(second.kind) for `\(second.learner)`"
     case .mixedTimes(let path):
       "some of what is kept in `\(path)` or added to it has a time and some has none"
     case .stillRead(let path):

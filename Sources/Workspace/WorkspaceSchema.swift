@@ -1,12 +1,12 @@
 /// The tables of a workspace; names in them are as the files gave them.
 enum WorkspaceSchema {
-  static let version = 3
+  static let version = 4
 
   /// The tables of a new workspace.
-  static let tables = first + second + third
+  static let tables = first + migrations.joined()
 
   /// What each version added to the one before, the second first.
-  static let migrations = [second, third]
+  static let migrations = [second, third, fourth]
 
   private static let first = """
     CREATE TABLE workspace (
@@ -79,5 +79,12 @@ enum WorkspaceSchema {
     CREATE INDEX statements_observation ON statements (observation);
     DROP INDEX observations_learner;
     CREATE INDEX observations_moment ON observations (learner, time);
+    """
+
+  private static let fourth = """
+    CREATE TABLE merged (
+      learner TEXT PRIMARY KEY,
+      successor TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
     """
 }

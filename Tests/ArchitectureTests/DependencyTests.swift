@@ -22,7 +22,7 @@ private let allowed: [String: Set<String>] = [
   ],
   "Balise": [
     "Recommending", "Ledger", "KnowledgeTracing", "PolicyGate", "Explaining", "NumericKernels",
-    "LearningDomain",
+    "LearningDomain", "Workspace",
   ],
   "BaliseCommand": [
     "Balise", "OfflineEvaluation", "Recommending", "Ledger", "PolicyProof", "KnowledgeTracing",

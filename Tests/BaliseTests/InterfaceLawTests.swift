@@ -26,12 +26,13 @@ struct InterfaceLawTests {
 
   @Test func `no number leaves an estimate`() throws {
     let numbers: Set = ["s:Sd", "s:Sf", "s:s7Float16V", "s:Si", "s:s5Int64V", "s:s5Int32V"]
-    // Counts of responses, items, hints and learners, how many days and answers a sign looks back, and the ages that a host
-    // asserts; what an initialiser takes leaves nothing.
+    // Counts of responses, items, hints and learners, how many lines are removed, how many days and answers a sign
+    // looks back, and the ages that a host asserts; what an initialiser takes leaves nothing.
     let counts: Set = [
       "ClassSigns.Need.responses", "ClassSigns.Need.correct", "ClassSigns.Need.hints",
       "ClassSigns.MissedItem.met", "ClassSigns.MissedItem.missed", "ClassSigns.alertDays",
       "ClassSigns.alertAnswers",
+      "Registrar.outcome(ofRemoving:)", "Registrar.remove(_:for:at:identifiers:)",
       "SeenEvidence.hints", "SkillCounts.established", "SkillCounts.inProgress",
       "SkillCounts.toWorkOn", "SkillCounts.notEnoughResponses", "Question.ages",
     ]

@@ -63,6 +63,12 @@ private func isInstalled(_ name: String) -> Bool {
     for (name, language) in [("class", "en"), ("classe", "en"), ("class", "fr"), ("classe", "fr")] {
       #expect(try bash(["balise", name, "--fo"], language) == ["--format"])
     }
+    for names in [["class", "5B"], ["classe", "5B"], ["classe", "voir"], ["class", "show"]] {
+      #expect(try bash(["balise"] + names + ["--fo"]) == ["--format"], "\(names)")
+    }
+    #expect(try bash(["balise", "learner", "m"]) == ["merge"])
+    #expect(try bash(["balise", "learner", "merge", "P07", "P12", "--ch"]) == ["--check"])
+    #expect(try bash(["balise", "evaluate", "answers.csv", "--vari"]) == ["--variant"])
     for names in [["ledger", "verify"], ["journal", "verifier"], ["ledger", "verifier"]] {
       #expect(try bash(["balise"] + names + ["--si"]) == ["--since"], "\(names)")
     }

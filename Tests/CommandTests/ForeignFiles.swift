@@ -77,12 +77,15 @@ enum ForeignFiles {
     <taxon><id>Fractions</id></taxon></taxonPath></classification></lom>
     """
 
+  /// The list of a class that is new.
+  static let lists = "learner,class\nP61,6A\nP62,6A\n"
+
   /// The files that the examples of the help name, in both languages.
   static let ofExamples = [
     "framework.json": framework, "referentiel.json": framework, "resources.json": resources,
     "ressources.json": resources, "015.rdf": vocabulary,
     "022.rdf": vocabulary.replacing("http://a.fr/", with: "http://b.fr/"),
-    "notices.xml": soundNotice,
+    "notices.xml": soundNotice, "lists.csv": lists, "listes.csv": lists,
     "ENT_Complet_20260901_Eleve_0000.xml": pupils,
     "events.jsonl": events, "evenements.jsonl": events, "results.xml": results,
     "resultats.xml": results,
@@ -90,7 +93,7 @@ enum ForeignFiles {
 
   static let all = [
     "framework.json": framework, "resources.json": resources, "words.rdf": vocabulary,
-    "notice.xml": notice, "ENT_Complet_20260901_Eleve_0000.xml": pupils,
+    "notice.xml": notice, "lists.csv": lists, "ENT_Complet_20260901_Eleve_0000.xml": pupils,
     "host.key": String(repeating: "k", count: 32), "events.jsonl": events, "results.xml": results,
   ].merging(oneRoster) { $1 }
 }

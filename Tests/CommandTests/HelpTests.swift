@@ -168,6 +168,7 @@ import _TestSupport
       "--no-color": "--sans-couleur", "--confirm": "--confirmer", "--apply": "--appliquer",
       "--replace": "--remplacer", "--since": "--depuis", "--proof": "--preuve",
       "--correct": "--corriger", "--take-back": "--reprendre",
+      "--check": "--verifier", "--last-day": "--dernier-jour", "--class": "--classe",
     ]
     for command in try Self.commands("en") {
       for (english, french) in names where command.options.contains(english) {
@@ -211,6 +212,9 @@ import _TestSupport
     for folder in ["received/P07", "recus/P07"] {
       #expect(try classroom.ask("export", "learner", "P07", "--out", folder).status == 0)
     }
+    let school = language == "fr" ? "ecole.sqlite" : "school.sqlite"
+    #expect(try classroom.run("init", school).status == 0)
+    #expect(try classroom.run("import", "folder", Classroom.name, "--into", school).status == 0)
     try classroom.copyModels()
     for (folder, variant) in [("bkt", "bkt"), ("full", "bkt+forget")] {
       let parent = language == "fr" ? "rapports" : "reports"

@@ -13,6 +13,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
   private static let primary = ["--from", "Datasets/ce2-lecture-et-nombres"]
   private static let into = ["--into", "5b.sqlite"]
   private static let kept = ["--from", "5b.sqlite", "--replace"]
+  private static let workspace = ["--from", "5b.sqlite"]
   private static let answers = Classroom.name + "/answers.csv"
 
   /// The commands, in the order in which they are run in one folder, each with a name for its file.
@@ -20,7 +21,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     ("class-primary", ["class"] + primary), ("learner-primary", ["learner", "P07"] + primary),
     ("why-learner-primary", ["why", "P07", "--audience", "learner"] + primary),
     ("why-guardian-primary", ["why", "P07", "--audience", "guardian"] + primary),
-    ("class", ["class"] + from), ("class-all", ["class", "--all"] + from),
+    ("class", ["class"] + from), ("class-all", ["class", "show", "--all"] + from),
     ("groups", ["groups"] + from), ("skills", ["skills"] + from), ("items", ["items"] + from),
     ("report", ["report", "--html", "class.html"] + from),
     ("learner", ["learner", "P07"] + from), ("why", ["why", "P07"] + from),
@@ -36,7 +37,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
       "decide-corrected",
       ["decide", "P07", "accept", "--reason", "fitsNeed", "--correct"] + from
     ),
-    ("learner-decided", ["learner", "P07"] + from),
+    ("learner-decided", ["learner", "show", "P07"] + from),
     ("pin", ["pin", "P07", "R042", "--reason", "plannedLesson"] + from),
     ("exclude", ["exclude", "P07", "R043", "--reason", "workedInClass"] + from),
     ("replace", ["replace", "P08", "R042", "--with", "R043", "--reason", "learnerWish"] + from),
@@ -81,6 +82,17 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     ("doctor-schemas", ["doctor", "--schemas"]),
     ("doctor", ["doctor"] + from), ("doctor-workspace", ["doctor", "--from", "5b.sqlite"]),
     ("import-learner", ["import", "learner", "P07", "--as", "Q12", "--into", "5b.sqlite"]),
+    ("learner-merge-check", ["learner", "merge", "Q12", "P07", "--check"] + workspace),
+    ("learner-merge", ["learner", "merge", "Q12", "P07"] + workspace),
+    ("class-update-check", ["class", "update", "lists.csv", "--check"] + workspace),
+    ("class-update", ["class", "update", "lists.csv"] + workspace),
+    ("learner-remove-check", ["learner", "remove", "--class", "6A", "--check"] + workspace),
+    ("learner-remove", ["learner", "remove", "P61", "--confirm", "P61"] + workspace),
+    ("year-close-check", ["year", "close", "--last-day", "2027-07-03", "--check"] + workspace),
+    (
+      "year-close",
+      ["year", "close", "--last-day", "2027-07-03", "--confirm", "2026-2027"] + workspace
+    ),
     ("fit", ["fit", answers, "--as-of", "2026-11-13", "--starts", "1"]),
     ("evaluate", ["evaluate", answers, "--folds", "2", "--starts", "1"]),
     (
@@ -128,6 +140,11 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     ("ledger-erase", ["ledger", "erase", "P07", "--confirm", "P07"] + from),
   ]
 
+  private static let once = [
+    "init", "withdraw", "learner-merge", "class-update", "learner-remove", "year-close",
+    "ledger-erase", "simulate-matrix",
+  ]
+
   @Test(arguments: ["fr", "en"])
   func `each command prints what it printed`(language: String) throws {
     let classroom = try Classroom(fitted: false)
@@ -147,8 +164,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     for (name, words) in Self.commands {
       let text = try classroom.run(words + ["--lang", language])
       // The names are the same in both languages; what cannot be done twice, or takes long, is asked for once.
-      let isOnce =
-        language == "fr" || ["init", "withdraw", "ledger-erase", "simulate-matrix"].contains(name)
+      let isOnce = language == "fr" || Self.once.contains(name)
       let json = try isOnce ? nil : classroom.run(words + ["--format", "json"])
       let found = Self.masked(
         """
@@ -172,7 +188,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
   @Test func `every command that there is has its snapshot`() throws {
     let parents: Set = [
       "balise", "balise evaluate", "balise simulate", "balise policy", "balise ledger",
-      "balise import", "balise export",
+      "balise import", "balise export", "balise class", "balise learner", "balise year",
     ]
     // Those that say what the help says, and those that take long.
     let others: Set = [

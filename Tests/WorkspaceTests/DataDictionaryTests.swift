@@ -9,7 +9,7 @@ import _TestSupport
   ) throws {
     let tables = [
       "workspace", "documents", "roster", "observations", "statements", "halves", "directions",
-      "erased",
+      "erased", "merged",
     ]
     let place = try Place()
     defer { withExtendedLifetime(place) {} }

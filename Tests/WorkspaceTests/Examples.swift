@@ -34,11 +34,15 @@ final class Place {
   }
 }
 
+/// Makes the tables those of the third version, as it was.
+let thirdVersion = "DROP TABLE merged; UPDATE workspace SET version = 3"
+
 /// Makes the tables those of the second version, as it was.
-let secondVersion = """
-  DROP TABLE halves; DROP INDEX statements_observation; DROP INDEX observations_moment;
-  CREATE INDEX observations_learner ON observations (learner); UPDATE workspace SET version = 2
-  """
+let secondVersion =
+  thirdVersion + """
+    ; DROP TABLE halves; DROP INDEX statements_observation; DROP INDEX observations_moment;
+    CREATE INDEX observations_learner ON observations (learner); UPDATE workspace SET version = 2
+    """
 
 /// Makes the tables those of the first version, as it was.
 let firstVersion =

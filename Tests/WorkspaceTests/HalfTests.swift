@@ -102,7 +102,7 @@ import Testing
     ]
     let others = [answered(4, at: 5, by: "P2"), graded(4, .correct, at: 6)]
     _ = try place.open().take(delivery(theirs + others))
-    #expect(try place.open().erase("P1") == 1)
+    #expect(try place.open().erase(["P1"]) == 1)
     let queue = try DatabaseQueue(path: place.path)
     for table in ["halves", "statements"] {
       #expect(
@@ -130,6 +130,37 @@ import Testing
         + attempts.reversed().map { graded($0, .correct, at: 99) })
     #expect(
       made.allObservations.compactMap(\.time?.milliseconds) == attempts.map { Int64($0) })
+  }
+
+  @Test func `halves of one who is merged into another are that one's, later ones too`() throws {
+    let place = try Place()
+    _ = try place.open().take(
+      delivery([
+        answered(1, at: 1), answered(2, at: 2), graded(3, .correct, at: 3, for: "P1"),
+        answered(4, at: 4, by: "P2"), graded(4, .correct, at: 5),
+      ]))
+    #expect(try place.open().merge("P1", into: "P2") == Merger(moved: 0, known: 0))
+    let later = [
+      graded(1, .correct, at: 6), graded(2, .incorrect, at: 6, for: "P1"), answered(3, at: 3),
+    ]
+    #expect(try place.open().take(delivery(later)).new == 3)
+    #expect(try place.open().observations().allSatisfy { $0.learner == "P2" })
+    #expect(
+      try responses(place) == [1: .correct, 2: .incorrect, 3: .correct, 4: .correct])
+    #expect(try place.open().erase(["P2"]) == 4)
+    let queue = try DatabaseQueue(path: place.path)
+    #expect(try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM halves") } == 0)
+  }
+
+  @Test func `a year ends for one of whom nothing but half an answer is kept`() throws {
+    let place = try Place()
+    var first = delivery([answered(1, at: 1), answered(2, at: 1, by: "P2")])
+    first.roster = [RosterEntry(learner: "P2", schoolClass: "5B", validUntil: nil)]
+    _ = try place.open().take(first)
+    #expect(try place.open().endYear(on: Day(daysSince1970: 21_002)).left == ["P1"])
+    let grades = [graded(1, .correct, at: 2), graded(2, .correct, at: 2)]
+    #expect(try place.open().take(delivery(grades)).new == 1)
+    #expect(try place.open().observations().map(\.learner) == ["P2"])
   }
 
   @Test func `a workspace of the second version takes halves once it is written to`() throws {

@@ -107,7 +107,7 @@ import Testing
   @Test func `erasing a learner removes the statements too`() throws {
     let place = try Place()
     _ = try place.open().take(delivery([answer("statement-of-p1", at: 1)]))
-    #expect(try place.open().erase("P1") == 1)
+    #expect(try place.open().erase(["P1"]) == 1)
     #expect(try place.bytes().range(of: Data("statement-of-p1".utf8)) == nil)
   }
 

@@ -112,8 +112,8 @@ import Testing
     try DatabaseQueue(path: place.path).write { try $0.execute(sql: firstVersion) }
     #expect(try place.open().erasedMarks().isEmpty)
     let mark = Digest(hash: [7])
-    for _ in 0..<2 { _ = try place.open().erase("P1", leaving: mark) }
-    _ = try place.open().erase("P2")
+    for _ in 0..<2 { _ = try place.open().erase(["P1"], leaving: { _ in mark }) }
+    _ = try place.open().erase(["P2"])
     #expect(try place.open().erasedMarks() == [mark])
     var delivery = Delivery()
     delivery.takenBack = [mark]
@@ -121,7 +121,7 @@ import Testing
     #expect(try place.open().erasedMarks().isEmpty)
   }
 
-  @Test(arguments: [firstVersion, secondVersion])
+  @Test(arguments: [firstVersion, secondVersion, thirdVersion])
   func `a workspace of an earlier version becomes what a new one is`(version: String) throws {
     func schema(_ place: Place) throws -> [String] {
       let queue = try DatabaseQueue(path: place.path)
@@ -201,7 +201,7 @@ import Testing
       _ = try place.open().take(.of(answers))
     }
     for learner in learners {
-      _ = try place.open().erase(learner)
+      _ = try place.open().erase([learner])
       #expect(try place.bytes().range(of: Data(learner.text.utf8)) == nil, "\(learner)")
     }
   }
@@ -226,7 +226,7 @@ import Testing
     #expect(try place.bytes().range(of: name) != nil)
     // It was fitted on the learner's answers as well.
     try workspace.keep([7], as: .fitted)
-    #expect(try workspace.erase("Zebulon1") == 100)
+    #expect(try workspace.erase(["Zebulon1"]) == 100)
     #expect(try workspace.bytes(of: .fitted) == nil)
     #expect(try place.bytes().range(of: name) == nil)
     #expect(try workspace.observations().count == 100)

@@ -108,11 +108,3 @@ struct LearnerBundle {
     return observations
   }
 }
-
-extension Observation {
-  /// The same, of another learner.
-  func of(_ learner: Learner.ID) -> Observation {
-    Observation(
-      learner: learner, item: item, skills: skills, resource: resource, kind: kind, time: time)
-  }
-}

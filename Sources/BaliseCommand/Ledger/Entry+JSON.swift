@@ -30,6 +30,7 @@ extension PersonalPart {
       "decision": (decision?.description).map { .string($0) } ?? .null,
       "replacement": replacement.map { .string($0.text) } ?? .null,
       "evidence": .array(evidence.map(\.json)), "rationales": .array(rationales.map(\.json)),
+      "formerly": formerly.map { .string($0.text) } ?? .null,
     ]
   }
 }

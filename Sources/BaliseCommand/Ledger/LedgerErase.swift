@@ -82,6 +82,9 @@ struct LedgerErase: ParsableCommand {
     var known: Set<Learner.ID> = []
     if WorkspacePath.isWorkspace(from) {
       let workspace = try Workspace(at: from)
+      if let other = try workspace.merged()[Learner.ID(learner)] {
+        throw WorkspaceError.merged(path: from, Learner.ID(learner), into: other)
+      }
       known = Set(try workspace.roster().map(\.learner) + workspace.observations().map(\.learner))
     } else if let roster = try? readRoster(at: regularFile("roster.csv", in: from)) {
       known = Set(roster.map(\.learner))
@@ -97,7 +100,7 @@ struct LedgerErase: ParsableCommand {
     let workspace = try Workspace(at: from, for: .writing)
     let ledgerKey = try LedgerKey(file: key.file ?? place.path + ".key")
     let removed = try workspace.erase(
-      Learner.ID(learner), leaving: ledgerKey.mark(ofErased: Learner.ID(learner)))
+      [Learner.ID(learner)], leaving: { ledgerKey.mark(ofErased: $0) })
     // The class is fitted anew when it is looked at, where that fails.
     try? workspace.fit()
     return removed

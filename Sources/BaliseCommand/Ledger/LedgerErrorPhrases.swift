@@ -43,6 +43,7 @@ extension LedgerError {
         "les clés sont effacées du journal `\(path)`, mais un autre programme le lit : quand il aura"
         + " fini, effacez de nouveau, pour qu’il n’en reste rien à côté du fichier"
     case .held: return "une conservation pour litige s’y oppose : rien n’a été effacé"
+    case .merged(let learner, let other): return "`\(learner)` est déjà `\(other)`"
     case .alreadyShown:
       return "cette proposition a déjà été montrée : on ne choisit plus avant elle"
     case .bandsSpent(let budget):

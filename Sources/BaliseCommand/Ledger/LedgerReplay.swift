@@ -115,6 +115,8 @@ enum ReplayPhrases {
     "Effacé : la clé de l’élève a été détruite, personne ne peut plus lire cette partie.",
     "Erased: the pupil’s key was destroyed, nobody can read this part any more.")
   private static let shown = Phrase("Sur %1, le %2 :", "About %1, on %2:")
+  private static let merged = Phrase(
+    "Fusion : %1 est cet élève depuis lors.", "A merge: %1 is this learner since then.")
 
   static func lines(
     _ entry: Entry, _ sealed: LedgerReplay.Sealed, _ language: Language
@@ -148,6 +150,7 @@ enum ReplayPhrases {
     case .opened(let part):
       let texts = part.rationales.filter { $0.language == language }
       return [shown(language, part.learner.text, "\(part.moment)")]
+        + [part.formerly.map { merged(language, $0.text) }].compactMap(\.self)
         + (texts.isEmpty ? part.rationales : texts).flatMap { rationale in
           ["", "[\(rationale.audience.rawValue)] \(rationale.headline)"]
             + rationale.text.split(separator: "\n").map { String($0) }

@@ -14,8 +14,11 @@ struct DeliveryDraft {
   private(set) var losses: [ConversionLosses.Loss] = []
   /// Who was erased from the workspace: those who are left out for that, and those who are taken back.
   private(set) var leftOut: [Learner.ID] = [], takenBack: [Learner.ID] = []
+  /// Who is named and was merged into another, whom it counts for.
+  private(set) var renamed: Set<Learner.ID> = []
   private let kept: [TeacherDirection]
   private let keptRoster: [RosterEntry]
+  private let successors: [Learner.ID: Learner.ID]
   private let language: Language
 
   /// Begins with what a workspace keeps; without one nothing is kept.
@@ -23,6 +26,7 @@ struct DeliveryDraft {
     self.language = language
     kept = try workspace?.directions() ?? []
     keptRoster = try workspace?.roster() ?? []
+    successors = try workspace?.merged() ?? [:]
     catalogue = try workspace.flatMap { workspace in
       try workspace.bytes(of: .catalogue).map { try readCatalogue($0, named: workspace.path) }
     }
@@ -34,6 +38,9 @@ struct DeliveryDraft {
     get { delivery.replacesAnswers }
     set { delivery.replacesAnswers = newValue }
   }
+
+  /// Has what is said of learners who were merged into others said of those.
+  mutating func followMerges() { renamed.formUnion(delivery.rename(successors)) }
 
   /// Leaves out whoever was erased, but for those who are taken back.
   mutating func leaveOut(_ erased: ErasedLearners, but taken: [Learner.ID]) throws {
@@ -81,6 +88,7 @@ struct DeliveryDraft {
 
   private mutating func add(_ roster: [RosterEntry], from file: String, shrinks: Bool) throws {
     delivery.roster += roster
+    followMerges()
     let leaving = Dictionary(grouping: leaving, by: \.schoolClass)
     for (schoolClass, left) in leaving.sorted(by: { $0.key < $1.key }) where !shrinks {
       let before = keptRoster.count { $0.schoolClass == schoolClass }
@@ -99,7 +107,8 @@ struct DeliveryDraft {
     let roster = directory.roster
     var staying: [RosterEntry] = []
     if !directory.isWhole {
-      let touched = Set(roster.map(\.learner) + directory.departed + directory.withoutClass)
+      let placed = roster.map { successors[$0.learner] ?? $0.learner }
+      let touched = Set(placed + directory.departed + directory.withoutClass)
       let changed = Set(
         roster.map(\.schoolClass)
           + keptRoster.filter { touched.contains($0.learner) }.map(\.schoolClass))

@@ -33,6 +33,7 @@ struct DestinationOptions: ParsableArguments {
       ? nil : Workspace(at: workspace, for: checksOnly ? .reading : .writing)
     var draft = try DeliveryDraft(into: target, warningsIn: output.language)
     try read(&draft)
+    draft.followMerges()
     if let target, let returns {
       try draft.leaveOut(ErasedLearners(of: target, key: returns.key.file), but: returns.learners)
     }
@@ -102,6 +103,13 @@ enum ImportPhrases {
     other: (
       "  effacés, donc laissés de côté : %2 (pour en reprendre un : --reprendre %3)",
       "  erased, so left out: %2 (to take one back: --take-back %3)"
+    ))
+  private static let renamed = CountPhrase(
+    one: (
+      "  fusionné, donc compté pour l’autre : %2", "  merged, so counted for the other: %2"
+    ),
+    other: (
+      "  fusionnés, donc comptés pour les autres : %2", "  merged, so counted for the others: %2"
     ))
   private static let takenBack = Phrase(
     "  repris après effacement : %1", "  taken back after being erased: %1")
@@ -190,6 +198,7 @@ enum ImportPhrases {
     if let first = draft.leftOut.first {
       lines.append(leftOut(language, draft.leftOut.count, listed(draft.leftOut), first.text))
     }
+    if !draft.renamed.isEmpty { lines.append(renamedLine(draft.renamed, language)) }
     if !draft.takenBack.isEmpty { lines.append(takenBack(language, listed(draft.takenBack))) }
     let unlisted = draft.unlisted
     if !unlisted.isEmpty {
@@ -201,7 +210,12 @@ enum ImportPhrases {
   /// How many answers that were corrected are named.
   private static let namesShown = 8
 
+  /// Who is named and was merged into another.
+  static func renamedLine(_ learners: Set<Learner.ID>, _ language: Language) -> String {
+    renamed(language, learners.count, listed(learners.sorted()))
+  }
+
   private static func listed(_ learners: [Learner.ID]) -> String {
-    learners.map(\.text).joined(separator: " ")
+    RegistrarPhrases.listed(learners)
   }
 }

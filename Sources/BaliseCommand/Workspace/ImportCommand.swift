@@ -175,7 +175,7 @@ struct ImportRoster: ParsableCommand {
       "registre", "Importer le registre de classes entières.",
       """
       Une classe du fichier prend la place de sa liste précédente ; les autres restent. Les réponses des \
-      élèves partis sont gardées jusqu’à leur effacement (balise journal effacer).
+      élèves partis sont gardées jusqu’à leur retrait (balise eleve retirer).
 
       Exemple : balise importer registre Datasets/5e-mathematiques/roster.csv --dans 5b.sqlite
       """),
@@ -183,7 +183,7 @@ struct ImportRoster: ParsableCommand {
       "roster", "Import the lists of whole classes.",
       """
       A class in the file takes the place of its earlier list; other classes stay. Answers of learners \
-      who left are kept until they are erased (balise ledger erase).
+      who left are kept until they are removed (balise learner remove).
 
       Example: balise import roster Datasets/5e-mathematiques/roster.csv --into 5b.sqlite
       """))

@@ -47,6 +47,26 @@ enum WorkspacePhrases {
       + "lesquelles sont venues d’abord ; rien n’a été importé",
     "of the answers of `%1` and those of the file some have a date and some have none: nobody could tell which "
       + "came first; nothing was imported")
+  static let aFolder = Phrase(
+    "`%1` est un dossier de fichiers, et ceci change un espace : corrigez les fichiers, ou créez un espace "
+      + "(balise creer 5b.sqlite) et importez-y le dossier (balise importer dossier %1 --dans 5b.sqlite)",
+    "`%1` is a folder of files, and this changes a workspace: correct the files, or make a workspace (balise init "
+      + "5b.sqlite) and import the folder into it (balise import folder %1 --into 5b.sqlite)")
+  static let unknownLearner = Phrase(
+    "l’espace `%1` ne garde rien sous « %2 » : rien n’a été changé",
+    "the workspace `%1` keeps nothing under “%2”: nothing was changed")
+  static let merged = Phrase(
+    "« %1 » est déjà « %2 » : rien n’a été changé", "“%1” is “%2” already: nothing was changed")
+  static let contradictingAnswers = Phrase(
+    "%1 et %2 ne peuvent devenir un seul élève : leurs réponses à %3 du %4 diffèrent ; corrigez l’une des deux "
+      + "(balise importer reponses FICHIER --remplacer), rien n’a été changé",
+    "%1 and %2 cannot become one learner: their answers to %3 of %4 differ; correct one of them (balise import csv "
+      + "FILE --replace), nothing was changed")
+  static let contradictingDirections = Phrase(
+    "%1 et %2 ne peuvent devenir un seul élève : la consigne sur %3 contredit celle sur %4 ; retirez l’une des deux "
+      + "(balise retirer %1 %3), rien n’a été changé",
+    "%1 and %2 cannot become one learner: the direction about %3 contradicts that about %4; withdraw one of them "
+      + "(balise withdraw %1 %3), nothing was changed")
   static let stillRead = Phrase(
     "l’effacement est fait dans `%1`, mais un autre programme le lit : recommencez quand il aura fini",
     "it is erased from `%1`, and another program reads it: try again once that has ended")
@@ -81,6 +101,22 @@ extension Failure {
       self.init(.badData) {
         WorkspacePhrases.contradiction(
           $0, answer.learner.text, answer.item?.text ?? "", answer.time?.description ?? "")
+      }
+    case .unknownLearner(let path, let learner):
+      self.init(.usage) { WorkspacePhrases.unknownLearner($0, path, learner.text) }
+    case .merged(_, let learner, let other):
+      self.init(.usage) { WorkspacePhrases.merged($0, learner.text, other.text) }
+    case .contradictingAnswers(_, let first, let second):
+      self.init(.badData) {
+        WorkspacePhrases.contradictingAnswers(
+          $0, first.learner.text, second.learner.text, first.item?.text ?? "",
+          first.time?.description ?? "")
+      }
+    case .contradictingDirections(_, let first, let second):
+      self.init(.usage) {
+        WorkspacePhrases.contradictingDirections(
+          $0, first.learner.text, second.learner.text, first.resources[0].text,
+          second.resources[0].text)
       }
     case .mixedTimes(let path):
       self.init(.badData) { WorkspacePhrases.mixedTimes($0, path) }

@@ -31,8 +31,9 @@ extension Ledger {
     let (start, overflow) = moment.milliseconds.subtractingReportingOverflow(
       Int64(Self.bandDays) * Timestamp.millisecondsPerDay)
     let week = Timestamp(milliseconds: overflow ? .min : start)
-    let keys = try Set([Term(of: week), Term(of: moment)]).compactMap {
-      try key(of: subject.learner, in: $0, db)
+    let names = try names(of: subject.learner, since: week, db)
+    let keys = try Set([Term(of: week), Term(of: moment)]).flatMap { term in
+      try names.compactMap { try key(of: $0, in: term, db) }
     }
     guard !keys.isEmpty else { return [] }
     var shown: [Digest?] = []

@@ -11,7 +11,7 @@ public struct Erasure: Hashable, Sendable {
 }
 
 extension Ledger.Writer {
-  /// Destroys the keys of a learner, so that nobody can read what is sealed or link an entry to a card.
+  /// Destroys the keys of a learner and of whoever was merged into the learner, so that nobody can read what is sealed or link an entry to a card.
   ///
   /// Entries stay, and so do their proofs and their verdicts: an entry is written that says that
   /// somebody was erased. The keys' bytes are overwritten in the file and cut from what waits beside
@@ -37,7 +37,9 @@ extension Ledger.Writer {
     let ledger = ledger
     let erasure = try ledger.append { db in
       let school = try ledger.schoolKeys()
-      let tags = Set(try ledger.termsWithKeys(db).map { school.tag(of: learner, in: $0) })
+      let names = try ledger.names(of: learner, db)
+      let tags = Set(
+        try ledger.termsWithKeys(db).flatMap { term in names.map { school.tag(of: $0, in: term) } })
       let destroyed =
         isErased ? try ledger.destroyKeys(db) { tag, _ in tags.contains(tag) } : 0
       let entry = try self.append(disclosure, as: isErased ? .erased : nil, to: db) { state in

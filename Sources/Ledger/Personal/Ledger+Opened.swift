@@ -44,7 +44,8 @@ extension Ledger {
     return try part(of: entry, keys).map { .part($0) } ?? .erased
   }
 
-  /// The entries about a learner that can be opened, the oldest first.
+  /// The entries about a learner that can be opened, the oldest first; those about whoever was merged into the
+  /// learner too, under the pseudonym they were written with.
   ///
   /// Entries of stateless requests hold nothing about anybody, so none is among them.
   ///
@@ -52,9 +53,11 @@ extension Ledger {
   /// - Throws: ``LedgerError``; ``LedgerError/key(_:)`` where the ledger was opened without its key.
   public func entries(about learner: Learner.ID) throws(LedgerError) -> [PersonalEntry] {
     try read { db in
-      var keys: [Term: LearnerKey] = [:]
+      let names = try self.names(of: learner, db)
+      var keys: [Term: [LearnerKey]] = [:]
       for term in try self.termsWithKeys(db) {
-        keys[term] = try self.key(of: learner, in: term, db)
+        let own = try names.compactMap { try self.key(of: $0, in: term, db) }
+        if !own.isEmpty { keys[term] = own }
       }
       guard !keys.isEmpty else { return [] }
       var found: [PersonalEntry] = []
@@ -62,9 +65,7 @@ extension Ledger {
         db, sql: Entry.selection + " WHERE sealed IS NOT NULL ORDER BY entries.position")
       while let row = try rows.next() {
         let entry = try Entry(row, path: self.path)
-        guard let key = keys[entry.term], let part = try self.part(of: entry, [key]) else {
-          continue
-        }
+        guard let own = keys[entry.term], let part = try self.part(of: entry, own) else { continue }
         found.append(PersonalEntry(entry: entry, part: part))
       }
       return found

@@ -4,9 +4,12 @@ internal import PolicyGate
 extension PersonalPart {
   private static let kind = "balise personal part 1"
 
+  /// What the bytes of one that says of a merge begin with: they end with one field more.
+  private static let mergingKind = "balise personal part 2"
+
   /// The bytes that stand for it.
   var bytes: [UInt8] {
-    var bytes = CanonicalBytes(of: Self.kind)
+    var bytes = CanonicalBytes(of: formerly == nil ? Self.kind : Self.mergingKind)
     bytes.append(learner.text)
     bytes.append(optional: actor) { $0.append($1.text) }
     bytes.append(moment.milliseconds)
@@ -15,12 +18,15 @@ extension PersonalPart {
     bytes.append(optional: replacement) { $0.append($1.text) }
     bytes.append(each: evidence) { $0.append($1) }
     bytes.append(each: rationales) { $0.append($1) }
+    if let formerly { bytes.append(formerly.text) }
     return bytes.bytes
   }
 
   /// Reads what ``bytes`` gives, and nothing else.
   init(bytes: [UInt8]) throws(MalformedBytes) {
-    var reader = try CanonicalReader(bytes, of: Self.kind)
+    let merging = try? CanonicalReader(bytes, of: Self.mergingKind)
+    var reader: CanonicalReader
+    if let merging { reader = merging } else { reader = try CanonicalReader(bytes, of: Self.kind) }
     self.init(
       learner: Learner.ID(try reader.text()),
       actor: try reader.optional { reader throws(MalformedBytes) in Person.ID(try reader.text()) },
@@ -31,7 +37,8 @@ extension PersonalPart {
         Resource.ID(try reader.text())
       },
       evidence: try reader.each { reader throws(MalformedBytes) in try Evidence(from: &reader) },
-      rationales: try reader.each { reader throws(MalformedBytes) in try Rationale(from: &reader) })
+      rationales: try reader.each { reader throws(MalformedBytes) in try Rationale(from: &reader) },
+      formerly: merging == nil ? nil : Learner.ID(try reader.text()))
     guard reader.isAtEnd, self.bytes == bytes else { throw MalformedBytes() }
   }
 }

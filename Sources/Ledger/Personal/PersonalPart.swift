@@ -33,18 +33,21 @@ public struct PersonalPart: Hashable, Sendable {
 
   /// The card in words, as it was shown.
   public let rationales: [Rationale]
+
+  /// The pseudonym that the learner had besides and that was merged into this one, where the entry says that.
+  public internal(set) var formerly: Learner.ID?
 }
 
 extension PersonalPart {
   /// What is to be sealed of a disclosure, or `nil` where nothing is.
-  init?(of disclosure: Disclosure, at moment: Timestamp) {
+  init?(of disclosure: Disclosure, merging former: Learner.ID? = nil, at moment: Timestamp) {
     guard let subject = disclosure.subject, disclosure.request.memory.isKept else { return nil }
     self.init(
       learner: subject.learner, actor: subject.actor, moment: moment, card: disclosure.card,
       decision: disclosure.decision?.digest,
       replacement: disclosure.decision?.replacement ?? disclosure.ownChoice,
       evidence: disclosure.shown?.evidence.map(Evidence.init) ?? [],
-      rationales: disclosure.shown?.rationales ?? [])
+      rationales: disclosure.shown?.rationales ?? [], formerly: former)
   }
 }
 
@@ -62,7 +65,7 @@ extension PersonalPart {
   public var withoutOtherPeople: PersonalPart {
     PersonalPart(
       learner: learner, actor: nil, moment: moment, card: card, decision: decision,
-      replacement: replacement, evidence: evidence, rationales: rationales)
+      replacement: replacement, evidence: evidence, rationales: rationales, formerly: formerly)
   }
 }
 

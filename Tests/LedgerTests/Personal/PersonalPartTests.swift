@@ -36,15 +36,19 @@ extension PersonalPart {
   static let smallest = PersonalPart(
     learner: "", actor: nil, moment: march, card: nil, decision: nil, replacement: nil,
     evidence: [], rationales: [])
+
+  static let merging = PersonalPart(
+    learner: "P12", actor: nil, moment: march, card: nil, decision: nil, replacement: nil,
+    evidence: [], rationales: [], formerly: "P07")
 }
 
 @Suite struct PersonalPartTests {
-  @Test(arguments: [PersonalPart.example, PersonalPart.smallest])
+  @Test(arguments: [PersonalPart.example, .smallest, .merging])
   func `is read back from its bytes`(part: PersonalPart) throws {
     #expect(try PersonalPart(bytes: part.bytes) == part)
   }
 
-  @Test(arguments: [PersonalPart.example, PersonalPart.smallest])
+  @Test(arguments: [PersonalPart.example, .smallest, .merging])
   func `no shorter and no longer bytes are one`(part: PersonalPart) {
     for length in 0..<part.bytes.count {
       #expect(throws: MalformedBytes.self) {
