@@ -5,6 +5,7 @@ extension AnswerRows {
     guard let column = columns.time else { return nil }
     let range = value(of: column)
     var time = timeReader.read(range, of: table.bytes.span)
+    if case .order(let place) = time, let fault = dayNumberFault(place, in: column) { throw fault }
     var style: TimeStyle =
       switch time {
       case nil: .none
@@ -17,6 +18,14 @@ extension AnswerRows {
     }
     timeStyle = style
     return time
+  }
+
+  /// The error where a number in a sheet is that of a day: others of the column are dates, or it has a time of day.
+  private func dayNumberFault(_ place: Int64, in column: Int) -> InterchangeError? {
+    let isDate = [.moment, .yearFirst, .yearLast].contains(timeStyle)
+    guard format.preset == nil, table.layout != nil, isDate || !place.isMultiple(of: 1000)
+    else { return nil }
+    return table.dayNumberFault(inField: column)
   }
 
   /// A time as a spreadsheet writes it, without a zone: taken for that of Coordinated Universal Time, so

@@ -14,7 +14,7 @@ struct CSVPlace {
 extension CSVReader {
   /// Where a field of the current row begins.
   func place(ofField index: Int) -> CSVPlace {
-    let (line, column) = place(of: start(ofField: index))
+    let (line, column) = place(of: fields[index].origin)
     return CSVPlace(file: source.file, line: line, column: column)
   }
 
@@ -22,18 +22,14 @@ extension CSVReader {
   func fault(
     inField index: Int, found: LocalizedText, expected: LocalizedText
   ) -> InterchangeError {
-    fault(at: start(ofField: index), found: found, expected: expected)
+    fault(at: fields[index].origin, found: found, expected: expected)
   }
 
   /// An error about the whole file that shows in a field of the current row.
   func unsuitable(
     inField index: Int, found: LocalizedText, expected: LocalizedText
   ) -> InterchangeError {
-    unsuitable(at: start(ofField: index), found: found, expected: expected)
-  }
-
-  private func start(ofField index: Int) -> Int {
-    fields[index].isQuoted ? fields[index].start - 1 : fields[index].start
+    unsuitable(at: fields[index].origin, found: found, expected: expected)
   }
 
   /// The error for bytes that are not what the encoding of the file writes.

@@ -4,7 +4,7 @@ internal import StrictJSON
 /// Rows of a CSV file with a header, read as a stream.
 ///
 /// Memory does not grow with the file: a row may have ``longestRow`` bytes at most. Empty lines, and
-/// lines that are nothing but separators, are passed over.
+/// lines that are nothing but separators and spaces, are passed over; spaces around a field are no part of it.
 struct CSVReader {
   /// The longest row that is read, in bytes.
   ///
@@ -47,8 +47,15 @@ struct CSVReader {
       throw unsuitable(at: 0, found: signature.words, expected: .savedAsCSV)
     }
     sheet.takeMark(of: &bytes)
+    while !isAll, bytes.count < SeparatorLine.longest { try readMore() }
+    let named = SeparatorLine(at: bytes)
+    if let named {
+      bytes.removeFirst(named.length)
+      (line, rowLine) = (2, 2)
+    }
     try settleHeader()
-    scanner = CSVScanner(separator: try separator(of: dialect), hasQuotes: dialect.hasQuotes)
+    scanner = CSVScanner(
+      separator: try named?.separator.byte ?? separator(of: dialect), hasQuotes: dialect.hasQuotes)
     guard try advance() else {
       throw fault(at: next, found: .emptyFile, expected: .header)
     }
@@ -137,6 +144,7 @@ extension CSVReader {
           line = rowLine
           continue
         }
+        trimFields()
         if isBlank { continue }
         if row.hasDoubledQuotes { undoubleQuotes() }
         return true
@@ -174,8 +182,11 @@ extension CSVReader {
   }
 
   /// Whether the current row is nothing but separators, as spreadsheets write below their last row.
-  private var isBlank: Bool {
-    fields.count > 1 && fields[fields.count - 1].end - rowStart == fields.count - 1
+  private var isBlank: Bool { fields.allSatisfy { $0.range.isEmpty && !$0.isQuoted } }
+
+  private mutating func trimFields() {
+    let bytes = bytes
+    for index in fields.indices { fields[index].trim(in: bytes.span) }
   }
 
   /// Checks that a row, which is not ASCII, is UTF-8, and takes the file for Windows-1252 where it is the first such row that

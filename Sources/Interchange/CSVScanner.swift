@@ -2,12 +2,49 @@ internal import LearningDomain
 
 /// One field of a row: where its content stands in the bytes.
 struct CSVField {
+  /// Where the field begins, its opening quote and the spaces before its content included.
+  let origin: Int
+
   var start: Int, end: Int
 
   /// Whether quotes surround the content, and whether some inside it are doubled.
   var isQuoted = false, hasDoubledQuotes = false
 
   var range: Range<Int> { start..<end }
+
+  /// An empty field at a position.
+  init(at position: Int) { (origin, start, end) = (position, position, position) }
+
+  /// Begins the content behind an opening quote, which stands where the field begins.
+  mutating func open() {
+    isQuoted = true
+    start = origin + 1
+    end = start
+  }
+
+  /// Takes the spaces around the content off it, as people type them and nobody sees them.
+  mutating func trim(in bytes: Span<UInt8>) {
+    while start < end, let length = Self.space(at: start, in: bytes), start + length <= end {
+      start += length
+    }
+    while start < end {
+      if bytes[end - 1] == UInt8(ascii: " ") {
+        end -= 1
+      } else if end - start > 1, Self.space(at: end - 2, in: bytes) == 2 {
+        end -= 2
+      } else {
+        return
+      }
+    }
+  }
+
+  /// How many bytes the space or no-break space at a position takes; `nil` where none stands there.
+  private static func space(at position: Int, in bytes: Span<UInt8>) -> Int? {
+    if bytes[position] == UInt8(ascii: " ") { return 1 }
+    let isNoBreak =
+      bytes[position] == 0xC2 && position + 1 < bytes.count && bytes[position + 1] == 0xA0
+    return isNoBreak ? 2 : nil
+  }
 
   /// Ends the field before a position; returns `false` where more than its closing quote precedes it.
   mutating func close(at position: Int) -> Bool {
@@ -120,7 +157,7 @@ struct CSVScanner {
     fields.removeAll(keepingCapacity: true)
     guard start < bytes.count else { return isAll ? .end : .unfinished(openQuote: nil) }
     var row = CSVScan.Row(end: bytes.count)
-    var field = CSVField(start: start, end: start)
+    var field = CSVField(at: start)
     var index = start
     scanning: while true {
       while index < bytes.count, isPlain(bytes[index]) { index += 1 }
@@ -133,7 +170,7 @@ struct CSVScanner {
         guard field.close(at: index) else { return .misplaced(.afterQuote, at: field.end + 1) }
         fields.append(field)
         index += 1
-        field = CSVField(start: index, end: index)
+        field = CSVField(at: index)
       case UInt8(ascii: "\n"):
         row.end = index + 1
         break scanning
@@ -166,8 +203,7 @@ struct CSVScanner {
   private func scanQuoted(
     _ bytes: Span<UInt8>, isAll: Bool, field: inout CSVField, row: inout CSVScan.Row
   ) -> CSVScan? {
-    let quote = field.start
-    field = CSVField(start: quote + 1, end: quote + 1, isQuoted: true)
+    field.open()
     while field.end < bytes.count {
       switch bytes[field.end] {
       case UInt8(ascii: "\""):
@@ -184,6 +220,7 @@ struct CSVScanner {
       }
       field.end += 1
     }
-    return isAll ? .misplaced(.openQuote, at: quote) : .unfinished(openQuote: quote)
+    return isAll
+      ? .misplaced(.openQuote, at: field.origin) : .unfinished(openQuote: field.origin)
   }
 }

@@ -47,6 +47,22 @@ extension CSVReader {
   }
 }
 
+extension TableReader {
+  /// The error where a date stands as the number that spreadsheets count days by; `nil` for anything else.
+  ///
+  /// Only those of this century are taken for one.
+  ///
+  /// - Source: ECMA-376, part 1, section 18.17.4.1: in the 1900 date base system 36,526 is 1 January 2000.
+  func dayNumberFault(inField field: Int) -> InterchangeError? {
+    let text = text(of: field)
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    guard parts.count <= 2, parts.allSatisfy({ $0.allSatisfy { "0"..."9" ~= $0 } }),
+      let day = Int(parts[0]), (36_526...73_050).contains(day)
+    else { return nil }
+    return fault(inField: field, found: .dayNumber(text), expected: .datedCells)
+  }
+}
+
 /// Reads the days of a column, which may have been written in a spreadsheet.
 struct DayColumn {
   let field: Int
@@ -74,7 +90,7 @@ struct DayColumn {
       guard let day = date.day(order) else { throw fault(.date(order)) }
       return day
     case .shortYear?: throw fault(.fourDigitYear)
-    default: throw fault(expected)
+    default: throw table.dayNumberFault(inField: field) ?? fault(expected)
     }
   }
 }

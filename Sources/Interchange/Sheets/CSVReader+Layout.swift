@@ -1,3 +1,33 @@
+/// The first line `sep=;`, by which Excel is told what separates the fields.
+struct SeparatorLine {
+  let separator: SheetLayout.Separator
+
+  /// How many bytes the line takes, its end included.
+  let length: Int
+
+  /// How many bytes tell one.
+  static let longest = 7
+
+  /// Reads the line at the front of a file; `nil` where another stands there.
+  init?(at bytes: [UInt8]) {
+    guard bytes.count > 4, bytes.prefix(4).map(UInt8.lowercased).elementsEqual("sep=".utf8),
+      let separator = SheetLayout.Separator.allCases.first(where: { $0.byte == bytes[4] })
+    else { return nil }
+    let end = bytes.dropFirst(5).prefix(2)
+    let isLine = end.first == UInt8(ascii: "\n") || end.first == UInt8(ascii: "\r")
+    guard isLine else { return nil }
+    self.separator = separator
+    length = 5 + (end.elementsEqual("\r\n".utf8) ? 2 : 1)
+  }
+}
+
+extension UInt8 {
+  /// The letter in lower case; any other byte of ASCII as it is.
+  fileprivate static func lowercased(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+}
+
 extension CSVReader {
   /// How the file is written.
   var layout: SheetLayout? {
@@ -37,7 +67,9 @@ extension CSVReader {
     while true {
       switch scanner.scan(bytes.span, from: start, isAll: isAll, into: &fields) {
       case .emptyLine(let end): start = end
-      case .row: return fields.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+      case .row:
+        for index in fields.indices { fields[index].trim(in: bytes.span) }
+        return fields.map { String(decoding: bytes[$0.range], as: UTF8.self) }
       default: return []
       }
     }

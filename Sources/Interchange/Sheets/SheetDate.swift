@@ -94,6 +94,9 @@ extension LocalizedText {
     french: "une date comme `2026-07-04`", english: "a date like `2026-07-04`")
   static let isoDayOrNothing = LocalizedText(
     french: "une date comme `2026-07-04` ou rien", english: "a date like `2026-07-04` or nothing")
+  static let datedCells = LocalizedText(
+    french: "une date : donnez aux cellules un format de date, puis enregistrez de nouveau",
+    english: "a date: give the cells a date format, then save again")
   static let isoDays = LocalizedText(
     french: "des dates comme `2026-07-04` dans toute la colonne",
     english: "dates like `2026-07-04` in all of the column")
@@ -101,6 +104,12 @@ extension LocalizedText {
     french: isoDays[.french]
       + ", ou `\"dates\": \"dmy\"` ou `\"mdy\"` dans le fichier de correspondance",
     english: isoDays[.english] + ", or `\"dates\": \"dmy\"` or `\"mdy\"` in the mapping file")
+
+  static func dayNumber(_ text: String) -> LocalizedText {
+    LocalizedText(
+      french: "\(quoted(text)), le numéro d’un jour dans un tableur",
+      english: "\(quoted(text)), the number of a day in a spreadsheet")
+  }
 
   static func ambiguousDate(_ text: String, column: String) -> LocalizedText {
     LocalizedText(
