@@ -151,28 +151,30 @@ extension DecideCommand {
     _ decision: Advisor.Decision, about learner: Learner.ID, in school: School
   ) -> [String] {
     let language = output.language
-    let why = reason.directionReason?.rawValue ?? DecidePhrases.someReason(language)
+    let sentence: Phrase, command: Phrase, id: Resource.ID?, why: TeacherDirection.Reason?
     switch decision.choice {
     case .accept, .defer: return []
     case .modify:
-      guard let id = decision.replacement else { return [] }
-      return [
-        DecidePhrases.toComeNext(language),
-        DecidePhrases.pin(language, learner.text, id.text, why, source.from),
-      ]
+      (sentence, command) = (DecidePhrases.toComeNext, DecidePhrases.pin)
+      (id, why) = (decision.replacement, reason.reasonToPin)
     case .reject:
-      guard let id = school.suggestion(for: learner) else { return [] }
-      return [
-        DecidePhrases.suggestedAgain(language),
-        DecidePhrases.exclude(language, learner.text, id.text, why, source.from),
-      ]
+      (sentence, command) = (DecidePhrases.suggestedAgain, DecidePhrases.exclude)
+      (id, why) = (school.suggestion(for: learner), reason.reasonToExclude)
     }
+    guard let id else { return [] }
+    let reasons = TeacherDirection.Reason.allCases.map(\.rawValue).joined(separator: ", ")
+    return [
+      sentence(language),
+      command(
+        language, learner.text, id.text, why?.rawValue ?? DecidePhrases.someReason(language),
+        source.from),
+    ] + (why == nil ? [DecidePhrases.reasons(language, reasons)] : [])
   }
 }
 
 extension HumanDecision.ReasonCode {
-  /// The reason to lay something down that says the same; `nil` where none does.
-  fileprivate var directionReason: TeacherDirection.Reason? {
+  /// The reason to exclude what was suggested that says the same; `nil` where none does.
+  fileprivate var reasonToExclude: TeacherDirection.Reason? {
     switch self {
     case .tooEasy, .tooHard: .unsuitedLevel
     case .workedInClass: .workedInClass
@@ -183,10 +185,16 @@ extension HumanDecision.ReasonCode {
       nil
     }
   }
+
+  /// The reason to pin what takes its place that says the same: what speaks against the one speaks for no other.
+  fileprivate var reasonToPin: TeacherDirection.Reason? {
+    self == .workedInClass || self == .learnerWish ? reasonToExclude : nil
+  }
 }
 
 enum DecidePhrases {
   static let someReason = Phrase("MOTIF", "REASON")
+  static let reasons = Phrase("MOTIF est un de : %1", "REASON is one of: %1")
   static let suggestedAgain = Phrase(
     "Les mêmes réponses la proposeront encore. Pour l’écarter deux semaines :",
     "The same answers will suggest it again. To keep it away for two weeks:")

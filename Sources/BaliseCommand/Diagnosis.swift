@@ -47,6 +47,8 @@ struct Diagnosis {
       observation.skills.contains { school.catalogue[skill: $0] == nil }
     }
     let unknown = Set(lost.flatMap(\.skills).filter { school.catalogue[skill: $0] == nil })
+    let items = Set(school.observations.compactMap(\.item))
+    let unknownItems = items.filter { school.catalogue[item: $0] == nil }
     return [
       Finding(
         "repeatedRow", rows: survey.repeatedRows, of: rows, firstLine: survey.firstRepeatedLine,
@@ -68,7 +70,11 @@ struct Diagnosis {
       Finding(
         "unknownSkill", .suggestions, unknown.map(\.text).sorted(),
         share: share(Set(lost.map(\.learner)).count, of: roster.count + outside.count),
-        DoctorPhrases.unknownSkill, DoctorPhrases.addSkills),
+        DoctorPhrases.unknownSkill, DoctorPhrases.addToCatalogue),
+      Finding(
+        "unknownItem", .certainty, unknownItems.map(\.text).sorted(),
+        share: share(unknownItems.count, of: items.count), DoctorPhrases.unknownItem,
+        DoctorPhrases.addToCatalogue),
     ]
   }
 

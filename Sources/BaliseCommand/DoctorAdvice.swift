@@ -30,7 +30,7 @@ extension DoctorPhrases {
   static let addLearners = Phrase(
     "Ajouter au registre, ou corriger le pseudonyme dans les réponses.",
     "Add to the roster, or correct the pseudonym in the answers.")
-  static let addSkills = Phrase(
+  static let addToCatalogue = Phrase(
     "Ajouter au catalogue, ou corriger le nom dans les réponses.",
     "Add to the catalogue, or correct the name in the answers.")
   static let haveAnswered = Phrase(

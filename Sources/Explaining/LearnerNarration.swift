@@ -138,8 +138,11 @@ struct LearnerNarration {
   private var evidence: Passage {
     let seen = record.shownEvidence
     guard seen.isEmpty else {
-      return Passage(
-        .evidence, [counts(of: seen, some: .learnerCounts, none: .learnerNoneRight)])
+      let statement =
+        record.target.map {
+          counts(of: seen, on: $0, some: .learnerCountsOn, none: .learnerNoneRightOn)
+        } ?? counts(of: seen, some: .learnerCounts, none: .learnerNoneRight)
+      return Passage(.evidence, [statement])
     }
     let earlier = record.prerequisiteEvidence
     guard earlier.isEmpty else {
@@ -156,11 +159,13 @@ struct LearnerNarration {
   }
 
   private func counts(
-    of evidence: [Evidence], some: MessageKey, none: MessageKey
+    of evidence: [Evidence], on skill: Skill.ID? = nil, some: MessageKey, none: MessageKey
   ) -> Statement {
-    Statement(
-      evidence.right == 0 ? none : some,
-      [.count: .number(evidence.count), .right: .number(evidence.right)])
+    var values: [Placeholder: Statement.Value] = [
+      .count: .number(evidence.count), .right: .number(evidence.right),
+    ]
+    values[.skill] = skill.map { .skill($0) }
+    return Statement(evidence.right == 0 ? none : some, values)
   }
 
   private func beside(_ said: SelfAssessment) -> Passage {

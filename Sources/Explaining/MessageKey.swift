@@ -27,7 +27,8 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case learnerMoveOn, learnerTrySkill, learnerTry, learnerThenReview, learnerThenDiagnose
   case learnerThenNothing, learnerThenSame, learnerEitherWay, learnerSameEachTime
   case learnerOpensAfter, learnerAsked, learnerFreeToTry
-  case learnerCounts, learnerNoneRight, learnerNothingYet, learnerNothingOnTarget
+  case learnerCounts, learnerCountsOn, learnerNoneRight, learnerNoneRightOn
+  case learnerNothingYet, learnerNothingOnTarget
   case learnerPrerequisites, learnerPrerequisitesNoneRight
   case learnerSaid, learnerAgrees, learnerMovesForward, learnerSurer, learnerLessSure,
     learnerNothingToCompare
@@ -54,7 +55,8 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case teacherPause, teacherPauseThroughout
   case teacherDiagnose, teacherDiagnoseAnything
   case teacherFactors, factorGain, factorContinuity
-  case teacherWhy, teacherWhyUndated, teacherSeen, teacherSeenUndated
+  case teacherWhy, teacherWhyUndated, teacherWhyOn, teacherWhyOnUndated
+  case teacherSeen, teacherSeenUndated, teacherSeenOn, teacherSeenOnUndated
   case teacherNothingYet, teacherNoSign, teacherNothingOnTarget, teacherPrerequisites,
     teacherPrerequisitesUndated, teacherAmongOthers
   case teacherMattersRight, teacherMattersWrong, teacherWithoutIt, teacherWithoutItSame

@@ -6,10 +6,7 @@ extension TeacherNarration {
     let seen = record.shownEvidence, earlier = record.prerequisiteEvidence
     var statements: [Statement] = []
     if !seen.isEmpty {
-      statements.append(
-        givesReasons
-          ? counts(of: seen, dated: .teacherWhy, undated: .teacherWhyUndated)
-          : counts(of: seen, dated: .teacherSeen, undated: .teacherSeenUndated))
+      statements.append(shown(seen))
     } else if let target = record.target {
       statements.append(Statement(.teacherNothingOnTarget, [.skill: .skill(target)]))
     } else if !record.abstains || record.lacksResponses {
@@ -39,12 +36,25 @@ extension TeacherNarration {
     }
   }
 
+  /// The responses that the text is about, and on what they are where the record says so.
+  private func shown(_ seen: [Evidence]) -> Statement {
+    switch (givesReasons, record.target) {
+    case (true, nil): counts(of: seen, dated: .teacherWhy, undated: .teacherWhyUndated)
+    case (false, nil): counts(of: seen, dated: .teacherSeen, undated: .teacherSeenUndated)
+    case (true, let target?):
+      counts(of: seen, on: target, dated: .teacherWhyOn, undated: .teacherWhyOnUndated)
+    case (false, let target?):
+      counts(of: seen, on: target, dated: .teacherSeenOn, undated: .teacherSeenOnUndated)
+    }
+  }
+
   private func counts(
-    of evidence: [Evidence], dated: MessageKey, undated: MessageKey
+    of evidence: [Evidence], on skill: Skill.ID? = nil, dated: MessageKey, undated: MessageKey
   ) -> Statement {
     var values: [Placeholder: Statement.Value] = [
       .count: .number(evidence.count), .right: .number(evidence.right),
     ]
+    values[.skill] = skill.map { .skill($0) }
     guard let days = evidence.days else { return Statement(undated, values) }
     values[.dates] = .days(days)
     return Statement(dated, values)

@@ -74,6 +74,25 @@ extension Workspace {
     return removed
   }
 
+  /// Everybody of whom something is kept.
+  ///
+  /// - Complexity: O(kept).
+  public func learners() throws(WorkspaceError) -> Set<Learner.ID> {
+    try read { db in
+      let tables = try Self.tablesOfLearners.filter { try db.tableExists($0) }
+      return try tables.reduce(into: []) { learners, table in
+        let names = try String.fetchAll(
+          db, sql: "SELECT DISTINCT learner FROM \(table) WHERE learner IS NOT NULL")
+        learners.formUnion(names.map { Learner.ID($0) })
+      }
+    }
+  }
+
+  /// The tables whose lines are somebody's.
+  private static let tablesOfLearners = [
+    "observations", "roster", "directions", "statements", "halves",
+  ]
+
   /// Refuses a learner of whom nothing is kept under that pseudonym.
   func checkKept(
     _ learner: Learner.ID, _ successors: [Learner.ID: Learner.ID], _ db: Database
@@ -81,9 +100,7 @@ extension Workspace {
     if let successor = successors[learner] {
       throw WorkspaceError.merged(path: path, learner, into: successor)
     }
-    let isKept = try [
-      "observations", "roster", "directions", "statements", "halves",
-    ].contains { table in
+    let isKept = try Self.tablesOfLearners.contains { table in
       try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE learner = ?)",
         arguments: [learner.text]) ?? false

@@ -43,7 +43,8 @@ import Testing
       message {
         try readRoster(
           from: ByteSource(bytes: Array("learner,class\nP9,5B\nP9 ,5B\n".utf8), named: "r.csv"))
-      } == "r.csv, line 3, column 1: found `P9` in `5B` again, expected each learner once in a class")
+      } == "r.csv, line 3, column 1: found `P9` in `5B` again, "
+        + "expected each learner once in a class")
   }
 
   @Test func `an error stands where its field begins, spaces included`() {

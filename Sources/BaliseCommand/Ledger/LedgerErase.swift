@@ -63,7 +63,7 @@ struct LedgerErase: ParsableCommand {
 
   func run() throws {
     try place.checkExists()
-    try checkSpelling()
+    try checkKnown()
     let erasure = try Rights(ledgerAt: place.path, key: key.file).erase(
       Learner.ID(learner), for: .officer, at: .now)
     let answers = try eraseFromWorkspace()
@@ -76,22 +76,30 @@ struct LedgerErase: ParsableCommand {
     try output.print(json) { RightsPhrases.lines(erasure, answers, learner, output.language) }
   }
 
-  /// Refuses a pseudonym that nothing is kept of where another differs from it by case alone.
-  private func checkSpelling() throws {
+  /// Refuses a pseudonym that nothing is kept of, where lists tell whose something is.
+  private func checkKnown() throws {
     guard let from = place.from else { return }
+    let id = Learner.ID(learner)
     var known: Set<Learner.ID> = []
     if WorkspacePath.isWorkspace(from) {
       let workspace = try Workspace(at: from)
-      if let other = try workspace.merged()[Learner.ID(learner)] {
-        throw WorkspaceError.merged(path: from, Learner.ID(learner), into: other)
+      if let other = try workspace.merged()[id] {
+        throw WorkspaceError.merged(path: from, id, into: other)
       }
-      known = Set(try workspace.roster().map(\.learner) + workspace.observations().map(\.learner))
+      guard try ErasedLearners(of: workspace, key: key.file).mark(of: id) == nil else { return }
+      known = try workspace.learners()
     } else if let roster = try? readRoster(at: regularFile("roster.csv", in: from)) {
       known = Set(roster.map(\.learner))
     }
-    let alike = known.filter { $0.text.lowercased() == learner.lowercased() }.sorted()
-    guard let other = alike.first, !known.contains(Learner.ID(learner)) else { return }
-    throw Failure(.usage) { RightsPhrases.alike($0, learner, other.text) }
+    guard !known.isEmpty, !known.contains(id),
+      try Ledger(at: place.path, key: key.file ?? place.path + ".key", for: .reading)
+        .entries(about: id).isEmpty
+    else { return }
+    let alike = known.filter { $0.text.lowercased() == learner.lowercased() }.min()
+    throw Failure(.usage) { language in
+      alike.map { RightsPhrases.alike(language, learner, $0.text) }
+        ?? RightsPhrases.unknown(language, learner)
+    }
   }
 
   /// How much a workspace lost; `nil` where there is none.
@@ -141,6 +149,9 @@ enum RightsPhrases {
     ))
   private static let nothingRemoved = Phrase(
     "L’espace ne gardait aucune réponse de %1.", "The workspace kept no answer of %1.")
+  static let unknown = Phrase(
+    "rien n’est gardé sous « %1 » : ni réponse, ni place sur une liste, ni entrée lisible au journal",
+    "nothing is kept under “%1”: no answer, no place on a list, no readable entry of the ledger")
   static let alike = Phrase(
     "rien n’est gardé sous « %1 » ; vouliez-vous « %2 » ?",
     "nothing is kept under “%1”; did you mean “%2”?")

@@ -10,6 +10,8 @@ struct DeliveryDraft {
   private(set) var catalogue: Catalogue?
   private(set) var thesaurus: Thesaurus?
   private(set) var skipped = 0
+  /// Whether a file of answers was read, be it empty.
+  private(set) var readsAnswers = false
   private(set) var statements: StatementReport?
   private(set) var losses: [ConversionLosses.Loss] = []
   /// Who was erased from the workspace: those who are left out for that, and those who are taken back.
@@ -141,6 +143,13 @@ struct DeliveryDraft {
       ? [] : Set(delivery.allObservations.map(\.learner)).subtracting(listed).sorted()
   }
 
+  /// Items that are answered and not in the catalogue, once there is one.
+  var unknownItems: [Item.ID] {
+    guard let catalogue else { return [] }
+    return Set(delivery.allObservations.compactMap(\.item))
+      .filter { catalogue[item: $0] == nil }.sorted()
+  }
+
   mutating func addAnswers(_ file: String, _ layout: AnswersLayoutOptions? = nil) throws {
     let format = try layout?.format() ?? .balise
     let reading = try readObservations(
@@ -155,6 +164,7 @@ struct DeliveryDraft {
       }
     }
     skipped += reading.skipped.count
+    readsAnswers = true
     delivery.observations += reading.value
     guard let answer = delivery.contradiction else { return }
     let survey = try surveyAnswers(at: file, format: format, now: now)
@@ -174,6 +184,7 @@ struct DeliveryDraft {
   }
 
   mutating func add(_ observations: [Observation]) throws {
+    readsAnswers = true
     try Self.checkPast(observations)
     delivery.observations += observations
   }

@@ -95,6 +95,15 @@ enum ImportPhrases {
       "  sur aucune liste : %2 (l’écriture est-elle celle du registre ?)",
       "  on no list: %2 (are they written as on the roster?)"
     ))
+  private static let unknownItems = CountPhrase(
+    one: (
+      "  question absente du catalogue, comptée pour ses compétences : %2",
+      "  item not in the catalogue, counted for its skills: %2"
+    ),
+    other: (
+      "  questions absentes du catalogue, comptées pour leurs compétences (%1) : %2",
+      "  items not in the catalogue, counted for their skills (%1): %2"
+    ))
   private static let leftOut = CountPhrase(
     one: (
       "  effacé, donc laissé de côté : %2 (pour le reprendre : --reprendre %3)",
@@ -173,7 +182,7 @@ enum ImportPhrases {
     }
     lines += draft.statements?.lines(language) ?? []
     let observations = delivery.allObservations
-    if !observations.isEmpty {
+    if draft.readsAnswers || !observations.isEmpty {
       lines.append(
         addition.map { added(language, $0.new, String($0.known)) }
           ?? read(language, observations.count))
@@ -204,10 +213,16 @@ enum ImportPhrases {
     if !unlisted.isEmpty {
       lines.append(Self.unlisted(language, unlisted.count, listed(unlisted)))
     }
+    let items = draft.unknownItems
+    if !items.isEmpty {
+      let shown = items.prefix(namesShown).map(\.text).joined(separator: " ")
+      lines.append(
+        unknownItems(language, items.count, shown + (items.count > namesShown ? "…" : "")))
+    }
     return lines
   }
 
-  /// How many answers that were corrected are named.
+  /// How many answers that were corrected, and how many items, are named.
   private static let namesShown = 8
 
   /// Who is named and was merged into another.

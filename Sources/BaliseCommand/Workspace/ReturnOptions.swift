@@ -28,8 +28,12 @@ struct ErasedLearners {
     key = marks.isEmpty ? nil : try LedgerKey(file: file ?? workspace.path + ".key")
   }
 
-  /// The mark of a learner who was erased; `nil` for anybody else.
+  /// The mark of a learner who was erased, under that pseudonym or the same in capitals or small letters; `nil` for
+  /// anybody else.
   func mark(of learner: Learner.ID) -> Digest? {
-    key.map { $0.mark(ofErased: learner) }.flatMap { marks.contains($0) ? $0 : nil }
+    guard let key else { return nil }
+    let text = learner.text
+    return [text, text.uppercased(), text.lowercased()].lazy
+      .map { key.mark(ofErased: Learner.ID($0)) }.first(where: marks.contains)
   }
 }
