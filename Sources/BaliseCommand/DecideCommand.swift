@@ -158,8 +158,15 @@ extension DecideCommand {
       (sentence, command) = (DecidePhrases.toComeNext, DecidePhrases.pin)
       (id, why) = (decision.replacement, reason.reasonToPin)
     case .reject:
+      let record = school.choice(for: learner)
       (sentence, command) = (DecidePhrases.suggestedAgain, DecidePhrases.exclude)
-      (id, why) = (school.suggestion(for: learner), reason.reasonToExclude)
+      (id, why) = (record?.outcome.resource, reason.reasonToExclude)
+      if let id, record?.isPinned == true {
+        return [
+          DecidePhrases.asDirected(language),
+          DirectionPhrases.undo(language, learner.text, id.text, source.from),
+        ]
+      }
     }
     guard let id else { return [] }
     let reasons = TeacherDirection.Reason.allCases.map(\.rawValue).joined(separator: ", ")
@@ -195,6 +202,9 @@ extension HumanDecision.ReasonCode {
 enum DecidePhrases {
   static let someReason = Phrase("MOTIF", "REASON")
   static let reasons = Phrase("MOTIF est un de : %1", "REASON is one of: %1")
+  static let asDirected = Phrase(
+    "Une consigne la fait venir, et le fera encore.",
+    "A direction has it come, and will again.")
   static let suggestedAgain = Phrase(
     "Les mêmes réponses la proposeront encore. Pour l’écarter deux semaines :",
     "The same answers will suggest it again. To keep it away for two weeks:")

@@ -38,6 +38,8 @@ extension TeacherNarration {
       let isReason = missing.contains(.stableChoice)
       return Passage(.estimate, isReason ? [Statement(.teacherUnstable, counts)] : [])
     }
+    // What was laid down stays the same with any setting.
+    if record.isPinned { return Passage(.estimate, []) }
     guard robustness.same < robustness.tried else {
       return Passage(.estimate, [Statement(.teacherRobustThroughout, counts)])
     }

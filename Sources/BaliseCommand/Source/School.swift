@@ -147,12 +147,12 @@ struct School {
     source.isWorkspace ? try advisor().decisions(of: learner) : []
   }
 
-  /// What is suggested to a learner, as far as the choice goes; nothing is shown.
-  func suggestion(for learner: Learner.ID) -> Resource.ID? {
+  /// What is chosen for a learner; nothing is shown.
+  func choice(for learner: Learner.ID) -> DecisionRecord? {
     guard let model else { return nil }
     let proposals = try? Recommender(catalogue: catalogue, model: model).propose(
       for: histories(of: [learner]), asOf: asOf, directions: directions)
-    return proposals?.first?.record.outcome.resource
+    return proposals?.first?.record
   }
 
   /// What a learner's responses say of each skill met so far.
