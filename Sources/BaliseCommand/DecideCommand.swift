@@ -171,11 +171,11 @@ extension DecideCommand {
     guard let id else { return [] }
     let reasons = TeacherDirection.Reason.allCases.map(\.rawValue).joined(separator: ", ")
     return [
-      sentence(language),
+      sentence(language), why == nil ? DecidePhrases.reasons(language, reasons) : nil,
       command(
         language, learner.text, id.text, why?.rawValue ?? DecidePhrases.someReason(language),
         source.from),
-    ] + (why == nil ? [DecidePhrases.reasons(language, reasons)] : [])
+    ].compactMap(\.self)
   }
 }
 

@@ -118,6 +118,13 @@ extension LocalizedText {
     return LocalizedText(french: english.replacing("` or `", with: "` ou `"), english: english)
   }
 
+  /// One of some columns.
+  static func oneOf(_ columns: [ColumnName]) -> LocalizedText {
+    let french = columns.map(\.inFrench).joined(separator: ", ")
+    return LocalizedText(
+      french: "une de \(french)", english: listed(columns.map(\.text)))
+  }
+
   static func fieldsOfHeader(_ count: Int) -> LocalizedText {
     LocalizedText(
       french: "\(count) comme dans l’en-tête", english: "\(count) as in the header")

@@ -83,6 +83,25 @@ import Testing
     #expect(try bring(rows: rows).status == 0)
   }
 
+  @Test func `an import and doctor name items that the catalogue does not have`() throws {
+    let row = "P01,Q999,operations-decimaux,1,2026-11-12T08:00:00Z\n"
+    try classroom.write("learner,item,skills,correct,time\n" + row, to: "week.csv")
+    let words = ["import", "csv", Self.week, "--into", "5b.sqlite"]
+    let json = try classroom.run(words + ["--check", "--format", "json"]).json()
+    #expect(try json.strings("unknownItems") == ["Q999"])
+    let run = try classroom.run(words)
+    #expect(run.status == 0 && run.output.contains("not in the catalogue"), "\(run.output)")
+    let doctor = try ask("doctor", "--format", "json").json().objects("findings")
+    let finding = try #require(try doctor.first { try $0.string("code") == "unknownItem" })
+    #expect(try finding.strings("subjects") == ["Q999"])
+  }
+
+  @Test(arguments: [("en", "answers: 0 new lines"), ("fr", "réponses\u{A0}: 0 ligne nouvelle")])
+  func `a file without answers says that there are none`(language: String, said: String) throws {
+    let run = try bring("--lang", language, rows: "")
+    #expect(run.status == 0 && run.output.contains(said), "\(run.output)")
+  }
+
   @Test func `doctor names an answer with two results`() throws {
     let lines = try classroom.answers()
     let wrong = try #require(lines.first { $0.contains(",0,2026") && $0.contains(",answer,") })
@@ -113,6 +132,8 @@ import Testing
     let json = try bring("--format", "json", rows: row).json()
     #expect(try json.strings("erased") == ["P07"])
     #expect(try json.required("observations").members().integer("new") == 0)
+    let small = try bring("--format", "json", rows: row.replacing("P07", with: "p07")).json()
+    #expect(try small.strings("erased") == ["p07"])
     let name = language == "fr" ? "--reprendre" : "--take-back"
     let taken = try classroom.run(
       "import", "folder", Classroom.name, "--into", "5b.sqlite", name, "P07", "--lang", language)

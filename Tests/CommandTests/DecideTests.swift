@@ -42,6 +42,24 @@ import Testing
     #expect(try classroom.ask("why", "P07").status == 0)
     let run = try decide("P07", "reject", "--reason", reason)
     #expect(run.lines.last?.contains(" --reason \(direction) --from ") == true, "\(run.output)")
+    #expect(run.output.contains("plannedLesson") == (direction == "REASON"), "\(run.output)")
+  }
+
+  @Test(arguments: [("tooHard", "REASON"), ("learnerWish", "learnerWish")])
+  func `what speaks against a suggestion is no reason to pin another`(
+    reason: String, direction: String
+  ) throws {
+    #expect(try classroom.ask("why", "P07").status == 0)
+    let run = try decide("P07", "modify", "--with", "R042", "--reason", reason)
+    #expect(run.lines.last?.hasPrefix("balise pin P07 R042 --reason \(direction) --from ") == true)
+  }
+
+  @Test func `who rejects what was pinned is told that it is`() throws {
+    #expect(try classroom.ask("pin", "P07", "R042", "--reason", "plannedLesson").status == 0)
+    #expect(try classroom.ask("why", "P07").status == 0)
+    let run = try decide("P07", "reject", "--reason", "alreadyDone")
+    #expect(run.output.contains("balise withdraw P07 R042"), "\(run.output)")
+    #expect(!run.output.contains("balise exclude"))
   }
 
   @Test func `what was never shown cannot be decided about`() throws {

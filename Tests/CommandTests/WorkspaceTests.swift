@@ -186,6 +186,19 @@ import Testing
     #expect(again.output.contains("kept no answer of P07"), "\(again.output)")
   }
 
+  @Test func `nobody is erased of whom nothing is kept, and nothing is written down`() throws {
+    #expect(try bring("folder", Classroom.name).status == 0)
+    func entries() throws -> Int {
+      try ask("ledger", "verify", "--format", "json").json().integer("entries")
+    }
+    let before = try entries()
+    for language in ["en", "fr"] {
+      let run = try ask("ledger", "erase", "P99", "--confirm", "P99", "--lang", language)
+      #expect(run.status == 2 && run.output == "" && run.errors.contains("P99"), "\(run.errors)")
+    }
+    #expect(try entries() == before)
+  }
+
   @Test func `a pinned resource comes next, until it is taken back`() throws {
     #expect(try bring("folder", Classroom.name).status == 0)
     for place in [Self.file, Classroom.name] {
