@@ -20,11 +20,13 @@ demo: packages
 
 # Tests run optimised, or SIMD planes would take a hundred times as long: in a folder of their own, as
 # what can be tested is not what is shipped.
-testing := --configuration release -Xswiftc -enable-testing --scratch-path .build/testing
+testing := --configuration release -Xswiftc -enable-testing --scratch-path .build/testing \
+  --disable-index-store --experimental-test-entry-point-path Tests/EntryPoint.swift
+run-tests := swift test --enable-swift-testing --disable-xctest $(testing)
 
 test: packages lint
 	swift build --build-tests $(testing) --explicit-target-dependency-import-check error
-	swift test --skip-build --disable-xctest $(testing)
+	$(run-tests) --skip-build
 	@$(MAKE) --no-print-directory embedding docs
 
 lint:
@@ -59,13 +61,13 @@ balise:
 # Writes what the commands in the notebooks and in the README print now under them: read the
 # difference before committing it.
 notebooks:
-	BALISE_NOTEBOOKS=write swift test --disable-xctest $(testing) --filter NotebookTests
+	BALISE_NOTEBOOKS=write $(run-tests) --filter NotebookTests
 	BALISE_NOTEBOOKS=write .ci/embedding
 
 # Writes what every command prints on the shipped class, in both languages: read the difference before
 # committing it.
 snapshots:
-	BALISE_SNAPSHOTS=write swift test --disable-xctest $(testing) --filter SnapshotTests
+	BALISE_SNAPSHOTS=write $(run-tests) --filter SnapshotTests
 
 # How fast Balise is, beside pyBKT where its virtual environment can be made: one table with ratios.
 bench: packages
@@ -89,7 +91,7 @@ test-crash: packages
 
 # Tries every fault of every control of the floor, of which `make test` tries an eighth: the proof notices it.
 test-mutants: packages
-	BALISE_MUTANTS=all swift test --disable-xctest $(testing) --filter MutationTests
+	BALISE_MUTANTS=all $(run-tests) --filter MutationTests
 
 # Changes all that the gate and the ledger read, in memory: make fuzz SECONDS=600 SEED=1.
 fuzz: packages

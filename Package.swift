@@ -163,10 +163,10 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "BaliseCommand", "Interchange", "Ledger", "PolicyGate", "LearningDomain", "NumericKernels",
-        "StrictJSON", "_TestSupport",
+        "Interchange", "Ledger", "PolicyGate", "LearningDomain", "NumericKernels", "StrictJSON",
+        "_TestSupport",
       ], exclude: ["Snapshots"]),
-    .testTarget(name: "NotebookTests", dependencies: ["BaliseCommand", "_TestSupport"]),
+    .testTarget(name: "NotebookTests", dependencies: ["_TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["_TestSupport"]),
     .executableTarget(
       name: "Performance",
