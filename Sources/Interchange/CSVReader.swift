@@ -54,8 +54,8 @@ struct CSVReader {
       (line, rowLine) = (2, 2)
     }
     try settleHeader()
-    scanner = CSVScanner(
-      separator: try named?.separator.byte ?? separator(of: dialect), hasQuotes: dialect.hasQuotes)
+    let separator = if let named { named.separator.byte } else { try self.separator(of: dialect) }
+    scanner = CSVScanner(separator: separator, hasQuotes: dialect.hasQuotes)
     guard try advance() else {
       throw fault(at: next, found: .emptyFile, expected: .header)
     }

@@ -36,7 +36,7 @@ import Testing
       "fit": "ajuster", "evaluate": "evaluer", "simulate": "simuler", "policy": "regle",
       "ledger": "journal", "doctor": "diagnostic", "completions": "completer", "man": "manuel",
       "pin": "epingler", "exclude": "exclure", "replace": "remplacer", "withdraw": "retirer",
-      "directions": "consignes", "init": "creer", "import": "importer",
+      "directions": "consignes", "init": "creer", "import": "importer", "year": "annee",
       "export": "exporter",
     ]
     for names in try subcommands(of: []) {

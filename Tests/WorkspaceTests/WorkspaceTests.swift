@@ -269,7 +269,7 @@ import Testing
     #expect(
       throws: WorkspaceError.damaged(path: place.path, because: "observation 1 is of no kind")
     ) { try place.open().observations() }
-    try queue.write { try $0.execute(sql: "UPDATE workspace SET version = 4") }
+    try queue.write { try $0.execute(sql: "UPDATE workspace SET version = 5") }
     #expect(throws: WorkspaceError.newerVersion(path: place.path)) { try place.open() }
   }
 
