@@ -20,8 +20,7 @@ demo: packages
 
 # Tests run optimised, or SIMD planes would take a hundred times as long: in a folder of their own, as
 # what can be tested is not what is shipped.
-testing := --configuration release -Xswiftc -enable-testing --scratch-path .build/testing \
-  --disable-index-store --experimental-test-entry-point-path Tests/EntryPoint.swift
+testing := --configuration release -Xswiftc -enable-testing --scratch-path .build/testing --disable-index-store
 run-tests := swift test --enable-swift-testing --disable-xctest $(testing)
 
 test: packages lint
