@@ -4,7 +4,8 @@ internal import StrictJSON
 /// Rows of a CSV file with a header, read as a stream.
 ///
 /// Memory does not grow with the file: a row may have ``longestRow`` bytes at most. Empty lines, and
-/// lines that are nothing but separators and spaces, are passed over; spaces around a field are no part of it.
+/// lines that are nothing but separators and spaces, are passed over; spaces around a field
+/// without quotes are no part of it.
 struct CSVReader {
   /// The longest row that is read, in bytes.
   ///

@@ -22,8 +22,9 @@ struct CSVField {
     end = start
   }
 
-  /// Takes the spaces around the content off it, as people type them and nobody sees them.
+  /// Takes the spaces around the content off it, as people type them and nobody sees them; those between quotes stay.
   mutating func trim(in bytes: Span<UInt8>) {
+    guard !isQuoted else { return }
     while start < end, let length = Self.space(at: start, in: bytes), start + length <= end {
       start += length
     }

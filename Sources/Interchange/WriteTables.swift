@@ -85,11 +85,12 @@ struct CSVWriter {
   mutating func append(_ fields: [String]) {
     for (position, field) in fields.enumerated() {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      let needsQuotes = field.utf8.contains { byte in
+      let hasSpecials = field.utf8.contains { byte in
         byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
           || byte == UInt8(ascii: "\r")
       }
-      guard needsQuotes || fields == [""] else {
+      let hasOuterSpace = [field.first, field.last].contains { $0?.isWhitespace == true }
+      guard hasSpecials || hasOuterSpace || fields == [""] else {
         bytes += field.utf8
         continue
       }

@@ -36,7 +36,7 @@ private struct SheetRow {
     item =
       [
         "fractions égales", "«\u{A0}priorités\u{A0}»", "le cœur", "l’été", "10 €", "a \"b\"", "x;y",
-        "x,y", "x\ty", "ligne\nsuite", "naïve – où\u{A0}?", "É", "plain", " 3 ",
+        "x,y", "x\ty", "ligne\nsuite", "naïve – où\u{A0}?", "É", "plain", "3",
       ].randomElement(using: &generator) ?? ""
     skills = [["a"], ["a", "b"], ["à"]].randomElement(using: &generator) ?? []
     isCorrect = Bool.random(using: &generator)

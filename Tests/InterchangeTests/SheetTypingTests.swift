@@ -17,8 +17,8 @@ import Testing
         .map { _ in Bool.random(using: &generator) ? " " : "\u{A0}" }.joined()
     }
     func written(_ value: String) -> String {
-      let padded = spaces() + value + spaces()
-      return value.contains("\"") || Bool.random(using: &generator) ? "\"\(padded)\"" : padded
+      value.contains("\"") || Bool.random(using: &generator)
+        ? "\"\(value)\"" : spaces() + value + spaces()
     }
     let item = values.randomElement(using: &generator) ?? "a"
     let row = ["P 1", "x\(item)x", "é\u{A0}e", "1"]
@@ -27,6 +27,11 @@ import Testing
     #expect(log.learners.names == ["P 1"], "seed \(seed)")
     #expect(log.items.names == ["x\(item.replacing("\"\"", with: "\""))x"], "seed \(seed)")
     #expect(log.skills.names == ["é\u{A0}e"], "seed \(seed)")
+  }
+
+  @Test func `between quotes spaces are part of a value`() throws {
+    let log = try log(Self.header + "P1;\" Q1\u{A0}\";a;\"1\"\n").value
+    #expect(log.items.names == [" Q1\u{A0}"])
   }
 
   @Test func `names of columns, dates and rosters may have spaces too`() throws {
@@ -50,7 +55,7 @@ import Testing
   @Test func `an error stands where its field begins, spaces included`() {
     #expect(
       message { try log(Self.header + "P1; Q1 ;a;\" x\"\n") }
-        == "answers.csv, line 2, column 11: found `x`, expected 0 or 1")
+        == "answers.csv, line 2, column 11: found ` x`, expected 0 or 1")
   }
 
   @Test func `lines of spaces are passed over`() throws {

@@ -95,7 +95,7 @@ extension LocalizedText {
   static let isoDayOrNothing = LocalizedText(
     french: "une date comme `2026-07-04` ou rien", english: "a date like `2026-07-04` or nothing")
   static let datedCells = LocalizedText(
-    french: "une date : donnez aux cellules un format de date, puis enregistrez de nouveau",
+    french: "une date : donnez aux cellules un format de date, puis enregistrez de nouveau",
     english: "a date: give the cells a date format, then save again")
   static let isoDays = LocalizedText(
     french: "des dates comme `2026-07-04` dans toute la colonne",
