@@ -55,8 +55,7 @@ enum MessageKey: String, Hashable, Sendable, CaseIterable {
   case teacherPause, teacherPauseThroughout
   case teacherDiagnose, teacherDiagnoseAnything
   case teacherFactors, factorGain, factorContinuity
-  case teacherWhy, teacherWhyUndated, teacherWhyOn, teacherWhyOnUndated
-  case teacherSeen, teacherSeenUndated, teacherSeenOn, teacherSeenOnUndated
+  case teacherWhy, teacherWhyUndated, teacherWhyOn, teacherWhen, teacherSeen, teacherSeenUndated
   case teacherNothingYet, teacherNoSign, teacherNothingOnTarget, teacherPrerequisites,
     teacherPrerequisitesUndated, teacherAmongOthers
   case teacherMattersRight, teacherMattersWrong, teacherWithoutIt, teacherWithoutItSame

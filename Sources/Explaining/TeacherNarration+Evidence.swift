@@ -6,7 +6,7 @@ extension TeacherNarration {
     let seen = record.shownEvidence, earlier = record.prerequisiteEvidence
     var statements: [Statement] = []
     if !seen.isEmpty {
-      statements.append(shown(seen))
+      statements += shown(seen)
     } else if let target = record.target {
       statements.append(Statement(.teacherNothingOnTarget, [.skill: .skill(target)]))
     } else if !record.abstains || record.lacksResponses {
@@ -22,9 +22,17 @@ extension TeacherNarration {
       if record.evidence.count > 1, givesReasons {
         statements.append(Statement(.teacherNoneMatters))
       }
-      return [Passage(.evidence, statements)]
+      return Self.passages(statements)
     }
-    return [Passage(.evidence, statements), Passage(.evidence, weight(of: heaviest))]
+    return Self.passages(statements) + [Passage(.evidence, weight(of: heaviest))]
+  }
+
+  /// No passage has more than three sentences: `rationale.md`, F8.
+  private static func passages(_ statements: [Statement]) -> [Passage] {
+    guard statements.count > 3 else { return [Passage(.evidence, statements)] }
+    return [
+      Passage(.evidence, Array(statements[..<2])), Passage(.evidence, Array(statements[2...])),
+    ]
   }
 
   /// Whether answers are a reason for what is proposed: not where nothing is, and not where more of
@@ -36,26 +44,27 @@ extension TeacherNarration {
     }
   }
 
-  /// The responses that the text is about, and on what they are where the record says so.
-  private func shown(_ seen: [Evidence]) -> Statement {
-    switch (givesReasons, record.target) {
-    case (true, nil): counts(of: seen, dated: .teacherWhy, undated: .teacherWhyUndated)
-    case (false, nil): counts(of: seen, dated: .teacherSeen, undated: .teacherSeenUndated)
-    case (true, let target?):
-      counts(of: seen, on: target, dated: .teacherWhyOn, undated: .teacherWhyOnUndated)
-    case (false, let target?):
-      counts(of: seen, on: target, dated: .teacherSeenOn, undated: .teacherSeenOnUndated)
+  /// The responses that the text is about; on what they are, where a pause has just named another skill.
+  private func shown(_ seen: [Evidence]) -> [Statement] {
+    guard givesReasons else {
+      return [counts(of: seen, dated: .teacherSeen, undated: .teacherSeenUndated)]
     }
+    guard let target = record.target, record.pause != nil else {
+      return [counts(of: seen, dated: .teacherWhy, undated: .teacherWhyUndated)]
+    }
+    let when = seen.days.map { Statement(.teacherWhen, [.dates: .days($0)]) }
+    return [counts(of: seen, on: target, undated: .teacherWhyOn), when].compactMap(\.self)
   }
 
   private func counts(
-    of evidence: [Evidence], on skill: Skill.ID? = nil, dated: MessageKey, undated: MessageKey
+    of evidence: [Evidence], on skill: Skill.ID? = nil, dated: MessageKey? = nil,
+    undated: MessageKey
   ) -> Statement {
     var values: [Placeholder: Statement.Value] = [
       .count: .number(evidence.count), .right: .number(evidence.right),
     ]
     values[.skill] = skill.map { .skill($0) }
-    guard let days = evidence.days else { return Statement(undated, values) }
+    guard let dated, let days = evidence.days else { return Statement(undated, values) }
     values[.dates] = .days(days)
     return Statement(dated, values)
   }
