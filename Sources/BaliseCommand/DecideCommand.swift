@@ -201,7 +201,7 @@ extension HumanDecision.ReasonCode {
 
 enum DecidePhrases {
   static let someReason = Phrase("MOTIF", "REASON")
-  static let reasons = Phrase("MOTIF est un de : %1", "REASON is one of: %1")
+  static let reasons = Phrase("MOTIF est un de : %1", "REASON is one of: %1")
   static let asDirected = Phrase(
     "Une consigne la fait venir, et le fera encore.",
     "A direction has it come, and will again.")

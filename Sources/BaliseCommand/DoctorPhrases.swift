@@ -164,11 +164,11 @@ enum DoctorPhrases {
     ))
   static let unknownItem = CountPhrase(
     one: (
-      "%1 question des réponses manque au catalogue : %2",
+      "%1 question des réponses manque au catalogue : %2",
       "%1 item of the answers is not in the catalogue: %2"
     ),
     other: (
-      "%1 questions des réponses manquent au catalogue : %2",
+      "%1 questions des réponses manquent au catalogue : %2",
       "%1 items of the answers are not in the catalogue: %2"
     ))
   static let learnerOutsideRoster = CountPhrase(

@@ -150,7 +150,7 @@ enum RightsPhrases {
   private static let nothingRemoved = Phrase(
     "L’espace ne gardait aucune réponse de %1.", "The workspace kept no answer of %1.")
   static let unknown = Phrase(
-    "rien n’est gardé sous « %1 » : ni réponse, ni place sur une liste, ni entrée lisible au journal",
+    "rien n’est gardé sous « %1 » : ni réponse, ni place sur une liste, ni entrée lisible au journal",
     "nothing is kept under “%1”: no answer, no place on a list, no readable entry of the ledger")
   static let alike = Phrase(
     "rien n’est gardé sous « %1 » ; vouliez-vous « %2 » ?",

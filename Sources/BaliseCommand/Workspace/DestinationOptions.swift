@@ -97,11 +97,11 @@ enum ImportPhrases {
     ))
   private static let unknownItems = CountPhrase(
     one: (
-      "  question absente du catalogue, comptée pour ses compétences : %2",
+      "  question absente du catalogue, comptée pour ses compétences : %2",
       "  item not in the catalogue, counted for its skills: %2"
     ),
     other: (
-      "  questions absentes du catalogue, comptées pour leurs compétences (%1) : %2",
+      "  questions absentes du catalogue, comptées pour leurs compétences (%1) : %2",
       "  items not in the catalogue, counted for their skills (%1): %2"
     ))
   private static let leftOut = CountPhrase(
