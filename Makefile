@@ -12,7 +12,7 @@ version-5e-mathematiques := 2
 ce2-lecture-et-nombres := --as-of 2026-11-20 --population "simulated CE2 class"
 college-mathematiques := --as-of 2026-11-20 --population "simulated collège, 6e to 3e"
 
-.PHONY: demo test lint docs embedding balise simulate models notebooks snapshots bench recovery test-browser test-crash test-mutants fuzz policy-sign packages clean
+.PHONY: demo test test-only lint docs embedding balise simulate models notebooks snapshots bench recovery test-browser test-crash test-mutants fuzz policy-sign packages clean
 
 demo: packages
 	@swift build -c release --product balise --quiet
@@ -27,6 +27,10 @@ test: packages lint
 	swift build --build-tests $(testing) --explicit-target-dependency-import-check error
 	$(run-tests) --skip-build
 	@$(MAKE) --no-print-directory embedding docs
+
+# The tests whose names match, as `make test-only SUITE=HelpTests`.
+test-only: packages
+	$(run-tests) --filter "$(SUITE)"
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

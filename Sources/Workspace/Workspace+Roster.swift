@@ -78,20 +78,20 @@ extension Workspace {
   ///
   /// - Complexity: O(kept).
   public func learners() throws(WorkspaceError) -> Set<Learner.ID> {
-    try read { db in
-      let tables = try Self.tablesOfLearners.filter { try db.tableExists($0) }
-      return try tables.reduce(into: []) { learners, table in
-        let names = try String.fetchAll(
-          db, sql: "SELECT DISTINCT learner FROM \(table) WHERE learner IS NOT NULL")
-        learners.formUnion(names.map { Learner.ID($0) })
-      }
+    try read { db in try self.learners(db) }
+  }
+
+  func learners(_ db: Database) throws -> Set<Learner.ID> {
+    let tables = try Self.tablesOfLearners.filter { try db.tableExists($0) }
+    return try tables.reduce(into: []) { learners, table in
+      let names = try String.fetchAll(
+        db, sql: "SELECT DISTINCT learner FROM \(table) WHERE learner IS NOT NULL")
+      learners.formUnion(names.map { Learner.ID($0) })
     }
   }
 
-  /// The tables whose lines are somebody's.
-  private static let tablesOfLearners = [
-    "observations", "roster", "directions", "statements", "halves",
-  ]
+  /// The tables whose lines are somebody's; whoever has half an answer has its statement too.
+  private static let tablesOfLearners = ["observations", "roster", "directions", "statements"]
 
   /// Refuses a learner of whom nothing is kept under that pseudonym.
   func checkKept(

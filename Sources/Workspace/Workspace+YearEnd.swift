@@ -37,16 +37,9 @@ extension Workspace {
       let ended = roster.map { $0.ending(on: day) }
       let staying = Set(
         roster.filter { $0.validUntil.map { $0 >= start } ?? true }.map(\.learner))
-      let seen = try String.fetchAll(
-        db,
-        sql: """
-          SELECT learner FROM observations UNION SELECT learner FROM halves WHERE learner IS NOT NULL
-          """
-      ).map { Learner.ID($0) }
-      let known = Set(seen + roster.map(\.learner) + directions.map(\.learner))
       var end = YearEnd(
         memberships: zip(roster, ended).count { $0 != $1 }, directions: directions.count)
-      if !roster.isEmpty { end.left = known.subtracting(staying).sorted() }
+      if !roster.isEmpty { end.left = try self.learners(db).subtracting(staying).sorted() }
       if end.memberships > 0 { try self.setRoster(ended, db) }
       if end.directions > 0 { try self.replaceDirections([], db) }
       if !end.left.isEmpty { end.removed = try self.delete(end.left, db) }
