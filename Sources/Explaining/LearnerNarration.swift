@@ -139,7 +139,7 @@ struct LearnerNarration {
     let seen = record.shownEvidence
     guard seen.isEmpty else {
       let statement =
-        record.target.map {
+        record.targetBesidePause.map {
           counts(of: seen, on: $0, some: .learnerCountsOn, none: .learnerNoneRightOn)
         } ?? counts(of: seen, some: .learnerCounts, none: .learnerNoneRight)
       return Passage(.evidence, [statement])

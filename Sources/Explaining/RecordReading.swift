@@ -10,6 +10,18 @@ extension DecisionRecord {
     target == nil ? [] : evidence.filter { $0.skill != target }
   }
 
+  /// Whether answers are a reason for what is proposed: not where nothing is, and not where more of
+  /// them are asked for.
+  var givesReasons: Bool {
+    switch outcome {
+    case .suggest, .review: true
+    case .diagnose, .abstain: false
+    }
+  }
+
+  /// The target, where it has to be named again, as a pause has just named another skill.
+  var targetBesidePause: Skill.ID? { givesReasons && pause != nil ? target : nil }
+
   /// Whether nothing is proposed.
   var abstains: Bool { outcome.resource == nil }
 

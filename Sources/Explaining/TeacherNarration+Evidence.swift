@@ -19,7 +19,7 @@ extension TeacherNarration {
     }
     if record.restsOnOtherSkills { statements.append(Statement(.teacherAmongOthers)) }
     guard let heaviest else {
-      if record.evidence.count > 1, givesReasons {
+      if record.evidence.count > 1, record.givesReasons {
         statements.append(Statement(.teacherNoneMatters))
       }
       return Self.passages(statements)
@@ -35,21 +35,12 @@ extension TeacherNarration {
     ]
   }
 
-  /// Whether answers are a reason for what is proposed: not where nothing is, and not where more of
-  /// them are asked for.
-  private var givesReasons: Bool {
-    switch record.outcome {
-    case .suggest, .review: true
-    case .diagnose, .abstain: false
-    }
-  }
-
   /// The responses that the text is about; on what they are, where a pause has just named another skill.
   private func shown(_ seen: [Evidence]) -> [Statement] {
-    guard givesReasons else {
+    guard record.givesReasons else {
       return [counts(of: seen, dated: .teacherSeen, undated: .teacherSeenUndated)]
     }
-    guard let target = record.target, record.pause != nil else {
+    guard let target = record.targetBesidePause else {
       return [counts(of: seen, dated: .teacherWhy, undated: .teacherWhyUndated)]
     }
     let when = seen.days.map { Statement(.teacherWhen, [.dates: .days($0)]) }

@@ -25,7 +25,7 @@ import Testing
         Et si tes 3 prochaines réponses sont justes ? Tu pourras passer à « Comparer des fractions ».
         Et si tes 2 prochaines réponses ne sont pas encore justes ? \
         Tu pourras essayer « Partager en parts égales ».
-        Tes réponses sur « Fractions égales » : 2 justes sur 5.
+        Tes réponses : 2 justes sur 5.
         Sur « Fractions égales », tu avais indiqué « je sais faire ». \
         Quelques réponses de plus permettront de le voir. \
         Ce que tu penses compte aussi : cette activité permet de vérifier.
