@@ -29,8 +29,8 @@ enum LearningCurvePhrases {
     "Un point n’est tracé qu’à partir de %1 élèves, et jusqu’au rang %2.",
     "A point is drawn only from %1 learners, and up to opportunity %2.")
   static let intervals = Phrase(
-    "Intervalles de Wilson, comme si les réponses étaient indépendantes : trop étroits toutes compétences ensemble, un élève en ayant donné plusieurs.",
-    "Wilson intervals, as if responses were independent: too narrow for all skills together, where one learner has given several."
+    "Intervalles de Wilson à 95 %, par compétence seulement : à chaque rang un élève y compte une fois. Toutes compétences ensemble il compte plusieurs fois, et aucun intervalle n’est tracé.",
+    "Wilson’s 95% intervals, by skill alone, where a learner counts once at each opportunity. All skills together a learner counts several times, and no interval is drawn."
   )
 
   /// What a response to several skills counts for.

@@ -27,7 +27,7 @@ extension LearningCurvesPlot {
       let text = LearningCurvePhrases.noPoint(language, String(Self.fewestLearners))
       page.svg.text(text, x: area.x + 8, y: area.y(of: 0.5) - 4)
     } else {
-      draw(all, in: area, size: 3, on: &page)
+      draw(all, in: area, size: 3, hasIntervals: false, on: &page)
     }
     _ = page.take(PlotPage.axisHeight)
     let y = page.take(PlotPage.lineHeight) + PlotPage.textSize
@@ -67,12 +67,17 @@ extension LearningCurvesPlot {
     }
   }
 
-  private func draw(_ curve: Curve, in area: PlotArea, size: Double, on page: inout PlotPage) {
+  /// An interval takes it that responses are independent, as those of one skill at one opportunity are: each is another
+  /// learner's.
+  private func draw(
+    _ curve: Curve, in area: PlotArea, size: Double, hasIntervals: Bool = true,
+    on page: inout PlotPage
+  ) {
     func places(_ value: (LearningCurve.Point) -> Double) -> [(x: Double, y: Double)] {
       curve.points.map { (area.x(of: Double($0.opportunity)), area.y(of: value($0))) }
     }
     let observed = places(\.observed), predicted = places(\.predicted)
-    for (point, place) in zip(curve.points, observed) {
+    for (point, place) in zip(curve.points, observed) where hasIntervals {
       let interval = point.interval
       page.svg.interval(
         place.x, from: area.y(of: interval.upperBound), to: area.y(of: interval.lowerBound),
