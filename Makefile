@@ -12,7 +12,7 @@ version-5e-mathematiques := 2
 ce2-lecture-et-nombres := --as-of 2026-11-20 --population "simulated CE2 class"
 college-mathematiques := --as-of 2026-11-20 --population "simulated collège, 6e to 3e"
 
-.PHONY: demo test test-only lint docs embedding balise simulate models notebooks snapshots bench recovery test-browser test-crash test-mutants fuzz policy-sign packages clean
+.PHONY: demo test test-only lint docs embedding balise simulate models notebooks snapshots bench recovery test-browser test-crash test-mutants test-models fuzz policy-sign packages clean
 
 demo: packages
 	@swift build -c release --product balise --quiet
@@ -95,6 +95,10 @@ test-crash: packages
 # Tries every fault of every control of the floor, of which `make test` tries an eighth: the proof notices it.
 test-mutants: packages
 	BALISE_MUTANTS=all $(run-tests) --filter MutationTests
+
+# Fits every shipped model anew, that of the school too, of which `make test` looks at the card: a stale one is refused.
+test-models: packages
+	BALISE_MODELS=all $(run-tests) --filter ShippedModelTests
 
 # Changes all that the gate and the ledger read, in memory: make fuzz SECONDS=600 SEED=1.
 fuzz: packages
