@@ -120,9 +120,9 @@ extension LocalizedText {
 
   /// One of some columns.
   static func oneOf(_ columns: [ColumnName]) -> LocalizedText {
-    let french = columns.map(\.inFrench).joined(separator: ", ")
-    return LocalizedText(
-      french: "une de \(french)", english: listed(columns.map(\.text)))
+    LocalizedText(
+      french: columns.map(\.inFrench).joined(separator: " ou "),
+      english: listed(columns.map(\.text)))
   }
 
   static func fieldsOfHeader(_ count: Int) -> LocalizedText {

@@ -107,6 +107,32 @@ private let directory = sharedFolder("samples/aaf/synthetic-2020")?.path()
         == 0)
   }
 
+  @Test func `what changes for a pupil who was merged changes for the other`() throws {
+    let full = "ENT_Complet_20260901_Eleve_0000.xml", delta = "ENT_Delta_20260902_Eleve_0000.xml"
+    try classroom.write(
+      Self.feed(
+        Self.pupil("addRequest", "1", Self.inClass("5B")),
+        Self.pupil("addRequest", "2", Self.inClass("5B"))), to: full)
+    func roster() throws -> [Substring] {
+      let out = try classroom.run(
+        "export", "roster", "--from", "5b.sqlite", "--out", "r.csv", "--replace")
+      #expect(out.status == 0, "\(out.errors)")
+      return try classroom.text(of: "../../r.csv").split(separator: "\n").dropFirst().map { $0 }
+    }
+    #expect(try run("aaf", full, "--into", "5b.sqlite").status == 0)
+    let names = try roster().map { String($0.prefix { $0 != "," }) }
+    let merge = try classroom.run("learner", "merge", names[0], names[1], "--from", "5b.sqlite")
+    #expect(merge.status == 0, "\(merge.errors)")
+    let moved = Self.pupil(
+      "modifyRequest", "1",
+      "<modifications><modification name=\"ENTEleveClasses\" operation=\"replace\"><value>7$5C</value></modification></modifications>"
+    )
+    try classroom.write(Self.feed(moved), to: delta)
+    #expect(try run("aaf", delta, "--into", "5b.sqlite", "--replace").status == 0)
+    #expect(try roster().map { String($0.prefix { $0 != "," }) } == [names[1]])
+    #expect(try roster().allSatisfy { $0.contains("5C") })
+  }
+
   @Test(.enabled(if: directory != nil, "needs shared/samples, which is not here"))
   func `nothing that says who a pupil is stands in the file of the workspace`() throws {
     let directory = try #require(directory)

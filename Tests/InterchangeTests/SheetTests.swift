@@ -335,6 +335,15 @@ private func items(_ bytes: [UInt8], chunkSize: Int = 3) throws(InterchangeError
 }
 
 @Suite struct FrenchErrorTests {
+  @Test func `columns that a roster may have are named as a person would write them`() {
+    let roster = ByteSource(bytes: Array("eleve,classe,nom\nP1,5B,X\n".utf8), named: "r.csv")
+    let error = #expect(throws: InterchangeError.self) { try readRoster(from: roster) }
+    #expect(
+      error?.text(.french).replacing("\u{A0}", with: " ").hasSuffix(
+        "attendu : `eleve` (ou `learner`) ou `classe` (ou `class`) ou `jusquau` (ou `validUntil`)")
+        == true)
+  }
+
   @Test(arguments: [
     (
       "eleve;question\n",
