@@ -8,13 +8,9 @@ import Workspace
 
 /// Which workspace is changed, and whether it really is.
 struct WorkspaceOptions: ParsableArguments {
-  @Option(
-    name: .bilingual("de", "from"),
-    help: .bilingual(
-      "L’espace ; sans cela, balise.sqlite, ici.", "The workspace; by default balise.sqlite, here.",
-      value: ("espace", "workspace")),
-    completion: .file(extensions: ["sqlite"]))
-  var path = WorkspacePath.standard
+  @OptionGroup var place: WorkspacePlace
+
+  var path: String { place.path }
 
   @Flag(
     name: .bilingual("verifier", "check"),

@@ -4,15 +4,22 @@ import LearningDomain
 import StrictJSON
 import Workspace
 
-/// Which workspace something is taken out of.
-struct OriginOptions: ParsableArguments {
+/// Which workspace something is done with.
+struct WorkspacePlace: ParsableArguments {
   @Option(
     name: .bilingual("de", "from"),
     help: .bilingual(
       "L’espace ; sans cela, balise.sqlite, ici.", "The workspace; by default balise.sqlite, here.",
       value: ("espace", "workspace")),
     completion: .file(extensions: ["sqlite"]))
-  var workspace = WorkspacePath.standard
+  var path = WorkspacePath.standard
+}
+
+/// Which workspace something is taken out of.
+struct OriginOptions: ParsableArguments {
+  @OptionGroup var place: WorkspacePlace
+
+  var workspace: String { place.path }
 
   @Flag(
     name: .bilingual("remplacer", "replace"),
