@@ -219,6 +219,23 @@ import Testing
     }
   }
 
+  @Test func `a pin whose resource left the catalogue can be taken back`() throws {
+    #expect(try classroom.ask("pin", "P07", "R042", "--reason", "plannedLesson").status == 0)
+    #expect(try classroom.ask("pin", "P08", "R042", "--reason", "plannedLesson").status == 0)
+    let catalogue = try classroom.text(of: "catalogue.json")
+    try classroom.write(catalogue.replacing("\"R042\"", with: "\"R942\""), to: "catalogue.json")
+    let view = try classroom.ask("class")
+    #expect(view.status != 0 && view.errors.contains("R042"))
+    for learner in ["P07", "P08"] {
+      let back = try classroom.ask("withdraw", learner, "R042", "--format", "json")
+      #expect(back.status == 0, "\(back.errors)")
+      #expect(try back.json().objects("withdrawn").count == 1)
+    }
+    #expect(try classroom.ask("class").status == 0)
+    #expect(try classroom.ask("withdraw", "P07", "R042").status == 2)
+    #expect(try classroom.ask("withdraw", "P07", "R043").status == 2)
+  }
+
   @Test func `what is rejected comes next again, until it is excluded as the command says`() throws
   {
     let why = try classroom.ask("why", "P07")

@@ -80,8 +80,10 @@ struct DirectionOptions: ParsableArguments {
     guard direction.until >= school.asOf.day else {
       throw Failure(.usage) { DirectionPhrases.past($0, "\(direction.until)") }
     }
-    try source.changeDirections(on: school.asOf.day, in: school.catalogue) {
-      $0.filter { $0.kind != direction.kind || $0.learner != direction.learner } + [direction]
+    try source.changeDirections(on: school.asOf.day) {
+      let others = $0.filter { $0.kind != direction.kind || $0.learner != direction.learner }
+      _ = try TeacherDirections(others + [direction], in: school.catalogue)
+      return others + [direction]
     }
     try output.print(direction.json(schema: "balise/direction/1")) {
       [
@@ -204,18 +206,20 @@ struct WithdrawCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let school = try School(source)
-    let id = try school.resource(named: subject.resource).id
+    let school = try School(source, isDirected: false)
     let learner = try school.entry(of: subject.learner).learner
+    // A catalogue may have lost what a direction names.
+    let named = Result { try school.resource(named: subject.resource).id }
+    let id = (try? named.get()) ?? Resource.ID(subject.resource)
     func isMeant(_ direction: TeacherDirection) -> Bool {
       direction.learner == learner && direction.resources.contains(id)
     }
-    let meant = school.directions.directions(of: learner, on: school.asOf.day).filter(isMeant)
-    guard !meant.isEmpty else {
+    var meant: [TeacherDirection] = []
+    try source.changeDirections(on: school.asOf.day) { kept in
+      meant = kept.filter(isMeant)
+      guard meant.isEmpty else { return kept.filter { !isMeant($0) } }
+      _ = try named.get()
       throw Failure(.usage) { DirectionPhrases.none($0, learner.text, id.text) }
-    }
-    try source.changeDirections(on: school.asOf.day, in: school.catalogue) {
-      $0.filter { !isMeant($0) }
     }
     let json: JSONValue = [
       "schema": "balise/withdraw/1", "learner": .string(learner.text),

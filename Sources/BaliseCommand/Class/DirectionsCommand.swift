@@ -43,14 +43,12 @@ struct DirectionsCommand: ParsableCommand {
 extension SourceOptions {
   /// Changes what is laid down, where it is kept: a workspace, or the folder's directions.csv.
   ///
-  /// What no longer holds on the day goes. What cannot be followed together is refused, and nothing changes.
+  /// What no longer holds on the day goes. Where the change throws, nothing changes.
   func changeDirections(
-    on day: Day, in catalogue: Catalogue, _ change: ([TeacherDirection]) -> [TeacherDirection]
+    on day: Day, _ change: ([TeacherDirection]) throws -> [TeacherDirection]
   ) throws {
     func changed(_ directions: [TeacherDirection]) throws -> [TeacherDirection] {
-      let result = change(directions.filter { $0.until >= day })
-      _ = try TeacherDirections(result, in: catalogue)
-      return result
+      try change(directions.filter { $0.until >= day })
     }
     if isWorkspace {
       try Workspace(at: from, for: .writing).changeDirections(changed)

@@ -23,8 +23,9 @@ struct School {
   /// The moment to speak of: the end of the day that was asked for, or of the newest answer's.
   let asOf: Timestamp
 
-  /// Reads what is kept; a class has a roster, which what is copied of one learner does not need.
-  init(_ source: SourceOptions, needsRoster: Bool = true) throws {
+  /// Reads what is kept; a class has a roster, which what is copied of one learner does not need, and directions that
+  /// can be followed, which taking one back does not need.
+  init(_ source: SourceOptions, needsRoster: Bool = true, isDirected: Bool = true) throws {
     let files = try source.read()
     guard !files.roster.isEmpty || !needsRoster else {
       throw Failure(.badData) { language in
@@ -41,8 +42,9 @@ struct School {
     let day = source.asOf ?? newest?.day ?? .today
     asOf = Timestamp(
       milliseconds: Timestamp(startOf: day.adding(days: 1)).milliseconds - 1)
-    directions = try TeacherDirections(
-      files.directions.filter { $0.until >= day }, in: catalogue)
+    directions =
+      isDirected
+      ? try TeacherDirections(files.directions.filter { $0.until >= day }, in: catalogue) : .none
     if let file = source.model {
       model = try Model(file: file)
     } else if let chosen = files.model {
