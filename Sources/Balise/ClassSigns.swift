@@ -87,7 +87,7 @@ extension ClassSigns {
   private static let clearingWindow = 3, clearingCorrect = 2
   private static let wrongAtLeast = 3, wrongShare = (3, 5)
 
-  /// An alert speaks of the work of the last week, not of what was left behind since.
+  /// An alert speaks of errors of the last week, not of what was left behind since.
   public static let alertDays = 7
 
   /// An item is missed by many when at least two thirds of those who met it missed it, and a third of
@@ -110,8 +110,9 @@ extension ClassSigns {
       let wrong = last.count { $0.response == .incorrect }
       let raised = wrong >= wrongAtLeast && wrong * wrongShare.1 >= last.count * wrongShare.0
       let cleared = seen.suffix(clearingWindow).count { $0.response == .correct }
-      let recent = seen.last?.isRecent(asOf: asOf)
-      return recent == true && raised && cleared < clearingCorrect ? (skill, wrong) : nil
+      let newestError = last.last { $0.response == .incorrect }
+      let isRecent = newestError?.isRecent(asOf: asOf) ?? false
+      return isRecent && raised && cleared < clearingCorrect ? (skill, wrong) : nil
     }
     let worst = alerts.max {
       ($0.wrong, lastSeen[$0.skill] ?? 0, $0.skill) < ($1.wrong, lastSeen[$1.skill] ?? 0, $1.skill)

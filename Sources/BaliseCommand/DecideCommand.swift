@@ -171,7 +171,7 @@ extension DecideCommand {
     guard let id else { return [] }
     let reasons = TeacherDirection.Reason.allCases.map(\.rawValue).joined(separator: ", ")
     return [
-      sentence(language), why == nil ? DecidePhrases.reasons(language, reasons) : nil,
+      why == nil ? DecidePhrases.reasons(language, reasons) : nil, sentence(language),
       command(
         language, learner.text, id.text, why?.rawValue ?? DecidePhrases.someReason(language),
         source.from),
@@ -201,7 +201,8 @@ extension HumanDecision.ReasonCode {
 
 enum DecidePhrases {
   static let someReason = Phrase("MOTIF", "REASON")
-  static let reasons = Phrase("MOTIF est un de : %1", "REASON is one of: %1")
+  static let reasons = Phrase(
+    "Une consigne a un de ces motifs : %1.", "A direction has one of these reasons: %1.")
   static let asDirected = Phrase(
     "Une consigne la fait venir, et le fera encore.",
     "A direction has it come, and will again.")

@@ -80,6 +80,12 @@ import Testing
     #expect(signs(answers("P01", "share", "00000", ago: 8)).needs.isEmpty)
   }
 
+  @Test func `a right response of the week does not bring back errors of weeks before`() {
+    let old = answers("P01", "share", "00000", ago: 20)
+    #expect(signs(old, answers("P01", "share", "1")).needs.isEmpty)
+    #expect(!signs(old, answers("P01", "share", "10")).needs.isEmpty)
+  }
+
   @Test func `tells a week without responses from one without errors`() {
     #expect(signs(answers("P01", "share", "111", ago: 7)).hasRecentResponses)
     #expect(!signs(answers("P01", "share", "000", ago: 8)).hasRecentResponses)

@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("fr", "À VOIR D’ABORD · erreurs sur 7 jours"), ("en", "TO SEE FIRST · errors within 7 days"),
+    ("fr", "À VOIR D’ABORD · 6 réponses, 7 jours"), ("en", "TO SEE FIRST · last 6 answers, 7 days"),
   ])
   func `the heading says what is looked at`(language: String, heading: String) throws {
     let view = try classroom.ask("class", "--lang", language)

@@ -9,7 +9,7 @@ enum ClassPhrases {
   static let noResponses = Phrase("aucune réponse datée", "no dated answers")
 
   static let seeFirst = Phrase(
-    "À VOIR D’ABORD · erreurs sur %1 jours", "TO SEE FIRST · errors within %1 days")
+    "À VOIR D’ABORD · %1 réponses, %2 jours", "TO SEE FIRST · last %1 answers, %2 days")
   static let counts = Phrase("justes (ind.)", "right (hints)")
   static let proposal = Phrase("proposition", "suggestion")
   static let about = Phrase("%1 : %2", "%1: %2")

@@ -16,7 +16,8 @@ extension ClassView {
 
   /// Whom to see first: the title, a row each while there is room, and the names of the others.
   func seeFirst(room: Int) -> [Line] {
-    let heading = ClassPhrases.seeFirst(language, String(ClassSigns.alertDays))
+    let heading = ClassPhrases.seeFirst(
+      language, String(ClassSigns.alertAnswers), String(ClassSigns.alertDays))
     let counts = ClassPhrases.counts(language)
     let title =
       isWide
