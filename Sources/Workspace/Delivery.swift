@@ -7,6 +7,8 @@ public struct Delivery: Sendable {
   public var catalogue: [UInt8]?, model: [UInt8]?, thesaurus: [UInt8]?
   /// The lists of whole classes, which take the place of earlier ones.
   public var roster: [RosterEntry] = []
+  /// Classes of which nobody is left.
+  public var emptied: Set<SchoolClass.ID> = []
   /// What learners did; what is kept already is not added again.
   public var observations: [Observation] = []
   /// What statements of other systems say, each taken once.
@@ -122,7 +124,7 @@ extension Workspace {
       }
       if let model = delivery.model { try self.keep(model, as: .model, db) }
       if let thesaurus = delivery.thesaurus { try self.keep(thesaurus, as: .thesaurus, db) }
-      try self.replaceRoster(delivery.roster, db)
+      try self.replaceRoster(delivery.roster, emptying: delivery.emptied, db)
       let kept = try self.directions(db)
       try self.replaceDirections(kept + delivery.directions.filter { !kept.contains($0) }, db)
       try self.forget(delivery.takenBack, db)

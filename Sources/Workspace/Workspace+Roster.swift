@@ -15,9 +15,12 @@ extension Workspace {
     }
   }
 
-  /// Puts lists in the place of those of the same classes; other classes keep theirs.
-  func replaceRoster(_ entries: [RosterEntry], _ db: Database) throws {
-    for schoolClass in Set(entries.map(\.schoolClass)) {
+  /// Puts lists in the place of those of the same classes, and nobody into those that are emptied; other classes keep
+  /// theirs.
+  func replaceRoster(
+    _ entries: [RosterEntry], emptying emptied: Set<SchoolClass.ID> = [], _ db: Database
+  ) throws {
+    for schoolClass in emptied.union(entries.map(\.schoolClass)) {
       try db.execute(sql: "DELETE FROM roster WHERE class = ?", arguments: [schoolClass.text])
     }
     try insert(entries, db)

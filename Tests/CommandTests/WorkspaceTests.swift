@@ -33,6 +33,32 @@ import Testing
     }
   }
 
+  @Test func `an import says that a folder's ledger stays behind`() throws {
+    #expect(try bring("folder", Classroom.name).json().required("ledgerLeft").value == .null)
+    #expect(try classroom.ask("class").status == 0)
+    let left = try bring("folder", Classroom.name).json().string("ledgerLeft")
+    #expect(left == Classroom.name + "/ledger.sqlite")
+    let said = try classroom.run(
+      "import", "folder", Classroom.name, "--into", Self.file, "--lang", "en")
+    #expect(
+      said.output.replacing(/\s+/, with: " ").contains("to be seen with --ledger " + left))
+    #expect(try ask("class", "--ledger", left).status == 0)
+  }
+
+  @Test func `the ledger of the workspace that is here needs no name`() throws {
+    #expect(try classroom.run("ledger", "verify").status == 2)
+    #expect(try classroom.run("init", "balise.sqlite", "--basis", "register 12").status == 0)
+    #expect(try classroom.run("import", "folder", Classroom.name).status == 0)
+    #expect(try classroom.run("class").status == 0)
+    let here = try classroom.run("ledger", "verify", "--format", "json").json()
+    #expect(try here.integer("entries") > 0 && here.string("ledger") == "balise.sqlite")
+    let both = try classroom.run(
+      "ledger", "verify", "--from", "balise.sqlite", "--ledger", "balise.sqlite")
+    #expect(both.status == 2)
+    #expect(
+      try classroom.run("ledger", "verify", "--ledger", Classroom.name + "/no.sqlite").status != 0)
+  }
+
   @Test func `next week's answers are added, and last week's not again`() throws {
     let lines = try classroom.text(of: "answers.csv").split(separator: "\n")
     let beginning = lines.prefix(1 + 1200).joined(separator: "\n") + "\n"

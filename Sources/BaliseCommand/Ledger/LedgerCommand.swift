@@ -31,10 +31,11 @@ struct LedgerOptions: ParsableArguments {
   @Option(
     name: .bilingual("de", "from"),
     help: .bilingual(
-      "Le dossier de la classe, ou son espace.",
-      "The folder of the class, or its workspace.", value: ("dossier", "folder")),
+      "Le dossier de la classe, ou son espace. Sans cela, balise.sqlite, s’il est ici.",
+      "The folder of the class, or its workspace. By default balise.sqlite, where it is here.",
+      value: ("dossier", "folder")),
     completion: .file(extensions: ["sqlite"]))
-  var from: String?
+  var chosenPlace: String?
 
   @Option(
     name: .bilingual("journal", "ledger"),
@@ -44,7 +45,13 @@ struct LedgerOptions: ParsableArguments {
     completion: .file())
   var ledger: String?
 
-  var isGiven: Bool { from != nil || ledger != nil }
+  var isGiven: Bool { chosenPlace != nil || ledger != nil }
+
+  /// The folder or the workspace; `nil` where the ledger is named alone.
+  var from: String? {
+    let isStandard = !isGiven && WorkspacePath.isWorkspace(WorkspacePath.standard)
+    return isStandard ? WorkspacePath.standard : chosenPlace
+  }
 
   /// Where the ledger is.
   var path: String { ledger ?? from.map(WorkspacePath.ledger(of:)) ?? "" }

@@ -21,6 +21,7 @@ extension DeliveryDraft {
       ("takenBack", .array(takenBack.map { .string($0.text) })),
       ("model", .boolean(delivery.model != nil)),
       ("directions", .integer(delivery.directions.count)),
+      ("ledgerLeft", ledgerLeft.map { .string($0) } ?? .null),
       ("losses", .array(losses.map(\.json))),
     ]
     return .object(head + members.map { .init($0, $1) })

@@ -18,6 +18,8 @@ struct DeliveryDraft {
   private(set) var leftOut: [Learner.ID] = [], takenBack: [Learner.ID] = []
   /// Who is named and was merged into another, whom it counts for.
   private(set) var renamed: Set<Learner.ID> = []
+  /// A folder's ledger, which no workspace takes over: what was decided stays there.
+  var ledgerLeft: String?
   private let kept: [TeacherDirection]
   private let keptRoster: [RosterEntry]
   private let successors: [Learner.ID: Learner.ID]
@@ -117,6 +119,7 @@ struct DeliveryDraft {
       staying = keptRoster.filter {
         changed.contains($0.schoolClass) && !touched.contains($0.learner)
       }
+      delivery.emptied.formUnion(changed.subtracting((staying + roster).map(\.schoolClass)))
     }
     try add(staying + roster, from: file, shrinks: shrinks)
   }
@@ -127,16 +130,21 @@ struct DeliveryDraft {
     delivery.thesaurus = writeThesaurus(thesaurus)
   }
 
+  /// Classes that are brought in anew.
+  private var deliveredClasses: Set<SchoolClass.ID> {
+    delivery.emptied.union(delivery.roster.map(\.schoolClass))
+  }
+
   /// Who is on the kept list of a class that is brought in anew, and on no new list.
   var leaving: [RosterEntry] {
-    let classes = Set(delivery.roster.map(\.schoolClass))
+    let classes = deliveredClasses
     let learners = Set(delivery.roster.map(\.learner))
     return keptRoster.filter { classes.contains($0.schoolClass) && !learners.contains($0.learner) }
   }
 
   /// Whose answers are brought in and who is on no list, once there are lists.
   var unlisted: [Learner.ID] {
-    let classes = Set(delivery.roster.map(\.schoolClass))
+    let classes = deliveredClasses
     let listed = Set(
       (delivery.roster + keptRoster.filter { !classes.contains($0.schoolClass) }).map(\.learner))
     return listed.isEmpty

@@ -141,6 +141,9 @@ enum ImportPhrases {
   private static let model = Phrase("  modèle choisi", "  chosen model")
   private static let directions = CountPhrase(
     one: ("  consignes : %1", "  directions: %1"), other: ("  consignes : %1", "  directions: %1"))
+  private static let ledgerLeft = Phrase(
+    "  journal du dossier : ce qui a été décidé y reste, à voir avec --journal %1",
+    "  ledger of the folder: what was decided stays there, to be seen with --ledger %1")
   private static let read = CountPhrase(
     one: ("  réponses : %1 ligne", "  answers: %1 line"),
     other: ("  réponses : %1 lignes", "  answers: %1 lines"))
@@ -180,6 +183,7 @@ enum ImportPhrases {
     if !delivery.directions.isEmpty {
       lines.append(directions(language, delivery.directions.count))
     }
+    if let ledger = draft.ledgerLeft { lines.append(ledgerLeft(language, ledger)) }
     lines += draft.statements?.lines(language) ?? []
     let observations = delivery.allObservations
     if draft.readsAnswers || !observations.isEmpty {

@@ -77,6 +77,9 @@ struct ImportFolder: ParsableCommand {
     }
     try destination.bring(takingBack: returns) { draft in
       draft.replacesAnswers = replaces
+      if holds("ledger.sqlite", folder: folder) {
+        draft.ledgerLeft = filePath("ledger.sqlite", in: folder)
+      }
       for name in names {
         let file = try regularFile(name, in: folder)
         switch name {
