@@ -117,17 +117,15 @@ extension AnswersFormat {
     "vrai": .correct, "oui": .correct, "juste": .correct,
   ]
 
-  /// What a value of the column of correctness says, in any case and with spaces around it.
+  /// What a value of the column of correctness says, in any case and with spaces around it; a number may have
+  /// decimals, as spreadsheets write `1,0`.
   func outcome(of text: String) -> Outcome? {
     let word = text.lowercased()
     if let outcome = outcomes[word] ?? outcomes[word.trimmingSpaces] { return outcome }
-    guard leavesOut.contains(.partialCredit), let share = word.trimmingSpaces.decimal else {
-      return nil
-    }
-    switch share {
-    case 0: return .incorrect
-    case 1: return .correct
-    case 0..<1: return .partialCredit
+    switch word.trimmingSpaces.decimal {
+    case 0: return outcomes["0"]
+    case 1: return outcomes["1"]
+    case .some(0..<1) where leavesOut.contains(.partialCredit): return .partialCredit
     default: return nil
     }
   }
@@ -145,7 +143,7 @@ extension AnswersFormat {
 
   /// The words that the column of correctness may hold, for an error.
   var expectedOutcomes: LocalizedText {
-    outcomes == Self.ownOutcomes ? .outcome : .oneOf(outcomes.keys.sorted())
+    outcomes == Self.ownOutcomes ? .response : .oneOf(outcomes.keys.sorted())
   }
 }
 
@@ -157,8 +155,10 @@ extension String {
     return end.map { String(start[...$0]) } ?? ""
   }
 
-  /// The number that the text writes in digits with a point or without.
+  /// The number that the text writes in digits, with a point, a comma or neither.
   fileprivate var decimal: Double? {
-    utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") } ? Double(self) : nil
+    let text = replacing(",", with: ".")
+    return text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+      ? Double(text) : nil
   }
 }

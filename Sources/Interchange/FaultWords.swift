@@ -75,6 +75,8 @@ extension LocalizedText {
   static let resource = LocalizedText(french: "une ressource", english: "a resource")
   static let skill = LocalizedText(french: "une compétence", english: "a skill")
   static let outcome = LocalizedText(french: "0 ou 1", english: "0 or 1")
+  static let response = LocalizedText(
+    french: "0 ou 1, vrai ou faux, oui ou non", english: "0 or 1, true or false, yes or no")
   static let probability = LocalizedText(
     french: "une probabilité, de 0 à 1", english: "a probability, 0 to 1")
   static let confidence = LocalizedText(

@@ -141,7 +141,7 @@ import Testing
     #expect(reading.skipped.first.count == 10)
     #expect(
       reading.skipped.first.first?.description
-        == "answers.csv, line 3, column 9: found `maybe`, expected 0 or 1")
+        == "answers.csv, line 3, column 9: found `maybe`, expected \(outcomeWords)")
   }
 }
 

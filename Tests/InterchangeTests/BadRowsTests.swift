@@ -77,14 +77,17 @@ private let badAnswers: [BadText] = [
     "line 1, column 1: found the columns `learner`, `item`, expected a column `correct`"),
   BadText(
     "learner,item,item\n", "line 1, column 14: found `item` again, expected each column once"),
-  BadText(header + "P1,Q1,a,x\n", "line 2, column 9: found `x`, expected 0 or 1"),
-  BadText(header + "P1,Q1,a,\n", "line 2, column 9: found nothing, expected 0 or 1"),
-  BadText(header + "P1,Q1,a,2", "line 2, column 9: found `2`, expected 0 or 1"),
-  BadText(header + "é😀,Q1,a,x\n", "line 2, column 9: found `x`, expected 0 or 1"),
-  BadText(header + "P1,\"Q\n\"\"1\"\"\",a,x\n", "line 3, column 10: found `x`, expected 0 or 1"),
-  BadText(header + "P1,Q1,a,\"x\"\"\ny\"\n", "line 2, column 9: found `x\"\\ny`, expected 0 or 1"),
-  BadText(header + "P1,\"a\"\"é\",a,x\n", "line 2, column 13: found `x`, expected 0 or 1"),
-  BadText(header + "P1,\"a\"\"\n\",a,x\n", "line 3, column 5: found `x`, expected 0 or 1"),
+  BadText(header + "P1,Q1,a,x\n", "line 2, column 9: found `x`, expected \(outcomeWords)"),
+  BadText(header + "P1,Q1,a,\n", "line 2, column 9: found nothing, expected \(outcomeWords)"),
+  BadText(header + "P1,Q1,a,2", "line 2, column 9: found `2`, expected \(outcomeWords)"),
+  BadText(header + "é😀,Q1,a,x\n", "line 2, column 9: found `x`, expected \(outcomeWords)"),
+  BadText(
+    header + "P1,\"Q\n\"\"1\"\"\",a,x\n", "line 3, column 10: found `x`, expected \(outcomeWords)"),
+  BadText(
+    header + "P1,Q1,a,\"x\"\"\ny\"\n",
+    "line 2, column 9: found `x\"\\ny`, expected \(outcomeWords)"),
+  BadText(header + "P1,\"a\"\"é\",a,x\n", "line 2, column 13: found `x`, expected \(outcomeWords)"),
+  BadText(header + "P1,\"a\"\"\n\",a,x\n", "line 3, column 5: found `x`, expected \(outcomeWords)"),
   BadText(header + ",Q1,a,1\n", "line 2, column 1: found nothing, expected a learner's pseudonym"),
   BadText(header + "P1,,a,1\n", "line 2, column 4: found nothing, expected an item"),
   BadText(
@@ -147,7 +150,7 @@ private let badLines: [BadText] = [
   BadText("[1]\n", "line 1, column 1: found an array, expected an object"),
   BadText(
     "{\"learner\":\"P1\",\"item\":\"Q1\",\"skill\":\"a\",\"correct\":2}",
-    "line 1, column 51: found `2`, expected 0 or 1"),
+    "line 1, column 51: found `2`, expected \(outcomeWords)"),
   BadText(
     "\n{\"learner\":\"P1\",\"item\":\"Q1\",\"correct\":1}",
     "line 2, column 1: found nothing, expected a skill, or a catalogue that gives the item's"),

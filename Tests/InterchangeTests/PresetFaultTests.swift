@@ -36,7 +36,7 @@ import _TestSupport
   @Test(arguments: [
     (
       "assistments2009", "assistments2009.csv", "501,1,1,1", "501,1,ja,1",
-      "line 2, column 24: found `ja`, expected 0 or 1"
+      "line 2, column 24: found `ja`, expected \(outcomeWords)"
     ),
     (
       "assistments2012", "assistments2012.csv", "2012-11-06 09:00:00,", "yesterday,",
@@ -44,7 +44,7 @@ import _TestSupport
     ),
     (
       "assistments2015", "assistments2015.csv", "91,0.5", "91,-1",
-      "line 4, column 17: found `-1`, expected 0 or 1"
+      "line 4, column 17: found `-1`, expected \(outcomeWords)"
     ),
     (
       "assistments2017", "assistments2017.csv", "1110000350,1110000350", "x,1110000350",

@@ -100,7 +100,7 @@ func read(
     #expect(
       message {
         try read("assistments2012.csv", .assistments2012, replacing: ",0.25,", with: ",1.25,")
-      }?.hasSuffix("line 14, column 75: found `1.25`, expected 0 or 1") == true)
+      }?.hasSuffix("line 14, column 75: found `1.25`, expected \(outcomeWords)") == true)
   }
 
   @Test func `ASSISTments 2015 has its problem sets for items and skills, in order of the log`()

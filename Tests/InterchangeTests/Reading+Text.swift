@@ -53,3 +53,6 @@ func message<Value>(_ body: () throws -> Value) -> String? {
     return "\(error)"
   }
 }
+
+/// What an error expects in the column of correctness of Balise's own format.
+let outcomeWords = "0 or 1, true or false, yes or no"

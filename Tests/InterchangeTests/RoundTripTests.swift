@@ -41,7 +41,7 @@ import Testing
     ),
     (
       "{\"answers\": [\n{\"learner\": \"P1\", \"item\": \"Q1\", \"skills\": [\"a\"], \"correct\": 2}]}",
-      "export.json, line 2, column 61: found `2`, expected 0 or 1"
+      "export.json, line 2, column 61: found `2`, expected \(outcomeWords)"
     ),
   ])
   func `names the place of what is wrong in an export`(text: String, expected: String) {

@@ -110,19 +110,20 @@ private func items(_ bytes: [UInt8], chunkSize: Int = 3) throws(InterchangeError
     let bad = lines[..<3] + ["", ";;;;;", "P1;Q1;a;x;;"]
     #expect(
       message { try log(bad.joined(separator: end)) }
-        == "answers.csv, line 7, column 9: found `x`, expected 0 or 1")
+        == "answers.csv, line 7, column 9: found `x`, expected \(outcomeWords)")
   }
 
   @Test func `where lines end with a return, one with a line feed behind it ends one line`() {
     let text = "learner;item;skill;correct\rP1;\"Q\r\n1\";a;1\r\nP1;Q1;a;x\r"
     #expect(
-      message { try log(text) } == "answers.csv, line 4, column 9: found `x`, expected 0 or 1")
+      message { try log(text) }
+        == "answers.csv, line 4, column 9: found `x`, expected \(outcomeWords)")
   }
 
   @Test func `a row that is not quite empty is still a row`() {
     #expect(
       message { try log(header + ",,,\"\"\n") }
-        == "answers.csv, line 2, column 4: found nothing, expected 0 or 1")
+        == "answers.csv, line 2, column 4: found nothing, expected \(outcomeWords)")
   }
 
   @Test func `a number may have a decimal comma where none separates`() throws {
@@ -352,7 +353,7 @@ private func items(_ bytes: [UInt8], chunkSize: Int = 3) throws(InterchangeError
     ),
     (
       "learner,item,skill,correct\nP1,Q1,a,x\n",
-      "ligne 2, colonne 9, trouvé : `x` ; attendu : 0 ou 1"
+      "ligne 2, colonne 9, trouvé : `x` ; attendu : 0 ou 1, vrai ou faux, oui ou non"
     ),
     (
       "learner,item,skill,correct\nP1,,a,1\n",

@@ -55,7 +55,19 @@ import Testing
   @Test func `an error stands where its field begins, spaces included`() {
     #expect(
       message { try log(Self.header + "P1; Q1 ;a;\" x\"\n") }
-        == "answers.csv, line 2, column 11: found ` x`, expected 0 or 1")
+        == "answers.csv, line 2, column 11: found ` x`, expected \(outcomeWords)")
+  }
+
+  @Test(arguments: [("1,0", true), ("0,0", false), ("1.00", true), (" 0,00 ", false)])
+  func `a spreadsheet may write 0 and 1 with decimals`(value: String, isCorrect: Bool) throws {
+    #expect(try log(Self.header + "P1;Q1;a;\(value)\n").value.correct == [isCorrect ? 1 : 0])
+  }
+
+  @Test(arguments: ["0,5", "1,1", "2,0", "-1,0", ",", "1,0,0", "1e0"])
+  func `a number between or beyond is no response`(value: String) {
+    #expect(
+      message { try log(Self.header + "P1;Q1;a;\(value)\n") }
+        == "answers.csv, line 2, column 9: found `\(value)`, expected \(outcomeWords)")
   }
 
   @Test func `lines of spaces are passed over`() throws {
@@ -75,7 +87,7 @@ import Testing
         let bad = text + "P1;Q1;a;x".replacing(";", with: separator) + end
         #expect(
           message { try log(bad) }
-            == "answers.csv, line 4, column 9: found `x`, expected 0 or 1")
+            == "answers.csv, line 4, column 9: found `x`, expected \(outcomeWords)")
       }
     }
     #expect(
