@@ -2,7 +2,7 @@ public import LearningDomain
 
 /// What the responses of a class show without any model: counts of what was seen.
 public struct ClassSigns: Sendable {
-  /// A learner's responses on a skill; the last of them were mostly wrong where it is to be seen first.
+  /// A learner's last responses on a skill, up to ``alertAnswers`` of them, which were mostly wrong.
   public struct Need: Hashable, Sendable {
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public let learner: Learner.ID, skill: Skill.ID
@@ -18,7 +18,7 @@ public struct ClassSigns: Sendable {
     public let met: Int, missed: Int
   }
 
-  /// Whom to see first, in the order of the learners given; no order of level.
+  /// Whom to see first, each on the skill of the most errors, in the order of the learners given; no order of level.
   public let needs: [Need]
 
   /// The items missed by most, the most missed first.
@@ -33,8 +33,8 @@ public struct ClassSigns: Sendable {
   /// Whether anything was answered in the days that an alert speaks of.
   public let hasRecentResponses: Bool
 
-  /// Each learner's responses but the wrong ones to items missed by many.
-  private let sound: [Learner.ID: [Observation]]
+  /// All alerts of each learner, that of the most errors first.
+  private let alerts: [Learner.ID: [Need]]
 
   /// Reads the signs from observations.
   ///
@@ -54,27 +54,31 @@ public struct ClassSigns: Sendable {
     let days = responses.compactMap { $0.time?.day }
 
     missedItems = missed
-    needs = learners.compactMap { Self.need(of: $0, sound[$0] ?? [], asOf: asOf) }
+    let alerts = Dictionary(
+      uniqueKeysWithValues: roster.map { ($0, Self.alerts(of: $0, sound[$0] ?? [], asOf: asOf)) })
+    self.alerts = alerts
+    needs = learners.compactMap { alerts[$0]?.first }
     withoutResponses = learners.filter { !active.contains($0) }
     period = days.min().flatMap { first in days.max().map { first...$0 } }
     hasRecentResponses = responses.contains { $0.isRecent(asOf: asOf) }
-    self.sound = sound
   }
 
-  /// What a learner's responses on a skill count, those missed by many left out.
-  public func counts(of learner: Learner.ID, on skill: Skill.ID) -> Need {
-    Need(learner, skill, (sound[learner] ?? []).filter { $0.skills.contains(skill) })
+  /// The alert about a learner on a skill, where there is one.
+  public func need(of learner: Learner.ID, on skill: Skill.ID) -> Need? {
+    alerts[learner]?.first { $0.skill == skill }
   }
 }
 
 extension ClassSigns.Need {
-  fileprivate init(_ learner: Learner.ID, _ skill: Skill.ID, _ seen: [Observation]) {
+  fileprivate init(_ learner: Learner.ID, _ skill: Skill.ID, _ last: ArraySlice<Observation>) {
     self.learner = learner
     self.skill = skill
-    responses = seen.count
-    correct = seen.count { $0.response == .correct }
-    hints = seen.reduce(0) { $0 + $1.hints }
+    responses = last.count
+    correct = last.count { $0.response == .correct }
+    hints = last.reduce(0) { $0 + $1.hints }
   }
+
+  fileprivate var wrong: Int { responses - correct }
 }
 
 extension ClassSigns {
@@ -94,9 +98,9 @@ extension ClassSigns {
   /// the class and at least 5 learners met it.
   private static let missedShare = (2, 3), metShare = 3, metAtLeast = 5
 
-  private static func need(
+  private static func alerts(
     of learner: Learner.ID, _ responses: [Observation], asOf: Timestamp
-  ) -> Need? {
+  ) -> [Need] {
     var bySkill: [Skill.ID: [Observation]] = [:]
     var lastSeen: [Skill.ID: Int] = [:]
     for (position, observation) in responses.enumerated() {
@@ -105,19 +109,18 @@ extension ClassSigns {
         lastSeen[skill] = position
       }
     }
-    let alerts = bySkill.compactMap { skill, seen -> (skill: Skill.ID, wrong: Int)? in
+    return bySkill.compactMap { skill, seen -> Need? in
       let last = seen.suffix(alertAnswers)
-      let wrong = last.count { $0.response == .incorrect }
-      let raised = wrong >= wrongAtLeast && wrong * wrongShare.1 >= last.count * wrongShare.0
+      let need = Need(learner, skill, last)
+      let raised =
+        need.wrong >= wrongAtLeast && need.wrong * wrongShare.1 >= last.count * wrongShare.0
       let cleared = seen.suffix(clearingWindow).count { $0.response == .correct }
       let newestError = last.last { $0.response == .incorrect }
       let isRecent = newestError?.isRecent(asOf: asOf) ?? false
-      return isRecent && raised && cleared < clearingCorrect ? (skill, wrong) : nil
+      return isRecent && raised && cleared < clearingCorrect ? need : nil
+    }.sorted {
+      ($0.wrong, lastSeen[$0.skill] ?? 0, $0.skill) > ($1.wrong, lastSeen[$1.skill] ?? 0, $1.skill)
     }
-    let worst = alerts.max {
-      ($0.wrong, lastSeen[$0.skill] ?? 0, $0.skill) < ($1.wrong, lastSeen[$1.skill] ?? 0, $1.skill)
-    }
-    return worst.map { Need(learner, $0.skill, bySkill[$0.skill] ?? []) }
   }
 
   private static func missedItems(_ responses: [Observation], classSize: Int) -> [MissedItem] {

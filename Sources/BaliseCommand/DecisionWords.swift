@@ -45,7 +45,7 @@ enum DecisionPhrases {
   private static let accepted = Phrase("acceptée", "accepted")
   private static let modified = Phrase("modifiée", "modified")
   private static let rejected = Phrase("écartée", "set aside")
-  private static let deferred = Phrase("à décider plus tard", "to be decided later")
+  private static let deferred = Phrase("reportée", "deferred")
 
   static func brief(_ choice: HumanDecision.Choice) -> Phrase {
     switch choice {

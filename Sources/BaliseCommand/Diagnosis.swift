@@ -42,7 +42,7 @@ struct Diagnosis {
   private static func rows(_ survey: AnswersSurvey, of school: School) -> [Finding] {
     let rows = school.observations.count
     let roster = Set(school.roster.map(\.learner))
-    let outside = Set(school.observations.map(\.learner)).subtracting(roster)
+    let outside = school.unlisted
     let lost = school.observations.filter { observation in
       observation.skills.contains { school.catalogue[skill: $0] == nil }
     }
@@ -64,7 +64,7 @@ struct Diagnosis {
         "dateToCome", rows: survey.rowsAhead, of: rows, firstLine: survey.firstLineAhead,
         day: survey.firstTimeAhead?.day, DoctorPhrases.dateToCome, DoctorPhrases.correctDates),
       Finding(
-        "learnerOutsideRoster", .suggestions, outside.map(\.text).sorted(),
+        "learnerOutsideRoster", .suggestions, outside.map(\.text),
         share: share(outside.count, of: roster.count + outside.count),
         DoctorPhrases.learnerOutsideRoster, DoctorPhrases.addLearners),
       Finding(

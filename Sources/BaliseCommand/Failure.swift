@@ -24,7 +24,7 @@ struct Failure: Error {
     case bypassed = 76
     /// The gate refuses.
     case refused = 77
-    /// The model, or a log of decisions, does not speak of what is asked.
+    /// The model, or a log of decisions, does not speak of what is asked, or says too little to suggest anything.
     case abstained = 78
   }
 

@@ -16,12 +16,15 @@ extension Audience: ExpressibleByArgument {
   }
 
   /// The names in the language of the help.
-  public static var allValueStrings: [String] { allCases.map(\.defaultValueDescription) }
-
-  /// The name in the language of the help.
-  public var defaultValueDescription: String {
-    Language.ofHelp == .french ? Self.french.first { $0.value == self }?.key ?? rawValue : rawValue
+  public static var allValueStrings: [String] {
+    allCases.map { audience in
+      Language.ofHelp == .french
+        ? french.first { $0.value == audience }?.key ?? audience.rawValue : audience.rawValue
+    }
   }
+
+  /// Nothing, as the names say it all.
+  public static var allValueDescriptions: [String: String] { [:] }
 }
 
 struct WhyCommand: ParsableCommand {
@@ -49,11 +52,16 @@ struct WhyCommand: ParsableCommand {
 
   @Option(
     name: .bilingual("pour", "audience"),
-    help: .bilingual("Pour qui.", "For whom.", value: ("public", "audience")))
-  var audience = Audience.teacher
+    help: .bilingual(
+      "Pour qui ; sans cela, pour vous, qui enseignez.",
+      "For whom; by default for you, the teacher.",
+      value: ("public", "audience")))
+  var chosenAudience: Audience?
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
+
+  private var audience: Audience { chosenAudience ?? .teacher }
 
   func run() throws {
     let school = try School(source)
@@ -83,5 +91,6 @@ struct WhyCommand: ParsableCommand {
         return lines
       })
     try Failure.check([advice])
+    if case .abstain? = advice.recommendation?.outcome { throw Failure(.abstained) }
   }
 }

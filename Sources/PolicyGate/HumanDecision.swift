@@ -106,7 +106,7 @@ extension HumanDecision.Choice {
     case .accept: LocalizedText(french: "accepter", english: "accept")
     case .modify: LocalizedText(french: "modifier", english: "modify")
     case .reject: LocalizedText(french: "écarter", english: "set aside")
-    case .defer: LocalizedText(french: "décider plus tard", english: "decide later")
+    case .defer: LocalizedText(french: "reporter", english: "defer")
     }
   }
 }

@@ -40,13 +40,21 @@ import Testing
     }
   }
 
-  @Test func `an alert counts everything seen on the skill`() {
+  @Test func `an alert counts the six responses that raise it`() {
     let needs = signs(
       answers("P01", "share", "1111", ago: 5), answers("P01", "share", "01000", hints: 2)
     ).needs
     #expect(
-      needs.map { [$0.responses, $0.correct, $0.hints] } == [[9, 5, 10]])
+      needs.map { [$0.responses, $0.correct, $0.hints] } == [[6, 2, 10]])
     #expect(needs.map(\.skill) == ["share"])
+  }
+
+  @Test func `the alert of the most errors stands first, and each can be asked for`() {
+    let both = signs(answers("P01", "share", "0000"), answers("P01", "compare", "000"))
+    #expect(both.needs.map(\.skill) == ["share"])
+    #expect(both.need(of: "P01", on: "share") == both.needs[0])
+    #expect(both.need(of: "P01", on: "compare").map { [$0.correct, $0.responses] } == [0, 3])
+    #expect(both.need(of: "P01", on: "other") == nil && both.need(of: "P02", on: "share") == nil)
   }
 
   @Test func `no number of hints is too large to add up`() {
@@ -162,7 +170,5 @@ import Testing
       answers("P02", "share", "000"), learners: eight)
     #expect(signs.missedItems.map(\.item) == ["share-1"])
     #expect(signs.needs.map { [$0.correct, $0.responses] } == [[1, 4], [0, 3]])
-    let counts = signs.counts(of: "P01", on: "share")
-    #expect(counts == signs.needs[0] && signs.counts(of: "P03", on: "share").responses == 0)
   }
 }

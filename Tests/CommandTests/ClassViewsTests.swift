@@ -107,7 +107,9 @@ import Testing
       #expect(try sum("sensitive") == json.integer("sensitive"))
     case "groups":
       let members = try json.objects("groups").map { try $0.objects("members").count }
-      #expect(rows.count - 1 == members.reduce(0, +))
+      let singles = try json.objects("singles").map { try $0.string("learner") }
+      #expect(rows.count - 1 == members.reduce(0, +) + singles.count && !singles.isEmpty)
+      #expect(rows.dropFirst().filter { $0[0].isEmpty }.map { String($0[2]) } == singles)
     case "skills":
       for name in heads.dropFirst() { #expect(try sum(name) == total("skills", name)) }
     default:

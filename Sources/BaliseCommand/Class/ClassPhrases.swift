@@ -16,6 +16,10 @@ enum ClassPhrases {
   static let nobodyFirst = Phrase(
     "personne : pas d’erreurs répétées dans les %1 derniers jours",
     "nobody: no repeated errors in the last %1 days")
+  static let seeFirstUndated = Phrase(
+    "À VOIR D’ABORD · %1 réponses", "TO SEE FIRST · last %1 answers")
+  static let nobodyUndated = Phrase(
+    "personne : pas d’erreurs répétées", "nobody: no repeated errors")
   static let nothingRecent = Phrase(
     "aucune réponse dans les %1 derniers jours", "no answers in the last %1 days")
   static let others = CountPhrase(
@@ -88,6 +92,24 @@ enum ClassPhrases {
   static let datedAhead = Phrase(
     "une réponse est datée du %1, qui est à venir : balise diagnostic",
     "an answer is dated %1, which is yet to come: balise doctor")
+  static let repeated = CountPhrase(
+    one: (
+      "%1 ligne en répète une autre et n’a pas été comptée : balise diagnostic",
+      "%1 line repeats another and was not counted: balise doctor"
+    ),
+    other: (
+      "%1 lignes en répètent d’autres et n’ont pas été comptées : balise diagnostic",
+      "%1 lines repeat others and were not counted: balise doctor"
+    ))
+  static let unlisted = CountPhrase(
+    one: (
+      "%2 a répondu et n’est pas au registre : balise diagnostic",
+      "%2 has answered and is not on the roster: balise doctor"
+    ),
+    other: (
+      "%2 ont répondu et ne sont pas au registre : balise diagnostic",
+      "%2 have answered and are not on the roster: balise doctor"
+    ))
   static let showAll = Phrase("(--tout)", "(--all)")
   static let why = Phrase(
     "En détail : balise pourquoi %1 --de %2", "In detail: balise why %1 --from %2")

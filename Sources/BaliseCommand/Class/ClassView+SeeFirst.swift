@@ -16,17 +16,12 @@ extension ClassView {
 
   /// Whom to see first: the title, a row each while there is room, and the names of the others.
   func seeFirst(room: Int) -> [Line] {
-    let heading = ClassPhrases.seeFirst(
-      language, String(ClassSigns.alertAnswers), String(ClassSigns.alertDays))
     let counts = ClassPhrases.counts(language)
     let title =
       isWide
       ? row(heading, counts, [ClassPhrases.proposal(language)]).map(\.text).lines(.strong)
-      : [Line(ends(heading, counts), .strong)]
-    guard !toSee.isEmpty else {
-      let none = signs.hasRecentResponses ? ClassPhrases.nobodyFirst : ClassPhrases.nothingRecent
-      return title + indented(none(language, String(ClassSigns.alertDays)))
-    }
+      : Screen.wrap(heading, to: width).lines(.strong) + [Line(ends("", counts), .strong)]
+    guard !toSee.isEmpty else { return title + indented(nobody) }
     let rows = toSee.map { need in
       let hints = need.hints > 0 ? " (\(need.hints))" : ""
       let room = width - (isWide ? headlineColumn : 6)
@@ -44,6 +39,21 @@ extension ClassView {
     }
     let rest = toSee.dropFirst(shown.count)
     return title + shown.joined() + (rest.isEmpty ? [] : others(Array(rest)))
+  }
+
+  /// What is looked at: so many answers on a skill, of so many days where they have dates.
+  private var heading: String {
+    let answers = String(ClassSigns.alertAnswers)
+    return signs.period == nil
+      ? ClassPhrases.seeFirstUndated(language, answers)
+      : ClassPhrases.seeFirst(language, answers, String(ClassSigns.alertDays))
+  }
+
+  /// That nobody is to be seen first, and why.
+  var nobody: String {
+    guard signs.period != nil else { return ClassPhrases.nobodyUndated(language) }
+    let none = signs.hasRecentResponses ? ClassPhrases.nobodyFirst : ClassPhrases.nothingRecent
+    return none(language, String(ClassSigns.alertDays))
   }
 
   /// The learners to see that have no row, named.
@@ -81,9 +91,8 @@ extension ClassView {
     guard let card = recommendation(for: need.learner),
       let headline = card.rationales.first(where: { $0.audience == .teacher })?.headline
     else { return "–" }
-    guard let skill = skill(of: card), skill != need.skill, card.intent != .goBack else {
-      return headline
-    }
+    let subject = card.intent == .goBack ? card.pausedSkill : skill(of: card)
+    guard let skill = subject, skill != need.skill else { return headline }
     return ClassPhrases.about(language, explainer.skillLabel(skill, language: language), headline)
   }
 

@@ -43,13 +43,11 @@ struct ClassView {
 
   var sensitive: [Recommendation] { proposals.filter(\.isSensitive) }
 
-  /// Whom to see first and on what: on the skill that rests, where the suggestion is about what it
-  /// stands on.
+  /// Whom to see first and on what: on the skill that rests, where there are repeated errors on it.
   var toSee: [ClassSigns.Need] {
     signs.needs.map { need in
-      recommendation(for: need.learner)?.pausedSkill.map {
-        signs.counts(of: need.learner, on: $0)
-      } ?? need
+      recommendation(for: need.learner)?.pausedSkill
+        .flatMap { signs.need(of: need.learner, on: $0) } ?? need
     }
   }
 
@@ -195,12 +193,18 @@ extension ClassView {
     let ahead = newest.map {
       ClassPhrases.datedAhead(language, explainer.date($0, language: language, showsYear: true))
     }
+    let repeated =
+      school.repeated > 0 ? ClassPhrases.repeated(language, school.repeated) : nil
+    let unlisted = school.unlisted
+    let outside =
+      unlisted.isEmpty
+      ? nil : ClassPhrases.unlisted(language, unlisted.count, listed(unlisted, upTo: 4))
     let notShown = refusals.map { ClassPhrases.notShown(language, $0.count, $0.text) }
     let new = skillsNewToModel.count
     let unknown =
       new * 2 > metSkills.count
       ? ClassPhrases.newSkills(language, new, String(metSkills.count)) : nil
-    let parts = [ahead, fragile, unknown].compactMap(\.self) + notShown
+    let parts = [ahead, repeated, outside, fragile, unknown].compactMap(\.self) + notShown
     return (parts.isEmpty ? [ClassPhrases.noSuggestion(language)] : parts).joined(separator: " · ")
   }
 
@@ -218,12 +222,14 @@ extension ClassView {
     return [example].compactMap(\.self).lines()
   }
 
-  func listed(_ learners: [Learner.ID]) -> String { listed(learners.map(\.text)) }
+  func listed(_ learners: [Learner.ID], upTo most: Int = namesShown) -> String {
+    listed(learners.map(\.text), upTo: most)
+  }
 
-  private func listed(_ names: [String]) -> String {
-    let left = isWhole ? 0 : names.count - Self.namesShown
+  private func listed(_ names: [String], upTo most: Int = namesShown) -> String {
+    let left = isWhole ? 0 : names.count - most
     guard left > 0 else { return names.joined(separator: " ") }
-    let shown = names.prefix(Self.namesShown).joined(separator: " ")
+    let shown = names.prefix(most).joined(separator: " ")
     return "\(shown) +\(left) \(ClassPhrases.showAll(language))"
   }
 }

@@ -96,15 +96,21 @@ struct GroupsView {
 
   var table: CSVTable {
     CSVTable(
-      columns: ["group", "skill", "learner", "ownSuggestion", "ends"],
+      columns: ["group", "skill", "learner", "ownSuggestion", "ends", "alone"],
       rows: named.flatMap { name, group in
         group.members.map { member in
           [
             .text(name), .text(group.skill.text), .text(member.learner.text),
-            .number(member.isOwnSuggestion ? 1 : 0), .text(group.ends.description),
+            .number(member.isOwnSuggestion ? 1 : 0), .text(group.ends.description), .nothing,
           ]
         }
-      })
+      }
+        + grouping.singles.map { single in
+          [
+            .nothing, .nothing, .text(single.learner.text), .nothing, .nothing,
+            .text(single.reason.rawValue),
+          ]
+        })
   }
 
   var json: JSONValue {

@@ -9,8 +9,7 @@ extension ReportPage {
     section(&html, id: "first", ReportPhrases.atOnce(language)) { html in
       let needs = view.toSee
       if needs.isEmpty {
-        html.element(
-          "p", [:], text: ClassPhrases.nobodyFirst(language, String(ClassSigns.alertDays)))
+        html.element("p", [:], text: view.nobody)
       } else {
         grid(
           &html,

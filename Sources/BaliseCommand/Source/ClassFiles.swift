@@ -7,6 +7,8 @@ import Workspace
 struct ClassFiles {
   let catalogue: Catalogue
   let observations: [Observation]
+  /// How many lines of the answers say again, to the moment, what another says; they are left out.
+  let repeated: Int
   let roster: [RosterEntry]
   let directions: [TeacherDirection]
   /// The model that somebody chose.
@@ -16,9 +18,11 @@ struct ClassFiles {
 
   init(folder: String) throws {
     catalogue = try readCatalogue(at: regularFile("catalogue.json", in: folder))
-    observations = try readObservations(
+    let lines = try readObservations(
       at: regularFile("answers.csv", in: folder), catalogue: catalogue
     ).value
+    observations = lines.withoutRepeats
+    repeated = lines.count - observations.count
     roster = try readRoster(at: regularFile("roster.csv", in: folder))
     directions =
       try holds("directions.csv", folder: folder)
@@ -35,10 +39,19 @@ struct ClassFiles {
     }
     catalogue = try readCatalogue(bytes, named: path)
     observations = try workspace.observations()
+    repeated = 0
     roster = try workspace.roster()
     directions = try workspace.directions()
     model = try workspace.bytes(of: .model).map { try Model($0, from: path) }
     fitted = try workspace.bytes(of: .fitted).map { try Model($0, from: path) }
+  }
+}
+
+extension [Observation] {
+  /// What has a time once, as a workspace keeps it.
+  fileprivate var withoutRepeats: Self {
+    var seen: Set<Observation> = []
+    return filter { $0.time == nil || seen.insert($0).inserted }
   }
 }
 

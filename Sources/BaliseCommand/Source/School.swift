@@ -13,6 +13,8 @@ struct School {
   let source: SourceOptions
   let catalogue: Catalogue
   let observations: [Observation]
+  /// How many lines of the answers were left out, as they say again what another says.
+  let repeated: Int
   let roster: [RosterEntry]
   /// What teachers laid down that holds on the day spoken of, or later.
   let directions: TeacherDirections
@@ -20,7 +22,8 @@ struct School {
   let model: Model?
   /// The moment of the newest line of the answers, where they have times.
   let newest: Timestamp?
-  /// The moment to speak of: the end of the day that was asked for, or of the newest answer's.
+  /// The moment to speak of: the end of the day that was asked for, or of the newest answer's; one that is dated ahead
+  /// is left aside where there are others.
   let asOf: Timestamp
 
   /// Reads what is kept; a class has a roster, which what is copied of one learner does not need, and directions that
@@ -37,9 +40,11 @@ struct School {
     self.source = source
     catalogue = files.catalogue
     observations = files.observations
+    repeated = files.repeated
     roster = files.roster
-    newest = observations.compactMap(\.time).max()
-    let day = source.asOf ?? newest?.day ?? .today
+    let times = observations.compactMap(\.time), now = Timestamp.now
+    newest = times.max()
+    let day = source.asOf ?? (times.filter { $0 <= now }.max() ?? newest)?.day ?? .today
     asOf = Timestamp(
       milliseconds: Timestamp(startOf: day.adding(days: 1)).milliseconds - 1)
     directions =
@@ -78,6 +83,11 @@ struct School {
   /// The learners of a class, in the order of the roster.
   func learners(of schoolClass: SchoolClass.ID) -> [Learner.ID] {
     roster.filter { $0.schoolClass == schoolClass }.map(\.learner)
+  }
+
+  /// Whose answers are there and who is on no list, once there are lists.
+  var unlisted: [Learner.ID] {
+    Set(observations.map(\.learner)).subtracting(roster.map(\.learner)).sorted()
   }
 
   /// The roster's entry of a learner, in letters of any case where that leaves no doubt.
