@@ -105,7 +105,9 @@ let package = Package(
       name: "StrictJSONTests", dependencies: ["StrictJSON", "NumericKernels", "_TestSupport"]),
     .testTarget(
       name: "KnowledgeTracingTests",
-      dependencies: ["KnowledgeTracing", "NumericKernels", "LearningDomain", "_TestSupport"]),
+      dependencies: [
+        "KnowledgeTracing", "NumericKernels", "LearningDomain", "StrictJSON", "_TestSupport",
+      ]),
     .testTarget(
       name: "InterchangeTests",
       dependencies: [

@@ -113,7 +113,7 @@ struct AnswersLayoutOptions: ParsableArguments {
       do throws(JSONError) {
         return try AnswersFormat(mapping: try PlacedJSON.parse(bytes))
       } catch {
-        throw Failure(.badData) { FilePhrases.badData($0, "\(mapping), \(error)") }
+        throw Failure.badJSON(mapping, error)
       }
     }
     guard let preset else { return .balise }

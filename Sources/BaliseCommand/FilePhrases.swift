@@ -13,6 +13,7 @@ enum FilePhrases {
     "cette commande n’a pas de tableau : `--format text` ou `json`",
     "this command has no table: `--format text` or `json`")
   static let badData = Phrase("fichier à corriger, %1", "%1")
+  static let fault = Phrase("%1 : %2", "%1: %2")
   static let isInput = Phrase(
     "`%1` est lu par cette commande et ne peut pas être remplacé par son résultat",
     "`%1` is read by this command and cannot be replaced by its result")

@@ -9,7 +9,7 @@ extension SchoolPlan {
     do {
       try self.init(PlacedJSON.parse(bytes))
     } catch let error as JSONError {
-      throw Failure(.badData) { FilePhrases.badData($0, "\(file), \(error)") }
+      throw Failure.badJSON(file, error)
     } catch let error as SimulationError {
       throw Failure(.badData) { FilePhrases.badData($0, "\(file): \(error)") }
     }
@@ -24,7 +24,7 @@ extension SchoolPlan {
       ], required: required)
     let schema = try members.required("schema")
     guard try schema.string() == "balise/simulation/1" else {
-      throw schema.mismatch(expected: "`balise/simulation/1`")
+      throw schema.mismatch(expected: .quoted("balise/simulation/1"))
     }
     try self.init(
       schooling: Schooling(members.required("schooling")),
@@ -45,7 +45,7 @@ extension Schooling {
     switch try json.string() {
     case "primary": self = .primary
     case "secondary": self = .secondary
-    default: throw json.mismatch(expected: "`primary` or `secondary`")
+    default: throw json.mismatch(expected: .schooling)
     }
   }
 }
@@ -83,16 +83,16 @@ extension SchoolPlan.Beginners {
 
 extension PlacedJSON {
   fileprivate func day() throws(JSONError) -> Day {
-    guard let day = Day(try string()) else { throw mismatch(expected: "a date, YYYY-MM-DD") }
+    guard let day = Day(try string()) else { throw mismatch(expected: .date) }
     return day
   }
 
   /// A first day and a last.
   fileprivate func days() throws(JSONError) -> ClosedRange<Day> {
     let ends = try array()
-    guard ends.count == 2 else { throw mismatch(expected: "a first and a last day") }
+    guard ends.count == 2 else { throw mismatch(expected: .twoDays) }
     let (first, last) = (try ends[0].day(), try ends[1].day())
-    guard first <= last else { throw mismatch(expected: "a first day and one not before it") }
+    guard first <= last else { throw mismatch(expected: .daysInOrder) }
     return first...last
   }
 

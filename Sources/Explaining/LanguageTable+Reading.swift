@@ -31,7 +31,7 @@ extension LanguageTable {
         key = MessageKey(rawValue: message.name)
         guard let key else {
           throw JSONError(
-            at: message.place, found: quoted(message.name), expected: "the key of a message")
+            at: message.place, found: .quoted(message.name), expected: .messageKey)
         }
         templates[key] = try Template(
           message.value, holes: model?[key].placeholders, categories: plurals.categories)
@@ -54,7 +54,7 @@ extension LanguageTable {
     var months: [String] = []
     for month in try value.array() { months.append(try month.words()) }
     guard months.count == 12 else {
-      throw JSONError(at: value.place, found: "\(months.count) months", expected: "12")
+      throw JSONError(at: value.place, found: .months(months.count), expected: .verbatim("12"))
     }
     return months
   }
@@ -64,7 +64,7 @@ extension PlacedJSON {
   /// The text of a string that is not empty.
   func words() throws(JSONError) -> String {
     let words = try string()
-    guard !words.isEmpty else { throw mismatch(expected: "words") }
+    guard !words.isEmpty else { throw mismatch(expected: .filled) }
     return words
   }
 }

@@ -1,3 +1,6 @@
+public import LearningDomain
+public import StrictJSON
+
 /// The reason that a file is no table of a language.
 public struct LanguageTableError: Error, Hashable, Sendable {
   /// Where the file departs from what was expected; both count from 1, columns in Unicode scalars.
@@ -9,13 +12,19 @@ public struct LanguageTableError: Error, Hashable, Sendable {
   public let key: String?
 
   /// What stands there and what should, in words; the file's own words are in backticks.
-  public let found: String, expected: String
+  public let found: JSONError.Words, expected: JSONError.Words
 }
 
 extension LanguageTableError: CustomStringConvertible {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var description: String {
-    let message = key.map { " in `\($0)`" } ?? ""
-    return "line \(line), column \(column): found \(found)\(message), expected \(expected)"
+  public var description: String { text(.english) }
+
+  /// The error as one line, in French or else in English.
+  public func text(_ language: Language) -> String {
+    let words = JSONError(
+      at: PlacedJSON.Place(line: line, column: column),
+      found: key.map { found.inside($0) } ?? found, expected: expected
+    ).words
+    return language == .french ? words.french : words.english
   }
 }

@@ -48,9 +48,7 @@ private struct Condition: Sendable {
       var relations: [Relation] = []
       for text in alternative.split(separator: " and ", omittingEmptySubsequences: false) {
         guard let relation = Relation(text) else {
-          throw JSONError(
-            at: value.place, found: quoted(text),
-            expected: "a relation of the CLDR such as `n % 10 = 2..4`")
+          throw JSONError(at: value.place, found: .quoted(text), expected: .relation)
         }
         relations.append(relation)
       }

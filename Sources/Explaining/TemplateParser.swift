@@ -16,7 +16,9 @@ extension Template {
       holes: holes ?? Set(Placeholder.allCases), categories: categories)
     self = try parser.template(pluralOf: nil, depth: 0)
     let missing = (holes ?? []).subtracting(placeholders).map(\.rawValue).min()
-    if let missing { throw parser.error(found: "no `{\(missing)}`", expected: "it") }
+    if let missing {
+      throw parser.error(found: .message(without: missing), expected: .missing("`{\(missing)}`"))
+    }
   }
 }
 
@@ -31,7 +33,7 @@ private struct TemplateParser {
   /// How deep plurals may stand inside each other; the shipped tables need 2.
   private static let deepest = 4
 
-  func error(found: String, expected: String) -> JSONError {
+  func error(found: JSONError.Words, expected: JSONError.Words) -> JSONError {
     JSONError(at: place, found: found, expected: expected)
   }
 
@@ -47,7 +49,7 @@ private struct TemplateParser {
       } else if next == "#", let number {
         segment = .value(number)
       } else if next == "}" {
-        throw error(found: "`}`", expected: "`{` before it")
+        throw error(found: .quoted("}"), expected: .openingBrace)
       } else {
         if next == "'" {
           text.unicodeScalars.append(contentsOf: quotation())
@@ -85,20 +87,20 @@ private struct TemplateParser {
     let name = word()
     guard let hole = Placeholder(rawValue: name), holes.contains(hole) else {
       throw error(
-        found: quoted("{\(name)}"),
-        expected: holes.isEmpty ? "no hole" : listed(holes.map { "{\($0.rawValue)}" }.sorted()))
+        found: .quoted("{\(name)}"),
+        expected: holes.isEmpty ? .noHole : .oneOf(holes.map { "{\($0.rawValue)}" }.sorted()))
     }
     skipSpace()
     if skip("}") { return .value(hole) }
     guard skip(",") else { throw unexpected(expected: "}") }
     let kind = word()
-    guard kind == "plural" else { throw error(found: quoted(kind), expected: "`plural`") }
+    guard kind == "plural" else { throw error(found: .quoted(kind), expected: .quoted("plural")) }
     try expect(",")
     guard hole.isNumber else {
-      throw error(found: "a plural of `\(name)`", expected: "a plural of a number")
+      throw error(found: .plural(of: name), expected: .pluralOfNumber)
     }
     guard depth < Self.deepest else {
-      throw error(found: "another plural", expected: "at most \(Self.deepest) inside each other")
+      throw error(found: .anotherPlural, expected: .atMost(plurals: Self.deepest))
     }
     return .plural(hole, try plural(of: hole, depth: depth + 1))
   }
@@ -122,17 +124,17 @@ private struct TemplateParser {
         replaced = exact.updateValue(form, forKey: value)
       } else {
         throw error(
-          found: quoted(selector), expected: listed(["=0"] + wanted.map(\.rawValue)))
+          found: .quoted(selector), expected: .oneOf(["=0"] + wanted.map(\.rawValue)))
       }
       guard replaced == nil else {
-        throw error(found: "\(quoted(selector)) again", expected: "each form once")
+        throw error(found: .again(selector), expected: .eachFormOnce)
       }
     }
     let missing = wanted.first { forms[$0] == nil }
     guard missing == nil, let other = forms.removeValue(forKey: .other) else {
+      let form = (missing ?? .other).rawValue
       throw error(
-        found: "a plural of `\(number.rawValue)` without `\((missing ?? .other).rawValue)`",
-        expected: "it")
+        found: .plural(of: number.rawValue, without: form), expected: .missing("`\(form)`"))
     }
     return Template.Plural(exact: exact, forms: forms, other: other)
   }
@@ -161,7 +163,7 @@ private struct TemplateParser {
   }
 
   private func unexpected(expected: Unicode.Scalar) -> JSONError {
-    let found = rest.first.map { quoted(String($0)) } ?? "the end of the message"
-    return error(found: found, expected: quoted(String(expected)))
+    let found = rest.first.map { JSONError.Words.quoted(String($0)) } ?? .endOfMessage
+    return error(found: found, expected: .quoted(String(expected)))
   }
 }

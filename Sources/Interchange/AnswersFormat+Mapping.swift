@@ -46,7 +46,7 @@ extension AnswersFormat {
       let names = takesSeveral ? try value.texts() : [try value.text()]
       guard Set(names).isDisjoint(with: columns.values.joined()), Set(names).count == names.count
       else {
-        throw value.mismatch(expected: "a column that holds nothing else")
+        throw value.mismatch(expected: .columnOfItsOwn)
       }
       columns[column] = names
     }
@@ -63,14 +63,11 @@ extension AnswersFormat {
         case .string("exposure"): .exposure
         case .string("partialCredit"): .partialCredit
         case .string("unknown"): .unknown
-        default:
-          throw member.value.mismatch(
-            expected: "1, 0, `exposure`, `partialCredit` or `unknown`")
+        default: throw member.value.mismatch(expected: .outcome)
         }
       guard outcomes.updateValue(outcome, forKey: member.name.lowercased()) == nil else {
         throw JSONError(
-          at: member.place, found: "\(quoted(member.name)) again, as case does not count",
-          expected: "each word once")
+          at: member.place, found: .againInAnyCase(member.name), expected: .eachWordOnce)
       }
     }
     return outcomes
@@ -81,7 +78,7 @@ extension AnswersFormat {
     let reasons = LeftOut.allCases.filter { $0 != .notKept }
     let word = try value.string()
     guard let reason = reasons.first(where: { $0.rawValue == word }) else {
-      throw value.mismatch(expected: listed(reasons.map(\.rawValue)))
+      throw value.mismatch(expected: .oneOf(reasons.map(\.rawValue)))
     }
     return reason
   }
@@ -99,7 +96,7 @@ extension PlacedJSON {
     _ type: Choice.Type = Choice.self
   ) throws(JSONError) -> Choice {
     guard case .string(let word) = content, let choice = Choice(rawValue: word) else {
-      throw mismatch(expected: listed(Choice.allCases.map(\.rawValue)))
+      throw mismatch(expected: .oneOf(Choice.allCases.map(\.rawValue)))
     }
     return choice
   }
@@ -107,14 +104,14 @@ extension PlacedJSON {
   /// The string, which says something.
   fileprivate func text() throws(JSONError) -> String {
     let text = try string()
-    guard !text.isEmpty else { throw mismatch(expected: "a text that is not empty") }
+    guard !text.isEmpty else { throw mismatch(expected: .filledText) }
     return text
   }
 
   /// The string, or each of a list of some.
   fileprivate func texts() throws(JSONError) -> [String] {
     guard case .array(let elements) = content else { return [try text()] }
-    guard !elements.isEmpty else { throw mismatch(expected: "a list that is not empty") }
+    guard !elements.isEmpty else { throw mismatch(expected: .filledList) }
     var texts: [String] = []
     for element in elements { texts.append(try element.text()) }
     return texts

@@ -36,7 +36,7 @@ extension CSVReader {
   func mixedEncodings(at place: Int) -> InterchangeError {
     let found: LocalizedText =
       switch sheet.encoding {
-      case .ascii, .utf8: .found(byteName(bytes[place]))
+      case .ascii, .utf8: LocalizedText(.byte(bytes[place]))
       case .utf16: .brokenUTF16
       case .windows1252: .neitherEncoding
       }

@@ -1,4 +1,5 @@
 internal import LearningDomain
+internal import StrictJSON
 
 /// One field of a row: where its content stands in the bytes.
 struct CSVField {
@@ -82,7 +83,7 @@ enum CSVMisplaced {
   /// What was found and what was expected.
   func words(separator: UInt8) -> (found: LocalizedText, expected: LocalizedText) {
     switch self {
-    case .zero: (LocalizedText(french: "octet 0x00", english: "byte 0x00"), .text)
+    case .zero: (LocalizedText(.byte(0)), .text)
     case .quote:
       (
         LocalizedText(french: "`\"` dans un champ", english: "`\"` inside a field"),

@@ -115,9 +115,8 @@ extension LocalizedText {
     english: "a resource of the catalogue, or a skill in the row")
 
   /// One of some words of the format.
-  static func oneOf(_ words: some Sequence<String>) -> LocalizedText {
-    let english = listed(words)
-    return LocalizedText(french: english.replacing("` or `", with: "` ou `"), english: english)
+  package static func oneOf(_ words: some Collection<String>) -> LocalizedText {
+    LocalizedText(JSONError.Words.oneOf(words))
   }
 
   /// One of some columns.

@@ -10,7 +10,7 @@ public enum InterchangeError: Error, Hashable, Sendable {
   ///
   /// Lines and columns count from 1. A column counts characters (Unicode scalars) and is that of the
   /// first character of the field or value at fault. What was found and what was expected are words
-  /// for people, the file's own in backticks; French may be missing where the file is JSON.
+  /// for people, the file's own in backticks.
   case malformed(
     file: String, line: Int, column: Int, found: LocalizedText, expected: LocalizedText)
 

@@ -79,29 +79,17 @@ extension PlacedJSON {
     case .integer(let integer): return String(integer)
     case .number(let number): return "\(number)"
     case .string(let text): return text
-    case .object: throw mismatch(expected: "a text, a number or a list of texts")
+    case .object: throw mismatch(expected: .field)
     case .array(let elements):
       var texts: [String] = []
       for element in elements {
         let text = try element.string()
         guard !text.isEmpty, !text.contains(";") else {
-          throw element.mismatch(expected: "a text without `;`")
+          throw element.mismatch(expected: .textWithoutSemicolon)
         }
         texts.append(text)
       }
       return texts.joined(separator: ";")
     }
-  }
-}
-
-extension InterchangeError {
-  /// The error of a JSON document, whose words are English.
-  init(_ error: JSONError, in file: String) {
-    func english(_ text: String) -> LocalizedText {
-      LocalizedText([.english: text]) ?? .found(text)
-    }
-    self = .malformed(
-      file: file, line: error.place.line, column: error.place.column, found: english(error.found),
-      expected: english(error.expected))
   }
 }

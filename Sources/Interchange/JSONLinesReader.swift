@@ -54,8 +54,7 @@ struct JSONLinesReader: JSONTableReader {
         let start = PlacedJSON.Place(line: lineNumber, column: 1)
         throw fault(
           JSONError(
-            at: start, found: "a line without end",
-            expected: "one of at most \(CSVReader.longestRow) bytes"))
+            at: start, found: .longLine, expected: .atMost(bytes: CSVReader.longestRow)))
       }
       return end == nil && line.isEmpty ? nil : line
     }

@@ -52,7 +52,7 @@ private struct CatalogueParts {
       required: ["schema", "skills", "items", "resources"])
     let schema = try members.required("schema")
     guard try schema.string() == "balise/catalogue/1" else {
-      throw schema.mismatch(expected: "`balise/catalogue/1`")
+      throw schema.mismatch(expected: .quoted("balise/catalogue/1"))
     }
     subject = try members["subject"]?.localizedText()
     ages = try members["ages"]?.ages()
@@ -141,8 +141,7 @@ private struct CatalogueParts {
     for element in try value.array() {
       let otherName = try element.text()
       guard !names.contains(otherName) else {
-        throw JSONError(
-          at: element.place, found: "\(quoted(otherName)) again", expected: "each name once")
+        throw JSONError(at: element.place, found: .again(otherName), expected: .eachNameOnce)
       }
       names.append(otherName)
       places[Reference(part: part, name: name, other: other, otherName: otherName)] = element.place
@@ -155,10 +154,8 @@ extension PlacedJSON {
   /// A string that is not empty and stands on one line, without anything that steers a terminal.
   fileprivate func text() throws(JSONError) -> String {
     let text = try string()
-    guard !text.isEmpty else { throw mismatch(expected: "a text that is not empty") }
-    guard !text.holdsControls else {
-      throw mismatch(expected: "a text without control characters")
-    }
+    guard !text.isEmpty else { throw mismatch(expected: .filledText) }
+    guard !text.holdsControls else { throw mismatch(expected: .plainText) }
     return text
   }
 
@@ -170,18 +167,16 @@ extension PlacedJSON {
 
   fileprivate func minutes() throws(JSONError) -> Int {
     let minutes = try integer()
-    guard minutes > 0 else { throw mismatch(expected: "a number of minutes above 0") }
+    guard minutes > 0 else { throw mismatch(expected: .minutes) }
     return minutes
   }
 
   /// The youngest age and the oldest, in years.
   fileprivate func ages() throws(JSONError) -> ClosedRange<Int> {
     let ages = try array()
-    guard ages.count == 2 else { throw mismatch(expected: "the youngest age and the oldest") }
+    guard ages.count == 2 else { throw mismatch(expected: .ages) }
     let (youngest, oldest) = (try ages[0].integer(), try ages[1].integer())
-    guard 0 <= youngest, youngest <= oldest else {
-      throw mismatch(expected: "the youngest age and the oldest")
-    }
+    guard 0 <= youngest, youngest <= oldest else { throw mismatch(expected: .ages) }
     return youngest...oldest
   }
 
@@ -191,9 +186,7 @@ extension PlacedJSON {
     for member in try members().all {
       translations[Language(member.name)] = try member.value.text()
     }
-    guard let text = LocalizedText(translations) else {
-      throw mismatch(expected: "a text in one language or more")
-    }
+    guard let text = LocalizedText(translations) else { throw mismatch(expected: .translations) }
     return text
   }
 }

@@ -14,7 +14,7 @@ extension PlacedJSON {
   /// A string on one line, which is not empty.
   func line() throws(JSONError) -> String {
     let text = try string().onOneLine
-    guard !text.isEmpty else { throw mismatch(expected: "a text that is not empty") }
+    guard !text.isEmpty else { throw mismatch(expected: .filledText) }
     return text
   }
 }

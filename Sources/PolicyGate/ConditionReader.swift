@@ -30,8 +30,7 @@ struct ConditionReader {
     let condition = try unbounded(value, &parts)
     guard parts <= Self.mostParts else {
       throw JSONError(
-        at: value.place, found: "a condition of \(parts) parts",
-        expected: "at most \(Self.mostParts), definitions written out")
+        at: value.place, found: .parts(parts), expected: .atMost(parts: Self.mostParts))
     }
     return condition
   }
@@ -40,9 +39,7 @@ struct ConditionReader {
     if case .string("always") = value.content { return .all([]) }
     let members = try value.members(known: Self.keys)
     guard let member = members.all.first, members.all.count == 1 else {
-      throw JSONError(
-        at: value.place, found: "an object with \(members.all.count) keys",
-        expected: "one with one key, or `always`")
+      throw JSONError(at: value.place, found: .keys(members.all.count), expected: .oneKey)
     }
     let content = member.value
     switch member.name {
@@ -56,7 +53,7 @@ struct ConditionReader {
     case "fewerThan":
       let count = try content.integer()
       guard Subjects.sizes.contains(count) else {
-        throw content.mismatch(expected: "a number of learners")
+        throw content.mismatch(expected: .learnerCount)
       }
       return .fewerThan(count)
     default: return try values(member)
@@ -70,8 +67,7 @@ struct ConditionReader {
     var list: [Condition] = []
     for part in try value.array() { list.append(try read(part, &parts)) }
     guard !list.isEmpty else {
-      throw JSONError(
-        at: value.place, found: "an empty array", expected: "at least one condition")
+      throw JSONError(at: value.place, found: .emptyArray, expected: .oneCondition)
     }
     return list
   }
@@ -79,8 +75,7 @@ struct ConditionReader {
   private func definition(_ name: PlacedJSON, _ parts: inout Int) throws(JSONError) -> Condition {
     guard let definition = definitions[try name.string()] else {
       throw name.mismatch(
-        expected: definitions.isEmpty
-          ? "a definition, and there is none" : listed(definitions.keys.sorted()))
+        expected: definitions.isEmpty ? .noDefinition : .oneOf(definitions.keys.sorted()))
     }
     parts += definition.parts
     return definition.condition
@@ -89,12 +84,12 @@ struct ConditionReader {
   /// Some of the values of a dimension.
   private func values(_ member: PlacedJSON.Member) throws(JSONError) -> Condition {
     guard let dimension = Dimension(rawValue: member.name) else {
-      throw JSONError(at: member.place, found: quoted(member.name), expected: listed(Self.keys))
+      throw JSONError(at: member.place, found: .quoted(member.name), expected: .oneOf(Self.keys))
     }
     var bits: UInt32 = 0
-    for (name, place) in try member.value.filledList("a value") {
+    for (name, place) in try member.value.filledList(.dimensionValue) {
       guard let position = dimension.values.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) })
-      else { throw JSONError(at: place, found: quoted(name), expected: listed(dimension.values)) }
+      else { throw JSONError(at: place, found: .quoted(name), expected: .oneOf(dimension.values)) }
       bits |= 1 << UInt32(position)
     }
     return .isAny(dimension, Condition.Values(bits: bits))

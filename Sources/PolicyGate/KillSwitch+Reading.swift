@@ -19,10 +19,10 @@ extension KillSwitch {
       known: required + ["models", "classes", "skills"], required: required)
     let format = try members.required("format")
     guard try format.string() == "balise switch 1" else {
-      throw format.mismatch(expected: quoted("balise switch 1"))
+      throw format.mismatch(expected: .quoted("balise switch 1"))
     }
     func names(_ name: String) throws(JSONError) -> [String] {
-      try members[name]?.filledList("a name").map(\.text) ?? []
+      try members[name]?.filledList(.name).map(\.text) ?? []
     }
     self.init(
       state: try members.required("state").value(among: State.allCases),

@@ -20,28 +20,26 @@ extension PlacedJSON {
   /// A string that is not empty.
   func filled() throws(JSONError) -> String {
     let text = try string()
-    guard !text.isEmpty else { throw mismatch(expected: "a string that is not empty") }
+    guard !text.isEmpty else { throw mismatch(expected: .filledString) }
     return text
   }
 
-  /// A list of strings that are not empty, each once; there is one at least.
-  func filledList(_ what: String) throws(JSONError) -> [(text: String, place: Place)] {
+  /// A list of strings that are not empty, each once; `wanted` says that there is one at least.
+  func filledList(_ wanted: JSONError.Words) throws(JSONError) -> [(text: String, place: Place)] {
     var list: [(text: String, place: Place)] = []
     for element in try array() {
       let text = try element.filled()
       guard !list.contains(where: { $0.text == text }) else {
-        throw JSONError(at: element.place, found: "\(quoted(text)) again", expected: "each once")
+        throw JSONError(at: element.place, found: .again(text), expected: .eachOnce)
       }
       list.append((text, element.place))
     }
-    guard !list.isEmpty else {
-      throw JSONError(at: place, found: "an empty array", expected: "at least \(what)")
-    }
+    guard !list.isEmpty else { throw JSONError(at: place, found: .emptyArray, expected: wanted) }
     return list
   }
 
   func day() throws(JSONError) -> Day {
-    guard let day = Day(try string()) else { throw mismatch(expected: "a day, `YYYY-MM-DD`") }
+    guard let day = Day(try string()) else { throw mismatch(expected: .day) }
     return day
   }
 
@@ -51,7 +49,7 @@ extension PlacedJSON {
   ) throws(JSONError) -> Value {
     let name = try string()
     guard let value = values.first(where: { $0.rawValue.utf8.elementsEqual(name.utf8) }) else {
-      throw mismatch(expected: listed(values.map(\.rawValue)))
+      throw mismatch(expected: .oneOf(values.map(\.rawValue)))
     }
     return value
   }
@@ -76,7 +74,7 @@ extension PlacedJSON {
         try request.set(setting.name, to: value)
       } catch {
         throw JSONError(
-          at: setting.place, found: quoted(setting.name), expected: listed(Request.dimensionNames))
+          at: setting.place, found: .quoted(setting.name), expected: .oneOf(Request.dimensionNames))
       }
       settings.append("\(setting.name)=\(value)")
     }
@@ -89,7 +87,7 @@ extension PlacedJSON.Place {
   fileprivate func holdNormalForm(of text: String) throws(JSONError) {
     guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return }
     guard text.precomposedStringWithCanonicalMapping.utf8.elementsEqual(text.utf8) else {
-      throw JSONError(at: self, found: quoted(text), expected: "text in Unicode’s normal form C")
+      throw JSONError(at: self, found: .quoted(text), expected: .normalForm)
     }
   }
 }

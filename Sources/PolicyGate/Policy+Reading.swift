@@ -63,14 +63,14 @@ struct PolicyReader {
     _ members: JSONMembers, format: String
   ) throws(JSONError) -> (version: Int, validity: ClosedRange<Day>) {
     let found = try members.required("format")
-    guard try found.string() == format else { throw found.mismatch(expected: quoted(format)) }
+    guard try found.string() == format else { throw found.mismatch(expected: .quoted(format)) }
     let version = try members.required("version")
     let number = try version.integer()
-    guard number > 0 else { throw version.mismatch(expected: "an integer from 1 on") }
+    guard number > 0 else { throw version.mismatch(expected: .version) }
     let from = try members.required("validFrom").day()
     let end = try members.required("validUntil")
     let until = try end.day()
-    guard from <= until else { throw end.mismatch(expected: "a day from \(quoted("\(from)")) on") }
+    guard from <= until else { throw end.mismatch(expected: .day(from: "\(from)")) }
     for definition in try members.required("definitions").members().all {
       current = definition.name
       try conditions.define(definition.name, as: definition.value)
@@ -115,13 +115,13 @@ struct PolicyReader {
     let texts = try members.required("texts").members(known: readers, required: readers)
     return Rule(
       id: id, code: try members.required("code").filled(), kind: kind, when: when,
-      legal: try members.required("legal").filledList("a legal reference").map(\.text),
+      legal: try members.required("legal").filledList(.legalReference).map(\.text),
       texts: Reason.Texts(
         learner: try texts.required("learner").localized(),
         teacher: try texts.required("teacher").localized(),
         dataProtectionOfficer: try texts.required("dataProtectionOfficer").localized()),
       remedy: try members["remedy"]?.localized(),
-      witnesses: try witnesses(members, of: when, what: "that the rule refuses"))
+      witnesses: try witnesses(members, of: when, expected: .refusedRequest))
   }
 
   private mutating func permit(_ value: PlacedJSON) throws(JSONError) -> Permit {
@@ -132,7 +132,7 @@ struct PolicyReader {
     let when = try conditions.condition(members.required("when"))
     return Permit(
       id: id, when: when,
-      witnesses: try witnesses(members, of: when, what: "that the permit permits"))
+      witnesses: try witnesses(members, of: when, expected: .permittedRequest))
   }
 
   private mutating func duty(_ value: PlacedJSON) throws(JSONError) -> Duty {
@@ -141,9 +141,9 @@ struct PolicyReader {
     let id = try newID(members)
     for name in required { _ = try members.required(name) }
     var obligations: [Obligation] = []
-    for (text, place) in try members.required("obligations").filledList("an obligation") {
+    for (text, place) in try members.required("obligations").filledList(.obligation) {
       guard let obligation = Obligation(text) else {
-        throw JSONError(at: place, found: quoted(text), expected: listed(Obligation.forms))
+        throw JSONError(at: place, found: .quoted(text), expected: .oneOf(Obligation.forms))
       }
       obligations.append(obligation)
     }
@@ -156,13 +156,13 @@ struct PolicyReader {
     let id = try value.filled()
     current = id
     guard ids.insert(id).inserted else {
-      throw JSONError(at: value.place, found: "\(quoted(id)) again", expected: "each id once")
+      throw JSONError(at: value.place, found: .again(id), expected: .eachIDOnce)
     }
     return id
   }
 
   private func witnesses(
-    _ members: JSONMembers, of condition: Condition, what: String
+    _ members: JSONMembers, of condition: Condition, expected: JSONError.Words
   ) throws(JSONError) -> [Witness] {
     let value = try members.required("witnesses")
     let compiled = CompiledConditions([condition])
@@ -170,13 +170,11 @@ struct PolicyReader {
     for element in try value.array() {
       let (witness, request) = try element.witness()
       guard !compiled.holding(in: Condition.Facts(request)).isEmpty else {
-        throw JSONError(
-          at: element.place, found: "the witness \(quoted(witness.id))",
-          expected: "a request \(what)")
+        throw JSONError(at: element.place, found: .witness(witness.id), expected: expected)
       }
       witnesses.append(witness)
     }
-    guard !witnesses.isEmpty else { throw value.mismatch(expected: "at least one witness") }
+    guard !witnesses.isEmpty else { throw value.mismatch(expected: .oneWitness) }
     return witnesses
   }
 }

@@ -1,4 +1,5 @@
-internal import StrictJSON
+public import LearningDomain
+public import StrictJSON
 
 /// The reason that a file is no policy.
 public struct PolicyError: Error, Hashable, Sendable {
@@ -9,7 +10,7 @@ public struct PolicyError: Error, Hashable, Sendable {
   public let rule: String?
 
   /// What stands there and what should, in words; the file's own words are in backticks.
-  public let found: String, expected: String
+  public let found: JSONError.Words, expected: JSONError.Words
 
   init(_ error: JSONError, in rule: String?) {
     line = error.place.line
@@ -22,8 +23,14 @@ public struct PolicyError: Error, Hashable, Sendable {
 
 extension PolicyError: CustomStringConvertible {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var description: String {
-    let rule = rule.map { " in \(quoted($0))" } ?? ""
-    return "line \(line), column \(column): found \(found)\(rule), expected \(expected)"
+  public var description: String { text(.english) }
+
+  /// The error as one line, in French or else in English.
+  public func text(_ language: Language) -> String {
+    let words = JSONError(
+      at: PlacedJSON.Place(line: line, column: column),
+      found: rule.map { found.inside($0) } ?? found, expected: expected
+    ).words
+    return language == .french ? words.french : words.english
   }
 }

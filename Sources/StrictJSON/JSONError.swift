@@ -3,20 +3,30 @@ public struct JSONError: Error, Hashable, Sendable {
   /// Where the text departs from what was expected.
   public let place: PlacedJSON.Place
 
-  /// What stands there and what should, in words; the text's own words are in backticks.
-  public let found: String, expected: String
+  /// What stands there and what should; the text's own words are in backticks.
+  public let found: Words, expected: Words
 
   /// Creates an error.
-  public init(at place: PlacedJSON.Place, found: String, expected: String) {
+  public init(at place: PlacedJSON.Place, found: Words, expected: Words) {
     self.place = place
     self.found = found
     self.expected = expected
+  }
+
+  /// The error as one line: the place, what was found and what was expected.
+  public var words: Words { problem.at(place) }
+
+  /// What is wrong, without the place.
+  package var problem: Words {
+    Words(
+      english: "found \(found.english), expected \(expected.english)",
+      french: "trouvé : \(found.french) ; attendu : \(expected.french)")
   }
 }
 
 extension JSONError: CustomStringConvertible {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var description: String { "\(place): found \(found), expected \(expected)" }
+  public var description: String { words.english }
 }
 
 extension PlacedJSON.Place: CustomStringConvertible {
@@ -61,13 +71,8 @@ extension Unicode.Scalar {
 }
 
 /// Lists words that are expected, each in backticks: `a`, `b` or `c`.
-package func listed(_ words: some Sequence<String>) -> String {
+package func listed(_ words: some Sequence<String>, or: String = "or") -> String {
   let quotations = words.map { quoted($0) }
   guard let last = quotations.last, quotations.count > 1 else { return quotations.first ?? "" }
-  return quotations.dropLast().joined(separator: ", ") + " or " + last
-}
-
-/// Names a byte that is no text: `byte 0xFF`.
-package func byteName(_ byte: UInt8) -> String {
-  "byte 0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+  return quotations.dropLast().joined(separator: ", ") + " \(or) " + last
 }

@@ -9,7 +9,7 @@ extension JSONParser {
         next += 1
         return text
       case UInt8(ascii: "\\"): text.unicodeScalars.append(try escaped())
-      default: throw unexpected(expected: "`\"` at the end of the string")
+      default: throw unexpected(expected: .stringEnd)
       }
     }
   }
@@ -26,7 +26,7 @@ extension JSONParser {
     } catch {
       next = start + error.byteOffsets.lowerBound
       countContinuations(from: start)
-      throw JSONError(at: place, found: byteName(bytes[next]), expected: "UTF-8 text")
+      throw JSONError(at: place, found: .byte(bytes[next]), expected: .utf8)
     }
     countContinuations(from: start)
   }
@@ -38,7 +38,7 @@ extension JSONParser {
   private mutating func escaped() throws(JSONError) -> Unicode.Scalar {
     let place = place
     next += 1
-    guard let letter = byte else { throw unexpected(expected: "an escape") }
+    guard let letter = byte else { throw unexpected(expected: .escape) }
     let scalar: Unicode.Scalar
     switch letter {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): scalar = .init(letter)
@@ -48,7 +48,7 @@ extension JSONParser {
     case UInt8(ascii: "r"): scalar = "\r"
     case UInt8(ascii: "t"): scalar = "\t"
     case UInt8(ascii: "u"): return try escapedScalar(at: place)
-    default: throw unexpected(expected: "one of `\" \\ / b f n r t u`")
+    default: throw unexpected(expected: .escapeLetter)
     }
     next += 1
     return scalar
@@ -67,9 +67,7 @@ extension JSONParser {
         return scalar
       }
     }
-    throw JSONError(
-      at: place, found: "the lone surrogate `\\u\(String(first, radix: 16))`",
-      expected: "a pair of surrogates")
+    throw JSONError(at: place, found: .loneSurrogate(first), expected: .surrogatePair)
   }
 
   private mutating func codeUnit() throws(JSONError) -> UInt16 {
@@ -77,7 +75,7 @@ extension JSONParser {
     var unit: UInt16 = 0
     for _ in 0..<4 {
       guard let byte, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw unexpected(expected: "a hexadecimal digit")
+        throw unexpected(expected: .hexadecimalDigit)
       }
       unit = unit << 4 | UInt16(digit)
       next += 1

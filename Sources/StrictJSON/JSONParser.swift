@@ -27,7 +27,7 @@ struct JSONParser {
     skipSpace()
     let value = try self.value(depth: 0)
     skipSpace()
-    guard next == bytes.count else { throw unexpected(expected: "the end of the document") }
+    guard next == bytes.count else { throw unexpected(expected: .end) }
     return value
   }
 
@@ -49,7 +49,7 @@ struct JSONParser {
       } else if word.elementsEqual("false".utf8) {
         content = .boolean(false)
       } else {
-        throw unexpected(expected: "a value")
+        throw unexpected(expected: .value)
       }
       next = word.endIndex
     }
@@ -64,7 +64,7 @@ struct JSONParser {
       elements.append(try value(depth: depth))
       skipSpace()
       if skip(UInt8(ascii: "]")) { return elements }
-      guard skip(UInt8(ascii: ",")) else { throw unexpected(expected: "`,` or `]`") }
+      guard skip(UInt8(ascii: ",")) else { throw unexpected(expected: .oneOf([",", "]"])) }
       skipSpace()
     }
   }
@@ -76,27 +76,24 @@ struct JSONParser {
     var names: Set<String> = []
     while true {
       let place = place
-      guard byte == UInt8(ascii: "\"") else { throw unexpected(expected: "a name in quotes") }
+      guard byte == UInt8(ascii: "\"") else { throw unexpected(expected: .nameInQuotes) }
       let name = try string()
       guard names.insert(name).inserted else {
-        throw JSONError(at: place, found: "\(quoted(name)) again", expected: "each name once")
+        throw JSONError(at: place, found: .again(name), expected: .eachNameOnce)
       }
       skipSpace()
-      guard skip(UInt8(ascii: ":")) else { throw unexpected(expected: "`:`") }
+      guard skip(UInt8(ascii: ":")) else { throw unexpected(expected: .quoted(":")) }
       skipSpace()
       members.append(PlacedJSON.Member(name: name, place: place, value: try value(depth: depth)))
       skipSpace()
       if skip(UInt8(ascii: "}")) { return members }
-      guard skip(UInt8(ascii: ",")) else { throw unexpected(expected: "`,` or `}`") }
+      guard skip(UInt8(ascii: ",")) else { throw unexpected(expected: .oneOf([",", "}"])) }
       skipSpace()
     }
   }
 
   private mutating func open(depth: Int) throws(JSONError) {
-    guard depth <= PlacedJSON.deepestNesting else {
-      let limit = "at most \(PlacedJSON.deepestNesting) arrays and objects inside each other"
-      throw unexpected(expected: limit)
-    }
+    guard depth <= PlacedJSON.deepestNesting else { throw unexpected(expected: .nesting) }
     next += 1
     skipSpace()
   }
@@ -116,11 +113,11 @@ struct JSONParser {
       if !skip(UInt8(ascii: "+")) { _ = skip(UInt8(ascii: "-")) }
       try digits()
     }
-    if let byte, isWordByte(byte) { throw unexpected(expected: "the end of the number") }
+    if let byte, isWordByte(byte) { throw unexpected(expected: .numberEnd) }
     let text = String(decoding: bytes[start..<next], as: UTF8.self)
     if isInteger, let integer = Int(text) { return .integer(integer) }
     guard let number = Double(text), number.isFinite else {
-      throw JSONError(at: place, found: quoted(text), expected: "a number below 1.8e308")
+      throw JSONError(at: place, found: .quoted(text), expected: .finiteNumber)
     }
     return .number(number)
   }
@@ -128,7 +125,7 @@ struct JSONParser {
   private mutating func digits() throws(JSONError) {
     let start = next
     while let byte, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { next += 1 }
-    guard next > start else { throw unexpected(expected: "a digit") }
+    guard next > start else { throw unexpected(expected: .digit) }
   }
 
   private mutating func skipSpace() {
@@ -152,19 +149,19 @@ struct JSONParser {
   }
 
   /// An error about the word, the character or the end that comes next.
-  func unexpected(expected: String) -> JSONError {
-    var found = "the end of the document"
+  func unexpected(expected: JSONError.Words) -> JSONError {
+    var found = JSONError.Words.end
     if let byte {
       let word = bytes[next...].prefix { isWordByte($0) }
       let character = bytes[next...].prefix(4)
       if !word.isEmpty {
-        found = quoted(String(decoding: word, as: UTF8.self))
+        found = .quoted(String(decoding: word, as: UTF8.self))
       } else if let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first,
         scalar != "\u{FFFD}"
       {
-        found = quoted(String(scalar))
+        found = .quoted(String(scalar))
       } else {
-        found = byteName(byte)
+        found = .byte(byte)
       }
     }
     return JSONError(at: place, found: found, expected: expected)

@@ -1,13 +1,13 @@
 extension PlacedJSON {
   /// The text of a string.
   public func string() throws(JSONError) -> String {
-    guard case .string(let text) = content else { throw mismatch(expected: "a string") }
+    guard case .string(let text) = content else { throw mismatch(expected: .string) }
     return text
   }
 
   /// The value of a number without fraction and exponent.
   public func integer() throws(JSONError) -> Int {
-    guard case .integer(let integer) = content else { throw mismatch(expected: "an integer") }
+    guard case .integer(let integer) = content else { throw mismatch(expected: .integer) }
     return integer
   }
 
@@ -16,25 +16,25 @@ extension PlacedJSON {
     switch content {
     case .integer(let integer): return Double(integer)
     case .number(let number): return number
-    default: throw mismatch(expected: "a number")
+    default: throw mismatch(expected: .number)
     }
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func boolean() throws(JSONError) -> Bool {
-    guard case .boolean(let boolean) = content else { throw mismatch(expected: "true or false") }
+    guard case .boolean(let boolean) = content else { throw mismatch(expected: .boolean) }
     return boolean
   }
 
   /// The elements of an array.
   public func array() throws(JSONError) -> [PlacedJSON] {
-    guard case .array(let elements) = content else { throw mismatch(expected: "an array") }
+    guard case .array(let elements) = content else { throw mismatch(expected: .array) }
     return elements
   }
 
   /// The members of an object, whatever their names.
   public func members() throws(JSONError) -> JSONMembers {
-    guard case .object(let members) = content else { throw mismatch(expected: "an object") }
+    guard case .object(let members) = content else { throw mismatch(expected: .object) }
     return JSONMembers(place: place, all: members)
   }
 
@@ -44,24 +44,23 @@ extension PlacedJSON {
   ) throws(JSONError) -> JSONMembers {
     let members = try members()
     for member in members.all where !known.contains(member.name) {
-      throw JSONError(
-        at: member.place, found: quoted(member.name), expected: listed(known))
+      throw JSONError(at: member.place, found: .quoted(member.name), expected: .oneOf(known))
     }
     for name in required { _ = try members.required(name) }
     return members
   }
 
   /// An error that says what kind of value stands here.
-  public func mismatch(expected: String) -> JSONError {
-    let found =
+  public func mismatch(expected: JSONError.Words) -> JSONError {
+    let found: JSONError.Words =
       switch content {
-      case .null: "null"
-      case .boolean(let boolean): boolean ? "true" : "false"
-      case .integer(let integer): quoted("\(integer)")
-      case .number(let number): quoted("\(number)")
-      case .string(let string): quoted(string)
-      case .array: "an array"
-      case .object: "an object"
+      case .null: .verbatim("null")
+      case .boolean(let boolean): .verbatim(boolean ? "true" : "false")
+      case .integer(let integer): .quoted("\(integer)")
+      case .number(let number): .quoted("\(number)")
+      case .string(let string): .quoted(string)
+      case .array: .array
+      case .object: .object
       }
     return JSONError(at: place, found: found, expected: expected)
   }
@@ -96,8 +95,7 @@ public struct JSONMembers: Sendable {
   /// The value of a name that the object must have.
   public func required(_ name: String) throws(JSONError) -> PlacedJSON {
     guard let value = self[name] else {
-      throw JSONError(
-        at: place, found: "an object without \(quoted(name))", expected: "one with it")
+      throw JSONError(at: place, found: .object(without: name), expected: .object(with: name))
     }
     return value
   }

@@ -8,7 +8,7 @@ import _TestSupport
 @Suite struct TypographyTests {
   @Test(arguments: [
     "BaliseCommand", "PolicyGate", "LearningDomain", "Explaining", "Interchange", "XMLInterchange",
-    "Balise",
+    "Balise", "StrictJSON", "KnowledgeTracing",
   ])
   func `no text has a space that breaks where French has none`(module: String) throws {
     let folder = packageRoot.appending(path: "Sources/\(module)")

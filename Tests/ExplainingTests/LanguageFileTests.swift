@@ -101,8 +101,8 @@ import Testing
     #expect(error.line == line + 1)
     #expect(error.column == "    \"\(key)\": ".count + 1)
     #expect(error.key == key.rawValue)
-    #expect(error.found == found)
-    #expect(error.expected == expected)
+    #expect(error.found.english == found)
+    #expect(error.expected.english == expected)
   }
 
   @Test(arguments: [
@@ -123,8 +123,8 @@ import Testing
     let file = MadeUp.file()
     #expect(file.ranges(of: words).count == 1)
     let error = try failure(file.replacing(words, with: others))
-    #expect(error.line == line && error.found == found, "\(error)")
-    if let expected { #expect(error.expected == expected) }
+    #expect(error.line == line && error.found.english == found, "\(error)")
+    if let expected { #expect(error.expected.english == expected) }
     #expect(error.key == nil)
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import LearningDomain
 import NumericKernels
+import StrictJSON
 import Testing
 import _TestSupport
 
@@ -102,8 +103,8 @@ import _TestSupport
       Issue.record("\(String(describing: found))")
       return
     }
-    #expect(line > 2 && column > 1 && problem.contains("expected a"), "\(problem)")
-    #expect(!problem.contains("encoding"))
+    #expect(line > 2 && column > 1 && problem.english.contains("expected a"), "\(problem)")
+    #expect(!problem.english.contains("encoding"))
   }
 
   @Test func `draws plausible models that are valid, repeatable and near`() throws {

@@ -97,14 +97,17 @@ private func fault(in text: String) -> PolicyError? {
     changed.replaceSubrange(range, with: new)
     let error = try #require(fault(in: changed))
     #expect(error.line == line && error.column > 0, "\(error)")
-    #expect(error.found.contains(found), "\(error)")
-    #expect(error.expected.contains(expected), "\(error)")
+    #expect(error.found.english.contains(found), "\(error)")
+    #expect(error.expected.english.contains(expected), "\(error)")
   }
 
   @Test func `names the rule that is wrong`() {
     let text = lines.joined(separator: "\n")
       .replacing(#""kind": "forbidden""#, with: #""kind": """#)
     #expect(fault(in: text)?.rule == "r")
+    let french = fault(in: text)?.text(.french)
+    #expect(
+      french?.hasPrefix("ligne 3, colonne 44, trouvé\u{A0}: `` dans `r`\u{202F}; attendu") == true)
   }
 
   @Test func `bounds definitions that use each other`() {
@@ -116,7 +119,7 @@ private func fault(in text: String) -> PolicyError? {
     let text = lines.joined(separator: "\n").replacing(
       #"{"practice": {"purpose": ["formativePractice"]}}"#,
       with: "{" + definitions.joined(separator: ",") + "}")
-    #expect(fault(in: text)?.expected == "at most 500, definitions written out")
+    #expect(fault(in: text)?.expected.english == "at most 500, definitions written out")
   }
 
   @Test func `reads no prefix of the floor`() {

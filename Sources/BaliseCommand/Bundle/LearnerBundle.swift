@@ -26,7 +26,7 @@ struct LearnerBundle {
     let (learner, digests): (Learner.ID, [String: Digest])
     do throws(JSONError) {
       (learner, digests) = try Self.read(PlacedJSON.parse(bytes))
-    } catch { throw Failure(.badData) { FilePhrases.badData($0, "\(path), \(error)") } }
+    } catch { throw Failure.badJSON(path, error) }
     var contents: [String: [UInt8]] = [:]
     for name in Self.names {
       guard let digest = digests[name] else {
@@ -64,7 +64,7 @@ struct LearnerBundle {
       required: ["schema", "learner", "files"])
     let schema = try members.required("schema")
     guard try schema.string() == Self.schema else {
-      throw schema.mismatch(expected: quoted(Self.schema))
+      throw schema.mismatch(expected: .quoted(Self.schema))
     }
     var digests: [String: Digest] = [:]
     for file in try members.required("files").array() {
@@ -72,16 +72,16 @@ struct LearnerBundle {
         known: ["name", "sha256", "lines"], required: ["name", "sha256"])
       let name = try file.required("name"), digest = try file.required("sha256")
       guard Self.names.contains(try name.string()) else {
-        throw name.mismatch(expected: listed(Self.names))
+        throw name.mismatch(expected: .oneOf(Self.names))
       }
       guard let value = Digest(hexadecimal: try digest.string()) else {
-        throw digest.mismatch(expected: "64 hexadecimal digits")
+        throw digest.mismatch(expected: .digest)
       }
       digests[try name.string()] = value
     }
     let learner = try members.required("learner")
     guard pseudonymFault(try learner.string()) == nil else {
-      throw JSONError(at: learner.place, found: "no pseudonym", expected: "one")
+      throw JSONError(at: learner.place, found: .noPseudonym, expected: .pseudonym)
     }
     return (Learner.ID(try learner.string()), digests)
   }

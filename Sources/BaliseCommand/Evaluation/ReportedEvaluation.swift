@@ -22,7 +22,7 @@ struct ReportedEvaluation {
       let members = try PlacedJSON.parse(bytes).members()
       let schema = try members.required("schema")
       guard try schema.string() == EvaluationRecord.schema else {
-        throw schema.mismatch(expected: "`\(EvaluationRecord.schema)`")
+        throw schema.mismatch(expected: .quoted(EvaluationRecord.schema))
       }
       variant = try members.required("model").members().required("variant").string()
       let data = try members.required("data").members()
@@ -45,7 +45,7 @@ struct ReportedEvaluation {
     do throws(JSONError) {
       record = try Record(bytes)
     } catch {
-      throw Failure(.badData) { FilePhrases.badData($0, "\(file), \(error)") }
+      throw Failure.badJSON(file, error)
     }
     let table =
       file.dropLast(file.split(separator: "/").last?.count ?? 0)

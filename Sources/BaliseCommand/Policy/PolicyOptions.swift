@@ -53,7 +53,7 @@ struct NamedPolicy {
       do throws(PolicyError) {
         self.init(try Policy(json: bytes))
       } catch {
-        throw .badPolicy(name, error)
+        throw .badFile(name, error.text)
       }
     }
   }
@@ -75,16 +75,10 @@ extension PolicyLayer {
     do throws(PolicyError) {
       try self.init(json: bytes)
     } catch {
-      throw .badPolicy(file, error)
+      throw .badFile(file, error.text)
     }
   }
 
   /// The ids of everything in it.
   fileprivate var lines: [String] { rules.map(\.id) + permits.map(\.id) + duties.map(\.id) }
-}
-
-extension Failure {
-  static func badPolicy(_ file: String, _ error: PolicyError) -> Failure {
-    Failure(.badData) { FilePhrases.badData($0, "\(file): \(error)") }
-  }
 }

@@ -64,7 +64,7 @@ extension Model {
     do throws(ModelFileError) {
       try self.init(decoding: bytes)
     } catch {
-      throw Failure(.badData) { FilePhrases.badData($0, "\(file): \(error)") }
+      throw .badFile(file, error.text)
     }
   }
 }

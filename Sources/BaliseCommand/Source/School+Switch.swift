@@ -15,7 +15,7 @@ extension School {
     do throws(PolicyError) {
       killSwitch = try KillSwitch(json: bytes)
     } catch {
-      throw .badPolicy(file, error)
+      throw .badFile(file, error.text)
     }
     let classes = Set(roster.map(\.schoolClass)), skills = Set(catalogue.skills.map(\.id))
     try Self.hold(killSwitch.classes.map(\.text), among: classes.map(\.text), in: file)

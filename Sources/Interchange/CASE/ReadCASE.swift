@@ -53,8 +53,7 @@ private struct Framework {
       let name = Skill.ID(try identifier.line())
       guard names.insert(name).inserted else {
         throw JSONError(
-          at: identifier.place, found: "\(quoted(name.text)) again",
-          expected: "each identifier once")
+          at: identifier.place, found: .again(name.text), expected: .eachIdentifierOnce)
       }
     }
     for association in try members["CFAssociations"]?.array() ?? [] {
@@ -96,7 +95,7 @@ private struct Framework {
     let uri = try members["uri"]?.line()
     let code = try members["humanCodingScheme"]?.string().onOneLine ?? ""
     guard let label = LocalizedText([language: label]) else {
-      throw statement.mismatch(expected: "a text that is not empty")
+      throw statement.mismatch(expected: .filledText)
     }
     return Skill(
       id: id, label: label, curriculum: code.isEmpty ? nil : code,

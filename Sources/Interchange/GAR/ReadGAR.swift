@@ -41,7 +41,7 @@ extension CatalogueDraft {
     let name = try identifier.line()
     let title = try members.required("nomRessource")
     guard let localized = LocalizedText([.french: try title.line()]) else {
-      throw title.mismatch(expected: "a text that is not empty")
+      throw title.mismatch(expected: .filledText)
     }
     let fields = try members.concepts("domaineEnseignement")
     guard !fields.isEmpty else {

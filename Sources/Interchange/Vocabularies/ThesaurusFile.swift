@@ -32,7 +32,7 @@ public func readThesaurus(
       known: ["schema", "schemes", "concepts"], required: ["schema", "schemes", "concepts"])
     let schema = try members.required("schema")
     guard try schema.string() == "balise/thesaurus/1" else {
-      throw schema.mismatch(expected: "`balise/thesaurus/1`")
+      throw schema.mismatch(expected: .quoted("balise/thesaurus/1"))
     }
     var schemes: [Thesaurus.Scheme] = [], concepts: [Thesaurus.Concept] = []
     for value in try members.required("schemes").array() {

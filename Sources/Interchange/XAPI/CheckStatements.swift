@@ -81,9 +81,9 @@ extension RefusedStatement {
       line: line, requirement: "RFC 8259",
       reason: LocalizedText(
         french:
-          "ligne \(place.line), colonne \(place.column), ce n’est pas du JSON : trouvé \(found), attendu \(expected)",
+          "ligne \(place.line), colonne \(place.column), ce n’est pas du JSON : trouvé \(found.french), attendu \(expected.french)",
         english:
-          "line \(place.line), column \(place.column) is no JSON: found \(found), expected \(expected)"
+          "line \(place.line), column \(place.column) is no JSON: \(error.problem.english)"
       ))
   }
 }

@@ -71,14 +71,14 @@ struct StatementReader {
     while true {
       try skipSpace()
       guard position < bytes.count else {
-        guard list == nil else { throw fault(expected: "`]` at the end of the list") }
+        guard list == nil else { throw fault(expected: .listEnd) }
         return nil
       }
       switch (list, bytes[position]) {
       case (nil, UInt8(ascii: "[")): list = .valueOrEnd
       case (.valueOrEnd, UInt8(ascii: "]")), (.separatorOrEnd, UInt8(ascii: "]")): list = nil
       case (.separatorOrEnd, UInt8(ascii: ",")): list = .value
-      case (.separatorOrEnd, _): throw fault(expected: "`,` or `]`")
+      case (.separatorOrEnd, _): throw fault(expected: .oneOf([",", "]"]))
       default: return try readValue()
       }
       position += 1
@@ -153,8 +153,7 @@ struct StatementReader {
   private func fault(_ outcome: JSONTape.Outcome) -> JSONError {
     if outcome != .unsound, outcome != .incomplete || !isAll {
       return JSONError(
-        at: place, found: "a longer value",
-        expected: "one of at most \(Self.longestValue) bytes")
+        at: place, found: .longValue, expected: .atMost(bytes: Self.longestValue))
     }
     do {
       _ = try PlacedJSON.parse(
@@ -162,11 +161,11 @@ struct StatementReader {
     } catch {
       return error
     }
-    return JSONError(at: place, found: "no value", expected: "a value")
+    return JSONError(at: place, found: .noValue, expected: .value)
   }
 
-  private func fault(expected: String) -> InterchangeError {
-    let found = position < bytes.count ? byteName(bytes[position]) : "the end of the file"
+  private func fault(expected: JSONError.Words) -> InterchangeError {
+    let found: JSONError.Words = position < bytes.count ? .byte(bytes[position]) : .endOfFile
     return InterchangeError(JSONError(at: place, found: found, expected: expected), in: source.file)
   }
 }

@@ -68,11 +68,11 @@ extension FullParameters {
     }
     let rate = try members.required("rate")
     guard try rate.number() > 0, try rate.number() < 1 else {
-      throw rate.mismatch(expected: "a number between 0 and 1")
+      throw rate.mismatch(expected: .rate)
     }
     let clock = try members.required("clockUnit")
     if let unit = try clock.numberOrNull(), unit <= 0 {
-      throw clock.mismatch(expected: "a number over 0, or null")
+      throw clock.mismatch(expected: .clockUnit)
     }
     self.init(
       terms: terms, population: try SkillTerms(members.required("population")), skills: skills,
@@ -126,10 +126,10 @@ extension FullParameters.Effect {
 
   fileprivate init(_ json: PlacedJSON, isPositive: Bool = false) throws(JSONError) {
     let pair = try json.array()
-    guard pair.count == 2 else { throw json.mismatch(expected: "two numbers") }
+    guard pair.count == 2 else { throw json.mismatch(expected: .twoNumbers) }
     let (guess, lift) = (try pair[0].logarithm(), try pair[1].logarithm())
     guard !isPositive || (guess >= 0 && lift >= 0) else {
-      throw json.mismatch(expected: "two numbers of 0 or more")
+      throw json.mismatch(expected: .twoAmounts)
     }
     self.init(guess: guess, lift: lift)
   }
@@ -144,12 +144,12 @@ extension FullParameters.LearnerType {
     _ json: PlacedJSON, count: Int
   ) throws(JSONError) -> [FullParameters.LearnerType] {
     let elements = try json.array()
-    guard elements.count == count else { throw json.mismatch(expected: "\(count) learner types") }
+    guard elements.count == count else { throw json.mismatch(expected: .learnerTypes(count)) }
     var types: [FullParameters.LearnerType] = []
     for element in elements {
       let numbers = try element.array()
       guard numbers.count == 5, try numbers[0].number() > 0 else {
-        throw element.mismatch(expected: "a weight over 0 and four numbers")
+        throw element.mismatch(expected: .learnerType)
       }
       types.append(
         FullParameters.LearnerType(
@@ -183,7 +183,7 @@ extension PlacedJSON {
   /// A number whose exponential, and those of a few such numbers added up, can be computed.
   fileprivate func logarithm() throws(JSONError) -> Double {
     let number = try number()
-    guard abs(number) <= 60 else { throw mismatch(expected: "a number of −60 to 60") }
+    guard abs(number) <= 60 else { throw mismatch(expected: .logarithm) }
     return number
   }
 }

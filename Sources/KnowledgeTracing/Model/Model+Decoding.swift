@@ -26,7 +26,7 @@ extension Model {
     }
     // Anyone can make a digest for any bytes: a model file is what encoding writes, no other text.
     guard digest == expected else {
-      throw .malformed(line: 2, column: 1, problem: "found other text than encoding writes")
+      throw .malformed(line: 2, column: 1, problem: .otherText)
     }
   }
 
@@ -47,8 +47,7 @@ extension Model {
 extension ModelFileError {
   init(_ error: JSONError) {
     self = .malformed(
-      line: error.place.line, column: error.place.column,
-      problem: "found \(error.found), expected \(error.expected)")
+      line: error.place.line, column: error.place.column, problem: error.problem)
   }
 }
 
@@ -59,7 +58,7 @@ extension Model {
     // What else there is depends on the variant.
     let variantText = try json.members().required("variant")
     guard let variant = Variant(try variantText.string()) else {
-      throw variantText.mismatch(expected: "a variant, such as `bkt` or `full`")
+      throw variantText.mismatch(expected: .variant)
     }
     let members: JSONMembers
     let parameters: Parameters
@@ -73,7 +72,7 @@ extension Model {
     }
     let reading = try members.required("reading")
     guard let known = SkillReading(rawValue: try reading.string()) else {
-      throw reading.mismatch(expected: "`joint` or `each`")
+      throw reading.mismatch(expected: .oneOf(["joint", "each"]))
     }
     self.init(
       name: try members.required("name").string(), reading: known, parameters: parameters,
@@ -99,7 +98,7 @@ extension PlainParameters {
 extension Covariance {
   init(_ json: PlacedJSON, order: Int) throws(JSONError) {
     guard let covariance = Covariance(order: order, upperTriangle: try json.numbers()) else {
-      throw json.mismatch(expected: "the \(order * (order + 1) / 2) numbers of a covariance")
+      throw json.mismatch(expected: .covariance(ofOrder: order))
     }
     self = covariance
   }
@@ -126,7 +125,7 @@ extension BKTParameters {
     do throws(BKTParameterError) {
       try self.init(prior: prior, learn: learn, guess: guess, slip: slip, forget: forget)
     } catch {
-      throw JSONError(at: json.place, found: "that \(error)", expected: "valid parameters")
+      throw JSONError(at: json.place, found: .fault(error), expected: .validParameters)
     }
   }
 }
@@ -140,9 +139,7 @@ extension ClassParameters {
     var items: [String: Item] = [:]
     for (name, guess) in guesses {
       guard let slip = slips[name], 1 - slip.value > guess.value, slips.count == guesses.count
-      else {
-        throw place.mismatch(expected: "a slip for each guess, and 1 − slip over it")
-      }
+      else { throw place.mismatch(expected: .slips) }
       items[name] = Item(guess: guess, slip: slip)
     }
     self.init(
@@ -157,11 +154,11 @@ extension ClassParameters {
     for member in try json.members().all {
       let pair = try member.value.array()
       guard pair.count == 2, (0...1).contains(try pair[0].number()) else {
-        throw member.value.mismatch(expected: "a probability and a standard error")
+        throw member.value.mismatch(expected: .estimate)
       }
       let error = try pair[1].numberOrNull()
       guard error.map({ $0 >= 0 }) ?? true else {
-        throw member.value.mismatch(expected: "a standard error of 0 or more")
+        throw member.value.mismatch(expected: .standardError)
       }
       estimates[member.name] = EstimatedProbability(try pair[0].number(), standardError: error)
     }
@@ -185,7 +182,7 @@ extension PlacedJSON {
   /// An integer that counts something: no less than a least value.
   func count(atLeast least: Int = 0) throws(JSONError) -> Int {
     let count = try integer()
-    guard count >= least else { throw mismatch(expected: "an integer of \(least) or more") }
+    guard count >= least else { throw mismatch(expected: .integer(atLeast: least)) }
     return count
   }
 

@@ -10,11 +10,11 @@ extension ModelCard {
     let extent = try members.required("fittedOn").members(exactly: ["rows", "learners", "skills"])
     let day = try members.required("createdOn")
     guard let createdOn = Day(try day.string()) else {
-      throw day.mismatch(expected: "a date, YYYY-MM-DD")
+      throw day.mismatch(expected: .date)
     }
     let seedText = try members.required("seed")
     guard let seed = UInt64(try seedText.string()) else {
-      throw seedText.mismatch(expected: "a string of digits")
+      throw seedText.mismatch(expected: .seed)
     }
     let evaluation = try members.required("evaluation")
     self.init(
@@ -57,15 +57,13 @@ extension PlacedJSON {
   /// A number that cannot be negative.
   fileprivate func amount() throws(JSONError) -> Double {
     let number = try number()
-    guard number >= 0 else { throw mismatch(expected: "a number of 0 or more") }
+    guard number >= 0 else { throw mismatch(expected: .amount) }
     return number
   }
 
   fileprivate func digestOrNull() throws(JSONError) -> Digest? {
     guard !isNull else { return nil }
-    guard let digest = Digest(hexadecimal: try string()) else {
-      throw mismatch(expected: "64 hexadecimal digits")
-    }
+    guard let digest = Digest(hexadecimal: try string()) else { throw mismatch(expected: .digest) }
     return digest
   }
 
@@ -73,9 +71,9 @@ extension PlacedJSON {
   fileprivate func agesOrNull() throws(JSONError) -> ClosedRange<Int>? {
     guard !isNull else { return nil }
     let ages = try array()
-    guard ages.count == 2 else { throw mismatch(expected: "the youngest age and the oldest") }
+    guard ages.count == 2 else { throw mismatch(expected: .ages) }
     let (youngest, oldest) = (try ages[0].count(), try ages[1].count())
-    guard youngest <= oldest else { throw mismatch(expected: "the youngest age and the oldest") }
+    guard youngest <= oldest else { throw mismatch(expected: .ages) }
     return youngest...oldest
   }
 
@@ -84,7 +82,7 @@ extension PlacedJSON {
   fileprivate func proportionOrNull() throws(JSONError) -> Double? {
     guard !isNull else { return nil }
     let number = try number()
-    guard (0...1).contains(number) else { throw mismatch(expected: "a number of 0 to 1, or null") }
+    guard (0...1).contains(number) else { throw mismatch(expected: .proportion) }
     return number
   }
 }

@@ -82,10 +82,4 @@ extension LocalizedText {
   static func textAtMost(_ bytes: Int) -> LocalizedText {
     LocalizedText(french: "\(bytes) octets au plus", english: "at most \(bytes) bytes")
   }
-
-  /// One of some words of the format.
-  static func oneOf(_ words: some Sequence<String>) -> LocalizedText {
-    let english = listed(words)
-    return LocalizedText(french: english.replacing("` or `", with: "` ou `"), english: english)
-  }
 }

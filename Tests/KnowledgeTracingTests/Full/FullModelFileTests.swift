@@ -1,5 +1,6 @@
 import Foundation
 import LearningDomain
+import StrictJSON
 import Testing
 
 @testable import KnowledgeTracing
@@ -53,7 +54,7 @@ import Testing
       _ = try Model(decoding: bytes)
       Issue.record("read")
     } catch .malformed(let line, let column, let problem) {
-      #expect(line > 2 && column > 1 && problem.contains(expected), "\(problem)")
+      #expect(line > 2 && column > 1 && problem.english.contains(expected), "\(problem)")
     } catch {
       Issue.record("\(error)")
     }
