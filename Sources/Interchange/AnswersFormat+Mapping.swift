@@ -12,8 +12,8 @@ extension AnswersFormat {
   ///       "response": "order", "keep": {"attempt": ["1"]}, "leaveOut": ["withoutSkill"]
   ///     }
   ///
-  /// `columns` names at least `learner`, `item` and `correct`; what it leaves out is not read. Any key but
-  /// `columns` may be left out: `correct` is then that of Balise's own format, `time` is `order`, `quotes`
+  /// `columns` names at least `learner`, `item` and `correct`; what it leaves out is not read. Any key may be
+  /// left out: `columns` and `correct` are then those of Balise's own format, `time` is `order`, `quotes`
   /// stand around fields, `;` stands between skills, and no row is left out or joined to another. `dates` is
   /// `dmy` or `mdy`; without it the column of times has to say which comes first.
   public init(mapping: PlacedJSON) throws(JSONError) {
@@ -21,8 +21,8 @@ extension AnswersFormat {
       known: [
         "columns", "correct", "time", "dates", "skillSeparator", "missing", "quotes", "response",
         "keep", "leaveOut",
-      ], required: ["columns"])
-    self.init(columns: try Self.columns(try members.required("columns")))
+      ])
+    self.init(columns: try members["columns"].map(Self.columns) ?? Self.balise.columns)
     if let value = members["correct"] { outcomes = try Self.outcomes(value) }
     if let value = members["time"] { timeUnit = try value.choice() }
     dates = try members["dates"]?.choice(DateOrder.self)

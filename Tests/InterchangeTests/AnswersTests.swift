@@ -168,7 +168,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{}"#, "line 1, column 1: found an object without `columns`, expected one with it"),
+    (
+      #"{"columns": {}}"#,
+      "line 1, column 13: found an object without `learner`, expected one with it"
+    ),
     (
       #"{"columns": {"learner": "a", "item": "b"}}"#,
       "line 1, column 13: found an object without `correct`, expected one with it"

@@ -219,7 +219,7 @@ private func items(_ bytes: [UInt8], chunkSize: Int = 3) throws(InterchangeError
     let expected =
       "answers.csv, line 3, column 11: found `04/07/2026`, and nothing in the column `time` says "
       + "whether day or month comes first, expected dates like `2026-07-04` in all of the column, "
-      + "or `\"dates\": \"dmy\"` or `\"mdy\"` in the mapping file"
+      + "or a mapping file with `{\"dates\": \"dmy\"}` or `\"mdy\"`"
     for badRows in BadRows.allCases {
       #expect(
         message { try times("05/05/2026", "04/07/2026", "12/12/2026", badRows: badRows) }
@@ -236,22 +236,25 @@ private func items(_ bytes: [UInt8], chunkSize: Int = 3) throws(InterchangeError
     #expect(
       message { try times("01/02/2026", "13/02/2026", "02/13/2026", badRows: .skip) }
         == "answers.csv, line 4, column 11: found `02/13/2026` here and `13/02/2026` in line 3, "
-        + "expected dates like `2026-07-04` in all of the column, or `\"dates\": \"dmy\"` or "
-        + "`\"mdy\"` in the mapping file")
+        + "expected dates like `2026-07-04` in all of the column, or a mapping file with "
+        + "`{\"dates\": \"dmy\"}` or `\"mdy\"`")
   }
 
   @Test(arguments: [("dmy", "2026-07-04T00:00:00Z"), ("mdy", "2026-04-07T00:00:00Z")])
   func `a mapping says the order`(word: String, expected: String) throws {
-    let mapping =
-      #"{"columns": {"learner": "learner", "item": "item", "skill": "skill", "correct": "correct","#
-      + #" "time": "time"}, "dates": "\#(word)"}"#
-    let format = try AnswersFormat(mapping: PlacedJSON.parse(Array(mapping.utf8)))
-    #expect(try times("04/07/2026", format: format) == [expected])
-    let wrong = word == "dmy" ? "07/13/2026" : "13/07/2026"
-    #expect(
-      message { try times("04/07/2026", wrong, format: format) }?.contains(
-        "found `\(wrong)`, expected a date with the \(word == "dmy" ? "day" : "month") first")
-        == true)
+    let columns =
+      #""columns": {"learner": "learner", "item": "item", "skill": "skill", "correct": "correct","#
+      + #" "time": "time"}, "#
+    for columns in [columns, ""] {
+      let mapping = #"{\#(columns)"dates": "\#(word)"}"#
+      let format = try AnswersFormat(mapping: PlacedJSON.parse(Array(mapping.utf8)))
+      #expect(try times("04/07/2026", format: format) == [expected])
+      let wrong = word == "dmy" ? "07/13/2026" : "13/07/2026"
+      #expect(
+        message { try times("04/07/2026", wrong, format: format) }?.contains(
+          "found `\(wrong)`, expected a date with the \(word == "dmy" ? "day" : "month") first")
+          == true)
+    }
   }
 
   @Test(arguments: [

@@ -102,8 +102,8 @@ extension LocalizedText {
     english: "dates like `2026-07-04` in all of the column")
   static let isoDaysOrMapping = LocalizedText(
     french: isoDays[.french]
-      + ", ou `\"dates\": \"dmy\"` ou `\"mdy\"` dans le fichier de correspondance",
-    english: isoDays[.english] + ", or `\"dates\": \"dmy\"` or `\"mdy\"` in the mapping file")
+      + ", ou un fichier de correspondance avec `{\"dates\": \"dmy\"}` ou `\"mdy\"`",
+    english: isoDays[.english] + ", or a mapping file with `{\"dates\": \"dmy\"}` or `\"mdy\"`")
 
   static func dayNumber(_ text: String) -> LocalizedText {
     LocalizedText(
