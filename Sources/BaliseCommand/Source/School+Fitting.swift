@@ -6,17 +6,17 @@ import OfflineEvaluation
 
 extension School {
   /// The model of a class that brings none: the full family, fitted on the class's own answers up to a
-  /// day and evaluated by parts of learners, so that the gate has a card to judge; `nil` where nobody
+  /// day and evaluated by halves of its learners, so that the gate has a card to judge; `nil` where nobody
   /// has answered yet.
   ///
-  /// The fits share the threads. Three parts and the whole are two rounds on two cores: this is done each
+  /// The fits share the threads: on two cores the halves take as long as the whole beside them. This is done each
   /// time somebody looks at a class without a model.
   static func fit(
     _ observations: [Observation], on day: Day, for catalogue: Catalogue
   ) throws -> Model? {
     let log = AnswerLog(observations.filter { $0.time.map { $0.day <= day } ?? true })
     guard log.count > 0 else { return nil }
-    let parts = min(3, Set(log.learner).count)
+    let parts = min(2, Set(log.learner).count)
     let split = parts < 2 ? nil : try Split.folds(of: log, count: parts, seed: 1)
     let testSets = [[]] + (split?.testSets ?? [])
     let threads = ProcessInfo.processInfo.activeProcessorCount
