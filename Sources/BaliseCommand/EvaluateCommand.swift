@@ -88,7 +88,9 @@ struct EvaluatePredictionsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let inputs = [source.answers, source.layout.mapping, source.catalogue, heldOut.testLearners]
+    let inputs = [
+      source.answers, source.layout.mapping, source.catalogue, source.qMatrix, heldOut.testLearners,
+    ]
     let plotFolder = try plots.map { try PlotFolder($0, unlike: inputs) }
     let reportFolder = try written.chosenFolder(unlike: inputs)
     let total = Stopwatch()
@@ -112,7 +114,6 @@ struct EvaluatePredictionsCommand: ParsableCommand {
         models.append(fit.passing(seed: fitting.seed))
       }
     }
-    warnOfLeak(result.repeatedAnswers, of: result.rows, in: output.language)
     let ablations =
       try ablation
       ? ProgressLine.during(ProgressPhrases.evaluatingTerms) {
@@ -122,8 +123,7 @@ struct EvaluatePredictionsCommand: ParsableCommand {
       try plotFolder != nil || reportFolder != nil
       ? ProgressLine.during(ProgressPhrases.resampling) {
         try EvaluationReport(
-          result, reading: fitting.reading, slices: written.slices,
-          bootstrap: Bootstrap(seed: fitting.seed, threads: fitting.threads))
+          result, reading: fitting.reading, slices: written.slices, bootstrap: fitting.bootstrap)
       } : nil
     let instruction = try reportFolder.map { _ in
       try ProgressLine.during(ProgressPhrases.prescribing) {
@@ -131,20 +131,27 @@ struct EvaluatePredictionsCommand: ParsableCommand {
       }
     }
     let fitSeconds = watch.seconds
+    let showsIntervals = report != nil || ablations != nil
+    let warnings =
+      EvaluationWarning.leak(result.repeatedAnswers, of: result.rows)
+      + EvaluationWarning.warnings(
+        of: result.predictions, intervalsOver: showsIntervals ? result.testLearners : nil)
+    warnings.print(in: output.language)
+    // It takes a pass over the answers and their file, and text and tables do not show it.
+    let origin =
+      try reportFolder != nil || output.format == .json
+      ? EvaluationOrigin(source, fitting, heldOut, log, result) : nil
     if let report {
       try plotFolder?.draw(result, report, reading: fitting.reading, output.language)
-      if let instruction {
+      if let instruction, let origin {
         try reportFolder?.write(
-          EvaluationRecord(
-            source: URL(filePath: source.answers).lastPathComponent, fitting,
-            heldOut.folds.map { .folds($0) } ?? .testLearners, log, result, report, instruction,
-            parameters),
-          output.language)
+          EvaluationRecord(origin, report, instruction, parameters, warnings), output.language)
       }
     }
     let outcome = EvaluationOutcome(
       variant: fitting.variant, result: result,
-      report: reportFolder == nil ? nil : report, ablations: ablations,
+      origin: origin, warnings: warnings, report: reportFolder == nil ? nil : report,
+      bootstrap: showsIntervals ? fitting.bootstrap : nil, ablations: ablations,
       plots: plotFolder.map { (plots ?? "", $0.paths) },
       files: reportFolder.map { (written.folder ?? "", $0.paths) },
       seconds: [

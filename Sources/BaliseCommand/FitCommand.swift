@@ -73,7 +73,8 @@ struct FitCommand: ParsableCommand {
     }
     let readSeconds = total.seconds
     let watch = Stopwatch()
-    warnOfLeak(reading.value.repeatedAnswers, of: reading.value.count, in: output.language)
+    EvaluationWarning.leak(reading.value.repeatedAnswers, of: reading.value.count)
+      .print(in: output.language)
     let fit = try ProgressLine.during(ProgressPhrases.fitting) { try fitting.fit(reading.value) }
     let fitSeconds = watch.seconds
     var fitted = fit.model(
@@ -131,12 +132,6 @@ struct FitReport {
       degenerate = fit.degenerate
     }
   }
-}
-
-/// Warns where more than one row in twenty repeats the response before for another skill.
-func warnOfLeak(_ repeated: Int, of rows: Int, in language: Language) {
-  guard repeated * 20 > rows else { return }
-  printError("balise: " + FitPhrases.leak(language, String(repeated), String(rows)))
 }
 
 /// Throws unless learners can be divided into so many parts.

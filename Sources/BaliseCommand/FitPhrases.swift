@@ -35,10 +35,6 @@ enum FitPhrases {
     other: (
       "%1 élèves à prédire n’ont pas de réponse", "%1 test learners have no response"
     ))
-  static let leak = Phrase(
-    "%1 lignes sur %2 redisent la réponse d’avant pour une autre compétence et la trahissent : toute mesure serait trop belle ; une réponse veut une seule ligne (--preset assistments2009, `response` dans une correspondance, ou la colonne skills)",
-    "%1 of %2 rows tell the response before again for another skill and give it away: any figure would be too good; a response wants one row (--preset assistments2009, `response` in a mapping, or the column skills)"
-  )
 
   private static let tested = Phrase("réponses prédites", "responses predicted")
 

@@ -108,6 +108,9 @@ struct FittingOptions: ParsableArguments {
       variant: variant.plain ?? .bkt, bounds: bound)
   }
 
+  /// How learners are drawn for intervals.
+  var bootstrap: Bootstrap { Bootstrap(seed: seed, threads: threads) }
+
   /// The columns of the answers that the variant looks at and every log has not.
   var furtherColumns: [String] {
     (variant.plain?.columns ?? []).filter { $0 != "item" && $0 != "learner" }

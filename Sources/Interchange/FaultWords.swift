@@ -28,9 +28,17 @@ extension LocalizedText {
       english: "\(quoted(name)) in \(quoted(schoolClass)) again")
   }
 
+  /// The first twenty columns, and how many more there are.
   static func columns(_ names: [String]) -> LocalizedText {
-    let names = names.prefix(20).map { quoted($0) }.joined(separator: ", ")
-    return LocalizedText(french: "les colonnes \(names)", english: "the columns \(names)")
+    let most = 20, shown = names.prefix(most).map { quoted($0) }.joined(separator: ", ")
+    guard names.count > most else {
+      return LocalizedText(french: "les colonnes \(shown)", english: "the columns \(shown)")
+    }
+    let left = names.count - most
+    let others = left == 1 ? "autre" : "autres"
+    return LocalizedText(
+      french: "les colonnes \(shown)… et \(left) \(others)",
+      english: "the columns \(shown)… and \(left) more")
   }
 
   static func fields(_ count: Int) -> LocalizedText {

@@ -7,7 +7,8 @@ extension AnswerLog {
   /// Many of them are the sign of the multi-skill leak: a file that repeats a response once for each
   /// of its skills lets a model read the answer off the row before. Practising one item again and
   /// again gives no such rows, as its skills stay the same. Where there are no times, only rows that stand
-  /// together are found. The number is reported and nothing is refused.
+  /// together are found. The number is reported and nothing is refused; the command warns where it is more than
+  /// one row in twenty.
   ///
   /// - Complexity: that of `order()`.
   /// - Source: X. Xiong, S. Zhao, E. G. Van Inwegen and J. E. Beck, “Going Deeper with Deep Knowledge

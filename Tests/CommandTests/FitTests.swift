@@ -124,7 +124,7 @@ import Testing
       found.names == [
         "schema", "variant", "rows", "testRows", "learners", "testLearners", "auc",
         "aucPerLearner", "rmse", "logLoss", "accuracy", "ece", "calibration", "repeatedAnswers",
-        "seconds",
+        "seconds", "balise", "model", "data", "split", "bootstrap", "warnings",
       ])
     #expect(try found.string("schema") == "balise/evaluate/1")
     for share in ["auc", "aucPerLearner", "rmse", "accuracy", "ece"] {

@@ -52,7 +52,7 @@ import _TestSupport
       return run.errors
     }
     let leaking = try errors("--mapping", mapping.path())
-    #expect(leaking.contains("balise: 3 of 10 rows tell the response before again"))
+    #expect(leaking.contains("balise: 3 of 10 rows, more than 5%, tell the response before again"))
     #expect(leaking.contains("--preset assistments2009"))
     #expect(try !errors("--preset", "assistments2009").contains("of 6 rows"))
   }

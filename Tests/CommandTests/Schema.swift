@@ -58,7 +58,7 @@ struct Schema {
   private func isOf(_ type: JSONValue, _ value: JSONValue) -> Bool {
     switch (type, value) {
     case ("null", .null), ("integer", .integer), ("number", .integer), ("number", .number),
-      ("string", .string), ("array", .array), ("object", .object):
+      ("string", .string), ("array", .array), ("object", .object), ("boolean", .boolean):
       true
     default: false
     }

@@ -339,6 +339,23 @@ private func items(_ bytes: [UInt8], chunkSize: Int = 3) throws(InterchangeError
 }
 
 @Suite struct FrenchErrorTests {
+  @Test(arguments: [
+    (20, "", ""), (21, "… and 1 more", "… et 1 autre"), (27, "… and 7 more", "… et 7 autres"),
+  ])
+  func `a long list of columns says how many it leaves out`(
+    count: Int, english: String, french: String
+  ) throws {
+    let header = (1...count).map { "c\($0)" }.joined(separator: ",") + "\n"
+    let error = try #require(
+      #expect(throws: InterchangeError.self) {
+        try readAnswerLog(
+          from: ByteSource(bytes: Array(header.utf8), named: "r.csv"), format: .balise,
+          badRows: .fail, catalogue: nil)
+      })
+    #expect(error.text(.english).contains("`c19`, `c20`\(english), expected "))
+    #expect(error.text(.french).contains("`c19`, `c20`\(french)\u{202F}; attendu"))
+  }
+
   @Test func `columns that a roster may have are named as a person would write them`() {
     let roster = ByteSource(bytes: Array("eleve,classe,nom\nP1,5B,X\n".utf8), named: "r.csv")
     let error = #expect(throws: InterchangeError.self) { try readRoster(from: roster) }

@@ -7,16 +7,18 @@ struct ComparisonReport {
   let first: ReportedEvaluation, second: ReportedEvaluation
   let comparison: PredictionComparison
 
+  /// What there is to say of the outcomes, which are the same for both, and of the intervals.
+  var warnings: [EvaluationWarning] {
+    EvaluationWarning.warnings(
+      of: first.predictions, intervalsOver: comparison.learners)
+  }
+
   var json: JSONValue {
     [
       "schema": "balise/evaluate-compare/1",
-      "a": ["report": .string(first.path), "variant": .string(first.variant)],
-      "b": ["report": .string(second.path), "variant": .string(second.variant)],
+      "a": first.json, "b": second.json,
       "responses": .integer(comparison.responses), "learners": .integer(comparison.learners),
-      "bootstrap": [
-        "samples": .integer(comparison.bootstrap.samples),
-        "seed": .string(String(comparison.bootstrap.seed)), "level": 0.95,
-      ],
+      "bootstrap": comparison.bootstrap.json, "warnings": warnings.json,
       "better": decisive?.betterJSON ?? .null,
       "measures": .object(comparison.differences.map(\.member)),
       "positions": .array(
@@ -55,8 +57,11 @@ struct ComparisonReport {
   }
 
   func lines(_ language: Language) -> [String] {
-    [
-      "A  \(first.variant)  (\(first.path))", "B  \(second.variant)  (\(second.path))",
+    let sides = [
+      "A  \(first.settings.variant)  (\(first.path))",
+      "B  \(second.settings.variant)  (\(second.path))",
+    ]
+    return sides + aligned(settings(language)) + [
       PlotPhrases.counts(
         responses: comparison.responses, learners: comparison.learners, language), "",
       verdict(language), "", ComparePhrases.heading(language),
@@ -68,6 +73,13 @@ struct ComparisonReport {
       }
   }
 
+  /// How both were fitted: once where it is the same.
+  private func settings(_ language: Language) -> [(name: String, value: String)] {
+    zip(first.settings.facts(language), second.settings.facts(language)).map { one, other in
+      (one.name, one.value == other.value ? one.value : "A \(one.value), B \(other.value)")
+    }
+  }
+
   /// What the two are told apart by: the measure that a model cannot improve by saying what it does not
   /// believe.
   private var decisive: PredictionComparison.Difference? {
@@ -77,6 +89,13 @@ struct ComparisonReport {
   private func verdict(_ language: Language) -> String {
     guard let better = decisive?.better else { return ComparePhrases.notApart(language) }
     return ComparePhrases.apart(language, better.letter)
+  }
+}
+
+extension ReportedEvaluation {
+  fileprivate var json: JSONValue {
+    .object(
+      [.init("report", .string(path)), .init("balise", .string(version))] + settings.members)
   }
 }
 

@@ -59,6 +59,7 @@ struct EvaluateCompareCommand: ParsableCommand {
           seed: seed, threads: ProcessInfo.processInfo.activeProcessorCount))
     }
     let report = ComparisonReport(first: reports[0], second: reports[1], comparison: comparison)
+    report.warnings.print(in: output.language)
     try output.print(report.json, csv: { report.table }) { report.lines(output.language) }
   }
 }

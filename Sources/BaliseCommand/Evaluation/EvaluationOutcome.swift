@@ -7,8 +7,13 @@ import StrictJSON
 struct EvaluationOutcome {
   let variant: Variant
   let result: EvaluationResult
+  /// What it was made from, where something is written that says it.
+  let origin: EvaluationOrigin?
+  let warnings: [EvaluationWarning]
   /// What was measured for a report, where one was asked for.
   let report: EvaluationReport?
+  /// How learners were drawn, where there are intervals.
+  let bootstrap: Bootstrap?
   let ablations: [Ablation]?
   /// The folders that were written into, with the files in them.
   let plots: (folder: String, paths: [String])?, files: (folder: String, paths: [String])?
@@ -32,6 +37,9 @@ struct EvaluationOutcome {
         ]),
       .init("repeatedAnswers", .integer(result.repeatedAnswers)), .init("seconds", seconds),
     ]
+    members += origin?.members ?? []
+    members.append(.init("bootstrap", bootstrap?.json ?? .null))
+    members.append(.init("warnings", warnings.json))
     if let ablations { members.append(.init("ablation", .array(ablations.map(\.json)))) }
     for (name, written) in [("plots", plots), ("report", files)] {
       guard let written else { continue }

@@ -25,7 +25,7 @@ struct EvaluationPage: HTMLPage {
   }
 
   private var title: String {
-    EvaluationPhrases.heading(language, record.fitting.variant.description, record.source)
+    EvaluationPhrases.heading(language, record.origin.settings.variant, record.origin.answers.name)
   }
 
   private func header(_ html: inout MarkupWriter) {

@@ -44,12 +44,12 @@ enum EvaluationPhrases {
   /// How many learners were too few to be told apart.
   static let omitted = CountPhrase(
     one: (
-      "%1 ligne de moins de %2 élèves est laissée de côté : on pourrait les reconnaître.",
-      "%1 row of fewer than %2 learners is left out: they might be recognised."
+      "%1 ligne est laissée de côté : elle a moins de %2 élèves, qu’on pourrait reconnaître.",
+      "%1 row is left out: it has fewer than %2 learners, who might be recognised."
     ),
     other: (
-      "%1 lignes de moins de %2 élèves sont laissées de côté : on pourrait les reconnaître.",
-      "%1 rows of fewer than %2 learners are left out: they might be recognised."
+      "%1 lignes sont laissées de côté : celles de moins de %2 élèves, qu’on pourrait reconnaître, et celles sans lesquelles une telle ligne se calculerait par différence.",
+      "%1 rows are left out: those of fewer than %2 learners, who might be recognised, and those without which such a row could be had by subtraction."
     ))
 }
 

@@ -8,42 +8,30 @@ extension EvaluationRecord {
 
   /// What evaluation.json holds: `evaluation.schema.json` says what each member is.
   var json: JSONValue {
+    .object([.init("schema", .string(Self.schema))] + origin.members + measured)
+  }
+
+  private var measured: [JSONValue.Member] {
     [
-      "schema": .string(Self.schema), "balise": .string(BaliseCommand.version),
-      "model": model, "data": data, "split": splitJSON,
-      "bootstrap": [
-        "samples": .integer(report.bootstrap.samples),
-        "seed": .string(String(report.bootstrap.seed)), "level": 0.95,
-      ],
-      "predictions": [
-        "file": .string(EvaluationFolder.predictions), "rows": .integer(result.testRows),
-        "digest": .string(predictionsDigest.description),
-      ],
-      "fewestLearners": .integer(EvaluationReport.fewestLearners),
-      "measures": report.all.json(Self.measures),
-      "learnersWithAUC": .integer(report.learnersWithAUC),
-      "skillsWithAUC": .integer(report.skillsWithAUC),
-      "reliability": .array(
-        report.reliability.map { bin in
-          [
-            "responses": .integer(bin.count), "predicted": .number(bin.predicted),
-            "observed": .number(bin.observed.value), "observed95": .range(bin.observed.interval),
-          ]
-        }),
-      "positions": .array(report.positions.map(\.json)),
-      "opportunities": .array(report.opportunities.map(\.json)),
-      "skills": report.skills.json(Self.groupMeasures),
-      "slices": .array(report.slices.map { $0.json(Self.sliceMeasures) }),
-      "instruction": .object(instruction.members()),
-      "parameters": [
-        "fitted": .integer(parameters.skills), "degenerate": .integer(parameters.degenerateFits),
-        "share": .number(parameters.share),
-        "skills": .array(
-          parameters.degenerate.sorted { $0.key.text < $1.key.text }.map { skill, parts in
-            ["name": .string(skill.text), "parts": .integer(parts)]
-          }),
-      ],
-      "notMeasured": ["genderOrOrigin", "otherSuggestions", "learning"],
+      .init("bootstrap", report.bootstrap.json), .init("warnings", warnings.json),
+      .init(
+        "predictions",
+        [
+          "file": .string(EvaluationFolder.predictions), "rows": .integer(result.testRows),
+          "digest": .string(predictionsDigest.description),
+        ]),
+      .init("fewestLearners", .integer(EvaluationReport.fewestLearners)),
+      .init("measures", report.all.json(Self.measures)),
+      .init("learnersWithAUC", .integer(report.learnersWithAUC)),
+      .init("skillsWithAUC", .integer(report.skillsWithAUC)),
+      .init("reliability", .array(report.reliability.map(\.json))),
+      .init("positions", .array(report.positions.map(\.json))),
+      .init("opportunities", .array(report.opportunities.map(\.json))),
+      .init("skills", report.skills.json(Self.groupMeasures)),
+      .init("slices", .array(report.slices.map { $0.json(Self.sliceMeasures) })),
+      .init("instruction", .object(instruction.members())),
+      .init("parameters", parameters.json),
+      .init("notMeasured", ["genderOrOrigin", "otherSuggestions", "learning"]),
     ]
   }
 
@@ -54,34 +42,31 @@ extension EvaluationRecord {
   ]
   static let groupMeasures: [Metric] = [.observed, .predicted, .logLoss, .auc]
   static let sliceMeasures: [Metric] = [.logLoss, .calibrationIntercept, .abroca]
+}
 
-  private var model: JSONValue {
+extension Bootstrap {
+  var json: JSONValue {
+    ["samples": .integer(samples), "seed": .string(String(seed)), "level": 0.95]
+  }
+}
+
+extension FittedParameters {
+  fileprivate var json: JSONValue {
     [
-      "variant": .string(fitting.variant.description),
-      "reading": .string(fitting.reading.rawValue), "starts": .integer(fitting.starts),
-      "shrinkage": .number(fitting.shrinkage),
-      "bounds": .array(fitting.bound.map { .string($0.text) }),
-      "seed": .string(String(fitting.seed)),
+      "fitted": .integer(skills), "degenerate": .integer(degenerateFits), "share": .number(share),
+      "skills": .array(
+        degenerate.sorted { $0.key.text < $1.key.text }.map { skill, parts in
+          ["name": .string(skill.text), "parts": .integer(parts)]
+        }),
     ]
   }
+}
 
-  private var data: JSONValue {
+extension EvaluationReport.Bin {
+  fileprivate var json: JSONValue {
     [
-      "source": .string(source), "digest": .string(dataDigest.description),
-      "rows": .integer(result.rows), "learners": .integer(result.learners),
-      "skills": .integer(skills), "repeatedAnswers": .integer(result.repeatedAnswers),
-    ]
-  }
-
-  private var splitJSON: JSONValue {
-    let (method, parts): (JSONValue, Int) =
-      switch split {
-      case .folds(let count): ("folds", count)
-      case .testLearners: ("testLearners", 1)
-      }
-    return [
-      "method": method, "parts": .integer(parts), "seed": .string(String(fitting.seed)),
-      "testRows": .integer(result.testRows), "testLearners": .integer(result.testLearners),
+      "responses": .integer(count), "predicted": .number(predicted),
+      "observed": .number(observed.value), "observed95": .range(observed.interval),
     ]
   }
 }

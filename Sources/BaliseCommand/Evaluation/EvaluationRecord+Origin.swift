@@ -39,20 +39,19 @@ extension EvaluationRecord {
   }
 
   private func facts(_ language: Language) -> [(String, String)] {
-    let bounds = fitting.bound.map(\.text).joined(separator: ", ")
-    return [
+    let data: [(String, String)] = [
       (
         OriginPhrases.data(language),
         OriginPhrases.dataValue(
-          language, String(result.rows), String(result.learners), String(skills), source)
+          language, String(result.rows), String(result.learners), String(origin.skills),
+          origin.answers.name)
       ),
-      (OriginPhrases.dataDigest(language), dataDigest.description),
+      (OriginPhrases.fileDigest(language), origin.answers.sha256?.description ?? "–"),
+      (OriginPhrases.dataDigest(language), origin.dataDigest.description),
       (OriginPhrases.repeated(language), String(result.repeatedAnswers)),
-      (OriginPhrases.model(language), fitting.variant.description),
-      (OriginPhrases.reading(language), fitting.reading.rawValue),
-      (OriginPhrases.starts(language), String(fitting.starts)),
-      (OriginPhrases.shrinkage(language), decimal(fitting.shrinkage, 1, language)),
-      (OriginPhrases.bounds(language), bounds.isEmpty ? "–" : bounds),
+      (OriginPhrases.model(language), origin.settings.variant),
+    ]
+    let measuring: [(String, String)] = [
       (OriginPhrases.split(language), splitWords(language)),
       (
         OriginPhrases.samples(language),
@@ -61,13 +60,13 @@ extension EvaluationRecord {
       ),
       (OriginPhrases.predictions(language), predictionsDigest.description),
     ]
+    return data + origin.settings.facts(language).map { ($0.name, $0.value) } + measuring
   }
 
   private func splitWords(_ language: Language) -> String {
-    switch split {
-    case .folds(let count):
-      OriginPhrases.folds(language, String(count), String(fitting.seed))
-    case .testLearners: OriginPhrases.heldOut(language, String(result.testLearners))
+    guard let folds = origin.folds else {
+      return OriginPhrases.heldOut(language, String(result.testLearners))
     }
+    return OriginPhrases.folds(language, String(folds), origin.settings.seed)
   }
 }

@@ -16,7 +16,7 @@ extension EvaluationRecord {
   private func measures(_ language: Language) -> EvaluationSection {
     EvaluationSection(
       id: "measures", heading: SectionPhrases.measures(language),
-      sentences: [SectionPhrases.measuresLead(language)],
+      sentences: warnings.map { $0.sentence(language) } + [SectionPhrases.measuresLead(language)],
       table: .init(
         caption: SectionPhrases.brackets(language),
         heads: [
@@ -31,7 +31,8 @@ extension EvaluationRecord {
         }),
       notes: [
         SectionPhrases.counted(
-          language, String(report.learnersWithAUC), String(report.skillsWithAUC))
+          language, String(report.learnersWithAUC), String(report.skillsWithAUC)),
+        SectionPhrases.eceRises(language),
       ])
   }
 

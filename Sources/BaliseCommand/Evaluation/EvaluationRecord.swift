@@ -3,51 +3,30 @@ import KnowledgeTracing
 import LearningDomain
 import OfflineEvaluation
 import PolicyGate
-import StrictJSON
 
 /// All that a report on an evaluation says, from which its page and its file are made.
 struct EvaluationRecord {
-  /// How learners were chosen to be tested.
-  enum Split {
-    case folds(Int)
-    case testLearners
-  }
-
-  /// The name of the file of answers.
-  let source: String
-  let fitting: FittingOptions
-  let split: Split
-  let result: EvaluationResult
+  let origin: EvaluationOrigin
   let report: EvaluationReport
   let instruction: InstructionResult
   let parameters: FittedParameters
-  let dataDigest: Digest
+  let warnings: [EvaluationWarning]
   let predictions: [UInt8], predictionsDigest: Digest
 
   init(
-    source: String, _ fitting: FittingOptions, _ split: Split, _ log: AnswerLog,
-    _ result: EvaluationResult, _ report: EvaluationReport, _ instruction: InstructionResult,
-    _ parameters: FittedParameters
+    _ origin: EvaluationOrigin, _ report: EvaluationReport, _ instruction: InstructionResult,
+    _ parameters: FittedParameters, _ warnings: [EvaluationWarning]
   ) {
-    self.source = source
-    self.fitting = fitting
-    self.split = split
-    self.result = result
+    self.origin = origin
     self.report = report
     self.instruction = instruction
     self.parameters = parameters
-    dataDigest = Digest(sha256Of: log.canonicalLines)
-    predictions = ReportedPredictions(result).csv
+    self.warnings = warnings
+    predictions = ReportedPredictions(origin.result).csv
     predictionsDigest = Digest(sha256Of: predictions)
   }
 
-  /// What counts as a skill in the answers.
-  var skills: Int {
-    switch fitting.reading {
-    case .joint: result.skillSets.count
-    case .each: Set(result.skillSets.flatMap(\.members)).count
-    }
-  }
+  var result: EvaluationResult { origin.result }
 }
 
 /// How the skills of all parts were fitted.
@@ -69,24 +48,6 @@ struct FittedParameters {
 
   /// The share of fits that are degenerate; `nil` where nothing was fitted.
   var share: Double? { skills > 0 ? Double(degenerateFits) / Double(skills) : nil }
-}
-
-extension AnswerLog {
-  /// Each response as a line of JSON, `["learner","item","skills",0]`, learner by learner by name, each
-  /// learner's in time: the same bytes however the rows of different learners were mixed.
-  var canonicalLines: [UInt8] {
-    var lines: [UInt8] = []
-    for row in order() {
-      let row = Int(row)
-      let line: JSONValue = [
-        .string(learners.names[Int(learner[row])]), .string(items.names[Int(item[row])]),
-        .string(skillSets.names[Int(skillSet[row])]), .integer(Int(correct[row])),
-      ]
-      lines += line.text().utf8
-      lines.append(UInt8(ascii: "\n"))
-    }
-    return lines
-  }
 }
 
 extension ReportedPredictions {

@@ -9,14 +9,18 @@ import StrictJSON
 struct ReportedEvaluation {
   /// Where it is, as the person wrote it.
   let path: String
-  let variant: String
+  /// How its models were fitted.
+  let settings: FittingSettings
+  /// The version that wrote it.
+  let version: String
   let predictions: Predictions, positions: [Int]
   private let record: Record
   private let part: [Int32]
 
   /// What is read of evaluation.json.
   private struct Record {
-    let variant: String, source: String, dataDigest: String, predictionsDigest: String
+    let version: String, settings: FittingSettings
+    let source: String, dataDigest: String, predictionsDigest: String
 
     init(_ bytes: [UInt8]) throws(JSONError) {
       let members = try PlacedJSON.parse(bytes).members()
@@ -24,7 +28,8 @@ struct ReportedEvaluation {
       guard try schema.string() == EvaluationRecord.schema else {
         throw schema.mismatch(expected: .quoted(EvaluationRecord.schema))
       }
-      variant = try members.required("model").members().required("variant").string()
+      version = try members.required("balise").string()
+      settings = try FittingSettings(members.required("model").members())
       let data = try members.required("data").members()
       source = try data.required("source").string()
       dataDigest = try data.required("digest").string()
@@ -56,7 +61,8 @@ struct ReportedEvaluation {
     }
     let rows = try ReportedPredictions(csv: csv, named: String(table))
     self.path = path
-    variant = record.variant
+    settings = record.settings
+    version = record.version
     predictions = try Predictions(
       probability: rows.predicted, outcome: rows.correct, learner: rows.learner)
     positions = rows.position.map(Int.init)

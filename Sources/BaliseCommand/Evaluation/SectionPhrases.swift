@@ -8,6 +8,10 @@ enum SectionPhrases {
   static let counted = Phrase(
     "%1 élèves et %2 compétences ont des réponses justes et fausses, donc une AUC.",
     "%1 learners and %2 skills have right and wrong answers, and so an AUC.")
+  static let eceRises = Phrase(
+    "L’erreur de calibration n’est jamais sous 0, et retirer des élèves au sort ajoute du hasard à chaque groupe, qui la hausse : son intervalle se tient donc plus haut qu’elle, et peut ne pas la contenir (Roelofs et autres, 2022).",
+    "The calibration error is never below 0, and drawing learners anew adds chance to each bin, which raises it: its interval lies higher than its value, and may not hold it (Roelofs and others, 2022)."
+  )
   static let brackets = Phrase(
     "Entre parenthèses, 95 % des tirages d’élèves.", "In brackets, 95% of samples of learners.")
   static let measure = Phrase("mesure", "measure")
@@ -100,8 +104,11 @@ enum OriginPhrases {
   static let dataValue = Phrase(
     "%4 : %1 réponses, %2 élèves, %3 compétences",
     "%4: %1 responses, %2 learners, %3 skills")
+  static let fileDigest = Phrase(
+    "empreinte du fichier des réponses (SHA-256)", "digest of the file of answers (SHA-256)")
   static let dataDigest = Phrase(
-    "empreinte des réponses (SHA-256)", "digest of the answers (SHA-256)")
+    "empreinte des réponses lues, une ligne chacune (SHA-256)",
+    "digest of the responses read, a line each (SHA-256)")
   static let repeated = Phrase(
     "réponses qui répètent la précédente", "answers that repeat the one before")
   static let model = Phrase("modèle", "model")

@@ -8,6 +8,12 @@ struct Circumstance: Sendable {
 
   /// ln (1 + gap) since each skill was last practised; 0 where it was not.
   let logGaps: [Double]
+
+  /// The same with a response.
+  func answered(_ response: Response) -> Circumstance {
+    Circumstance(
+      item: item, skills: skills, response: response, features: features, logGaps: logGaps)
+  }
 }
 
 /// What a learner did so far, whatever the parameters.
@@ -21,6 +27,10 @@ struct FullPast: Sendable {
   /// A past in which nothing happened; `nil` where the tracer's model looks at none.
   init?(_ tracer: Tracer) {
     guard case .full(let tracer) = tracer.engine else { return nil }
+    self.init(tracer)
+  }
+
+  init(_ tracer: FullTracer) {
     clock = LearnerClock(unit: tracer.parameters.clockUnit)
     past = LearnerPast(rate: tracer.parameters.rate, clock: clock)
     needsFeatures = !tracer.parameters.features.isEmpty
@@ -30,13 +40,23 @@ struct FullPast: Sendable {
   mutating func meet(_ opportunity: Opportunity) -> Circumstance {
     now = moment(opportunity.time)
     let circumstance = circumstance(of: opportunity)
+    record(circumstance)
+    return circumstance
+  }
+
+  /// Takes in what comes next, no later than what came before.
+  mutating func meet(_ next: Circumstance) {
+    now = moment(nil)
+    record(next)
+  }
+
+  private mutating func record(_ circumstance: Circumstance) {
     count += 1
     for skill in circumstance.skills { practised[skill] = now }
-    if let response = opportunity.response, needsFeatures {
+    if let response = circumstance.response, needsFeatures {
       past.append(
-        response == .correct, item: opportunity.item, skills: circumstance.skills, time: now)
+        response == .correct, item: circumstance.item, skills: circumstance.skills, time: now)
     }
-    return circumstance
   }
 
   /// Where the clock stands at a time, or now; time does not run backward, whatever a device says.

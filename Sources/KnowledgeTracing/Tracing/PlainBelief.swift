@@ -37,17 +37,20 @@ struct PlainBelief: Sendable {
   }
 
   func outlook(of skill: Int, _ parameters: BKTParameters) -> SkillOutlook {
-    outlook(mastery[skill], parameters)
+    parameters.outlook(mastery[skill])
   }
 
   func expectedOutlook(of skill: Int, _ parameters: BKTParameters) -> SkillOutlook {
-    outlook(predicted[skill], parameters)
+    parameters.outlook(predicted[skill])
   }
+}
 
-  private func outlook(_ mastery: Double, _ parameters: BKTParameters) -> SkillOutlook {
+extension BKTParameters {
+  /// How a skill looks whose mastery is believed to be so high.
+  func outlook(_ mastery: Double) -> SkillOutlook {
     SkillOutlook(
-      mastery: mastery, success: parameters.probabilityCorrect(predicted: mastery),
-      growth: (1 - mastery) * parameters.learn)
+      mastery: mastery, success: probabilityCorrect(predicted: mastery),
+      growth: (1 - mastery) * learn)
   }
 }
 

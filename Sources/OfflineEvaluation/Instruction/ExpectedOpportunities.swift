@@ -35,21 +35,23 @@ public struct ExpectedOpportunities: Hashable, Sendable {
 public func expectedOpportunities(
   on skill: Int, _ tracer: Tracer, rule: StoppingRule, most: Int = 100, histories: Int = 256
 ) -> ExpectedOpportunities {
-  var open = [History(trace: tracer.following(only: skill).begin(), probability: 1)]
+  var open = [History(trace: tracer.begin(only: skill), probability: 1)]
   var mean = 0.0, stopped = 0.0
   for count in 0...max(0, most) where !open.isEmpty {
     var next: [History] = []
+    next.reserveCapacity(2 * open.count)
     for history in open {
       let (correct, incorrect) = (history.after(.correct), history.after(.incorrect))
       let prospect = SkillProspect(
-        mastery: history.outlook.mastery, success: history.outlook.success,
-        successAfterCorrect: correct.outlook.success,
-        successAfterIncorrect: incorrect.outlook.success)
+        mastery: history.trace.outlook.mastery, success: history.trace.outlook.success,
+        successAfterCorrect: correct.trace.outlook.success,
+        successAfterIncorrect: incorrect.trace.outlook.success)
       if rule.stops(at: prospect) {
         stopped += history.probability
       } else if count < most {
         mean += history.probability
-        next += [correct, incorrect].filter { $0.probability > 0 }
+        if correct.probability > 0 { next.append(correct) }
+        if incorrect.probability > 0 { next.append(incorrect) }
       }
     }
     open = thinned(next, to: max(1, histories))
@@ -59,20 +61,13 @@ public func expectedOpportunities(
 
 /// Responses to one skill, and how likely they are.
 private struct History {
-  let trace: LearnerTrace, outlook: SkillOutlook
+  let trace: SkillTrace
   var probability: Double
 
-  init(trace: LearnerTrace, probability: Double) {
-    self.trace = trace
-    self.probability = probability
-    outlook = trace.expectedOutlook(of: 0, at: nil)
-  }
-
   func after(_ response: Response) -> History {
-    var next = trace
-    next.append(Opportunity(item: nil, skills: [0], response: response, time: nil))
-    let chance = response == .correct ? outlook.success : 1 - outlook.success
-    return History(trace: next, probability: probability * chance)
+    let success = trace.outlook.success
+    let chance = response == .correct ? success : 1 - success
+    return History(trace: trace.after(response), probability: probability * chance)
   }
 }
 
@@ -86,7 +81,7 @@ private func thinned(_ histories: [History], to count: Int) -> [History] {
   guard histories.count > count else { return histories }
   let step = total / Double(count)
   let order = histories.indices.sorted {
-    (histories[$0].outlook.mastery, $0) < (histories[$1].outlook.mastery, $1)
+    (histories[$0].trace.outlook.mastery, $0) < (histories[$1].trace.outlook.mastery, $1)
   }
   var result: [History] = []
   var passed = 0.0, marks = 0

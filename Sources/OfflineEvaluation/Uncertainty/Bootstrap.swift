@@ -10,6 +10,18 @@ internal import NumericKernels
 /// - Source: B. Efron and R. J. Tibshirani, *An Introduction to the Bootstrap*, 1993: section 8.6 for
 ///   resampling what is independent, section 13.3 for percentile intervals.
 public struct Bootstrap: Hashable, Sendable {
+  /// From fewer learners than this, an interval is much too narrow to be called one of 95 %.
+  ///
+  /// A percentile interval of the mean of *n* normal values holds the truth with probability
+  /// P(|t| < 1.96 √((*n* − 1) / *n*)), t with *n* − 1 degrees of freedom: .60 for 2, .85 for 5, .90 for 10,
+  /// .94 for 30.
+  ///
+  /// - Source: T. C. Hesterberg, “What Teachers Should Know About the Bootstrap”, *The American Statistician*
+  ///   69(4), 2015, on narrowness bias, from which the formula follows; A. C. Cameron, J. B. Gelbach and D. L.
+  ///   Miller, “Bootstrap-Based Improvements for Inference with Clustered Errors”, *Review of Economics and
+  ///   Statistics* 90(3), 2008, on few groups. The bound of .90 is our choice.
+  public static let fewestLearners = 10
+
   /// How many samples are drawn.
   public let samples: Int
 

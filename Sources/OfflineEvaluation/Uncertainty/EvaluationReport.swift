@@ -41,7 +41,8 @@ public struct EvaluationReport: Hashable, Sendable {
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public let groups: [Named]
 
-    /// How many more there are, each of fewer than ``EvaluationReport/fewestLearners`` learners.
+    /// How many more there are: those of fewer than ``EvaluationReport/fewestLearners`` learners, and those
+    /// without which such a one could be computed from the others.
     public let omitted: Int
   }
 

@@ -22,13 +22,28 @@ struct NamedGroups {
   let names: [String], groups: [RowGroup]
   private let omitted: Int
 
-  /// Keeps the groups of enough learners.
+  /// Keeps the groups of enough learners, unless one that is too small could be had by subtracting those
+  /// that are kept from all rows: then the next smallest are left out too, until what is left out together
+  /// is several groups and enough learners.
+  ///
+  /// - Source: L. Willenborg and T. de Waal, *Elements of Statistical Disclosure Control*, 2001, on secondary
+  ///   suppression.
   init(_ column: String?, names: [String], _ all: [RowGroup]) {
-    let kept = all.indices.filter { all[$0].learners >= EvaluationReport.fewestLearners }
+    let fewest = EvaluationReport.fewestLearners
+    let groups = all.indices.filter { all[$0].learners > 0 }
+    var withheld: Set<Int> = [], owners: Set<Int32> = []
+    for index in groups.sorted(by: { (all[$0].learners, names[$0]) < (all[$1].learners, names[$1]) }
+    ) {
+      let isExposed = withheld.count == 1 || (1..<fewest).contains(owners.count)
+      guard all[index].learners < fewest || isExposed else { break }
+      withheld.insert(index)
+      owners.formUnion(all[index].rows.sums.map(\.learner))
+    }
+    let kept = groups.filter { !withheld.contains($0) }
     self.column = column
     self.names = kept.map { names[$0] }
-    groups = kept.map { all[$0] }
-    omitted = all.count { $0.learners > 0 } - kept.count
+    self.groups = kept.map { all[$0] }
+    omitted = withheld.count
   }
 
   /// The groups as they are reported.

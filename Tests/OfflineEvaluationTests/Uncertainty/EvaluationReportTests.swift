@@ -108,16 +108,11 @@ import _TestSupport
     #expect(first.estimates[.logLoss]?.value == byHand.logLoss)
   }
 
-  @Test func `a slice is held against the rest, and nine learners make none`() throws {
-    // Of forty learners 31 have a device of one kind, and nine of another.
-    let sliced = log.with(column: "device") { $0 < 31 ? "phone" : "tablet" }
-    let half = sliced.with(column: "half") { $0 % 2 == 0 ? "even" : "odd" }
+  @Test func `a slice is held against the rest`() throws {
+    let half = log.with(column: "half") { $0 % 2 == 0 ? "even" : "odd" }
     let result = try Engine.plain.evaluate(half, split: .folds(of: log, count: 2, seed: 1))
     #expect(result.predictions == self.result.predictions)
-    let report = try report(of: result, slices: ["device", "half"])
-    let (devices, halves) = (report.slices[0], report.slices[1])
-    #expect(devices.column == "device" && devices.omitted == 1)
-    #expect(devices.groups.map(\.name) == ["phone"])
+    let halves = try report(of: result, slices: ["half"]).slices[0]
     #expect(halves.omitted == 0 && halves.groups.map(\.name) == ["even", "odd"])
     let even = try #require(halves.groups.first?.estimates)
     let odd = try #require(halves.groups.last?.estimates)
@@ -127,6 +122,26 @@ import _TestSupport
     #expect(even[.abroca]?.value ?? 0 > 0)
     #expect(even[.calibrationIntercept] != nil && even[.logLoss] != nil)
     #expect(throws: SliceError.noColumn("age")) { try self.report(of: result, slices: ["age"]) }
+  }
+
+  /// What is left out can be had from all rows by subtracting what is shown: it has to be several slices and
+  /// ten learners together.
+  @Test(arguments: [
+    ([31, 9], [31, 9], 0), ([20, 11, 9], [11, 9], 1), ([15, 15, 10], [], 3),
+    ([19, 14, 4, 3], [14, 4, 3], 1), ([17, 13, 5, 5], [5, 5], 2), ([14, 13, 12, 1], [12, 1], 2),
+  ])
+  func `a slice too small takes the next smallest with it`(
+    sizes: [Int], withheld: [Int], shown: Int
+  ) throws {
+    let ends = sizes.indices.map { sizes[...$0].reduce(0, +) }
+    let sliced = log.with(column: "device") { learner in
+      "d\(ends.firstIndex { learner < $0 } ?? 0)"
+    }
+    let result = try Engine.plain.evaluate(sliced, split: .folds(of: log, count: 2, seed: 1))
+    let devices = try report(of: result, samples: 2, slices: ["device"]).slices[0]
+    #expect(devices.omitted == withheld.count && devices.groups.count == shown)
+    let learners = devices.groups.map(\.estimates.learners)
+    #expect(learners.reduce(0, +) == 40 - withheld.reduce(0, +))
   }
 
   @Test func `a column that tells responses apart is no column of slices`() throws {
