@@ -83,15 +83,17 @@ extension Failure {
       }
     case let error as NoteError: self.init(.badData, text: error.words)
     case let error as LedgerKeyError: self.init(.inputOutput, text: error.words)
-    case is FitError, is SplitError, is PredictionError: self.init(.badData, "\(error)")
+    case let error as FitError: self.init(.badData) { LibraryErrorWords.text($0, error) }
+    case let error as SplitError: self.init(.badData) { LibraryErrorWords.text($0, error) }
+    case let error as PredictionError: self.init(.badData) { LibraryErrorWords.text($0, error) }
     case let error as OffPolicyError:
       self.init(.abstained) { OffPolicyPhrases.text($0, error) }
-    case is SliceError: self.init(.usage, "\(error)")
+    case let error as SliceError: self.init(.usage) { LibraryErrorWords.text($0, error) }
     case RecommendingError.inquiry(let why): self.init(.usage, why)
     case is RecommendingError: self.init(.badData, "\(error)")
     case let error as HumanDecisionError:
       self.init(.usage) { DecidePhrases.text($0, error) }
-    case is SimulationError: self.init(.usage, "\(error)")
+    case let error as SimulationError: self.init(.usage) { LibraryErrorWords.text($0, error) }
     default: return nil
     }
   }

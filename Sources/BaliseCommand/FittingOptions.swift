@@ -92,13 +92,14 @@ struct FittingOptions: ParsableArguments {
 
   func validate() throws {
     if case .full = variant, shrinkage != 0 || !bound.isEmpty {
-      throw ValidationError(
+      throw ValidationError.bilingual(
+        "`--shrinkage` et `--bound` concernent `bkt` ; `full` les trouve dans les réponses",
         "`--shrinkage` and `--bound` are about `bkt`; `full` finds its own from the answers")
     }
     do throws(FitError) {
       try plainOptions.check()
     } catch {
-      throw ValidationError("\(error)")
+      throw ValidationError(LibraryErrorWords.text(.ofHelp, error))
     }
   }
 

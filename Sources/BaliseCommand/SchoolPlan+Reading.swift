@@ -11,7 +11,7 @@ extension SchoolPlan {
     } catch let error as JSONError {
       throw Failure.badJSON(file, error)
     } catch let error as SimulationError {
-      throw Failure(.badData) { FilePhrases.badData($0, "\(file): \(error)") }
+      throw Failure.badFile(file) { LibraryErrorWords.text($0, error) }
     }
   }
 

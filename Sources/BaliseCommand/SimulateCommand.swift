@@ -141,7 +141,7 @@ struct SimulateAnswersCommand: ParsableCommand {
         let made = try simulateSchool(catalogue: catalogue, plan: plan, seed: seed)
         return (made.observations, made.roster)
       } catch {
-        throw Failure(.badData) { FilePhrases.badData($0, "\(self.plan ?? ""): \(error)") }
+        throw Failure.badFile(self.plan ?? "") { LibraryErrorWords.text($0, error) }
       }
     }
     let made = simulateClass(

@@ -117,9 +117,7 @@ public struct SchoolPlan: Hashable, Sendable {
     try require("schoolWeeks", schoolWeeks, in: 1...40)
     let names = levels.flatMap(\.classes)
     guard Set(names).count == names.count else {
-      throw .outOfRange(
-        setting: "classes", value: names.map(\.text).joined(separator: ", "),
-        allowed: "each name once")
+      throw .repeated(setting: "classes", value: names.map(\.text).joined(separator: ", "))
     }
     for (setting, share) in [
       ("notStarted", attendance.notStarted), ("late", attendance.late), ("left", attendance.left),

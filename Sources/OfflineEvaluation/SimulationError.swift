@@ -3,6 +3,8 @@
 public enum SimulationError: Error, Hashable, Sendable {
   /// A setting lies outside what makes sense.
   case outOfRange(setting: String, value: String, allowed: String)
+  /// A plan gives several things the same name.
+  case repeated(setting: String, value: String)
   /// A plan names what the catalogue does not have.
   case notInCatalogue(setting: String, value: String)
 }
@@ -13,6 +15,8 @@ extension SimulationError: CustomStringConvertible {
     switch self {
     case .outOfRange(let setting, let value, let allowed):
       "`\(setting)` is `\(value)`, and \(allowed) is allowed"
+    case .repeated(let setting, let value):
+      "`\(setting)` is `\(value)`, and each name once is allowed"
     case .notInCatalogue(let setting, let value):
       "the catalogue has no \(setting) `\(value)`"
     }

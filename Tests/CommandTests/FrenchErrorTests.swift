@@ -54,4 +54,25 @@ import Testing
         "class", "--policy", "\(Classroom.name)/policy.json", "--lang", "fr"),
       saying: "policy.json\u{A0}: ligne 1, colonne 30, ", "`regles`", "ou `permits`")
   }
+
+  @Test(arguments: [
+    (["fit", "answers.csv", "--starts", "0"], "`starts` vaut `0`, et il faut au moins 1"),
+    (["fit", "answers.csv", "--shrinkage", "-1"], "`shrinkage` vaut `-1.0`"),
+    (["fit", "answers.csv", "--variant", "full", "--shrinkage", "1"], "concernent `bkt`"),
+    (["evaluate", "answers.csv", "--folds", "99"], "on ne fait pas `99` parts"),
+    (
+      ["evaluate", "answers.csv", "--folds", "2", "--slice", "time", "--report", "r"],
+      "la colonne `time` a "
+    ),
+    (["policy", "check", "--set", "role"], "attendu\u{A0}: DIMENSION=VALEUR"),
+    (["policy", "check", "--set", "rôle=x"], "il n’y a pas de dimension `rôle`"),
+    (["policy", "check", "--set", "role=a", "--set", "role=b"], "est donnée deux fois"),
+  ])
+  func `an error of fitting, evaluating or asking the gate`(words: [String], said: String) throws {
+    let run = try classroom.run(
+      words.map { $0 == "answers.csv" ? "\(Classroom.name)/answers.csv" : $0 } + ["--lang", "fr"])
+    #expect(run.status != 0 && run.output == "", "\(run.errors)")
+    #expect(run.errors.replacing(/\s+/, with: " ").contains(said.replacing(/\s+/, with: " ")))
+    #expect(!run.errors.contains(#/ (and|is|are|the|needed|expected) /#), "\(run.errors)")
+  }
 }

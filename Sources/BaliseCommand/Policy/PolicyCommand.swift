@@ -66,17 +66,17 @@ struct PolicyCheck: ParsableCommand {
     for setting in settings {
       let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else {
-        throw Failure(.usage, "found `\(setting)`, expected DIMENSION=VALUE")
+        throw Failure(.usage) { PolicyPhrases.setting($0, setting) }
       }
       let (name, value) = (String(parts[0]), String(parts[1]))
       do throws(RequestError) {
         try request.set(name, to: value)
       } catch {
-        throw Failure(.usage, "\(error)")
+        throw Failure(.usage) { LibraryErrorWords.text($0, error) }
       }
       let fullName = Request.fullName(of: name) ?? name
       guard found.updateValue(value, forKey: fullName) == nil else {
-        throw Failure(.usage, "`\(fullName)` is set twice, expected each dimension once")
+        throw Failure(.usage) { PolicyPhrases.setTwice($0, fullName) }
       }
     }
     let stack = try policy.stack()

@@ -3,6 +3,11 @@ import PolicyGate
 import StrictJSON
 
 enum PolicyPhrases {
+  static let setting = Phrase(
+    "trouvé : `%1` ; attendu : DIMENSION=VALEUR", "found `%1`, expected DIMENSION=VALUE")
+  static let setTwice = Phrase(
+    "`%1` est donnée deux fois, et chaque dimension une seule fois est attendue",
+    "`%1` is set twice, expected each dimension once")
   private static let permitted = Phrase(
     "Permis, à ces conditions :", "Permitted, on these conditions:")
   private static let allowed = Phrase("permis", "permitted")
