@@ -63,10 +63,8 @@ public struct ClassSigns: Sendable {
     hasRecentResponses = responses.contains { $0.isRecent(asOf: asOf) }
   }
 
-  /// The alert about a learner on a skill, where there is one.
-  public func need(of learner: Learner.ID, on skill: Skill.ID) -> Need? {
-    alerts[learner]?.first { $0.skill == skill }
-  }
+  /// All alerts about a learner, that of the most errors first.
+  public func alerts(of learner: Learner.ID) -> [Need] { alerts[learner] ?? [] }
 }
 
 extension ClassSigns.Need {
@@ -91,7 +89,7 @@ extension ClassSigns {
   private static let clearingWindow = 3, clearingCorrect = 2
   private static let wrongAtLeast = 3, wrongShare = (3, 5)
 
-  /// An alert speaks of errors of the last week, not of what was left behind since.
+  /// How old the newest error of an alert is at most: what was left behind since raises none.
   public static let alertDays = 7
 
   /// An item is missed by many when at least two thirds of those who met it missed it, and a third of

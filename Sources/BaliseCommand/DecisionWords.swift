@@ -42,6 +42,9 @@ enum DecisionPhrases {
   static let earlier = Phrase(
     "Décisions sur des propositions précédentes :", "Decisions about earlier suggestions:")
 
+  static let earlierOne = Phrase(
+    "Décision sur une proposition précédente : %1.", "Decision about an earlier suggestion: %1.")
+
   private static let accepted = Phrase("acceptée", "accepted")
   private static let modified = Phrase("modifiée", "modified")
   private static let rejected = Phrase("écartée", "set aside")

@@ -46,7 +46,7 @@ struct Diagnosis {
     let lost = school.observations.filter { observation in
       observation.skills.contains { school.catalogue[skill: $0] == nil }
     }
-    let unknown = Set(lost.flatMap(\.skills).filter { school.catalogue[skill: $0] == nil })
+    let unknown = school.unknownSkills
     let items = Set(school.observations.compactMap(\.item))
     let unknownItems = items.filter { school.catalogue[item: $0] == nil }
     return [
@@ -68,7 +68,7 @@ struct Diagnosis {
         share: share(outside.count, of: roster.count + outside.count),
         DoctorPhrases.learnerOutsideRoster, DoctorPhrases.addLearners),
       Finding(
-        "unknownSkill", .suggestions, unknown.map(\.text).sorted(),
+        "unknownSkill", .suggestions, unknown.map(\.text),
         share: share(Set(lost.map(\.learner)).count, of: roster.count + outside.count),
         DoctorPhrases.unknownSkill, DoctorPhrases.addToCatalogue),
       Finding(

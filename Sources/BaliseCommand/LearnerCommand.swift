@@ -184,7 +184,7 @@ enum LearnerPhrases {
     "Pour décider : balise decider %1 accepter --raison fitsNeed --de %2",
     "To decide: balise decide %1 accept --reason fitsNeed --from %2")
   static let decideOtherwise = Phrase(
-    "ou modifier, ecarter, reporter ; les motifs : balise aide decider",
-    "or modify, reject, defer; the reasons: balise help decide")
+    "ou modifier, ecarter, reporter ; les motifs : balise decider --aide",
+    "or modify, reject, defer; the reasons: balise decide --help")
   static let nothingSeen = Phrase("aucune réponse pour l’instant", "no answers yet")
 }

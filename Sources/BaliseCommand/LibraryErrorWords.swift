@@ -32,7 +32,7 @@ enum LibraryErrorWords {
     guard language == .french else { return "\(error)" }
     switch error {
     case .folds(let count, let learners):
-      return "avec \(learners) élèves on ne fait pas `\(count)` parts : il en faut 2 au moins, "
+      return "avec \(learners) \(learners < 2 ? "élève" : "élèves") on ne fait pas `\(count)` parts : il en faut 2 au moins, "
         + "et un élève pour chacune"
     case .noTestLearner: return "aucun des élèves de l’épreuve n’a répondu"
     case .noTrainingLearner:

@@ -34,6 +34,9 @@ public struct AnswersSurvey: Hashable, Sendable {
   /// The line of the first row whose time is yet to come, and that time.
   public internal(set) var firstLineAhead: Int?, firstTimeAhead: Timestamp?
 
+  /// The error that the first such row is, for whoever takes none.
+  public internal(set) var faultAhead: InterchangeError?
+
   /// A survey that found nothing.
   public init() {}
 }
@@ -101,6 +104,9 @@ private func surveyAnswers<Table>(
       survey.rowsAhead += 1
       survey.firstLineAhead = survey.firstLineAhead ?? line
       survey.firstTimeAhead = survey.firstTimeAhead ?? moment
+      if survey.faultAhead == nil, let column = rows.columns.time {
+        survey.faultAhead = rows.fault(column, expected: .dateThatHasCome)
+      }
     }
   }
   survey.layout = rows.layout

@@ -56,6 +56,35 @@ extension Ledger {
       }
     }
   }
+
+  /// What was decided of late about any card of some learners, the oldest first; nobody without decisions is listed.
+  ///
+  /// - Parameters:
+  ///   - learners: About whom.
+  ///   - moment: Since when, the whole hour included.
+  /// - Returns: The decisions about each learner of whom there are some.
+  /// - Complexity: O(learners · decisions since) time.
+  /// - Throws: ``LedgerError``; ``LedgerError/key(_:)`` where the ledger was opened without its key.
+  public func decisions(
+    of learners: [Learner.ID], since moment: Timestamp
+  ) throws(LedgerError) -> [Learner.ID: [RecordedDecision]] {
+    try read { db in
+      let entries = try Row.fetchAll(
+        db,
+        sql: Entry.selection
+          + " WHERE kind = 'decided' AND sealed IS NOT NULL AND hour >= ? ORDER BY entries.position",
+        arguments: [Entry.hour(of: moment)]
+      ).map { try Entry($0, path: self.path) }
+      var decisions: [Learner.ID: [RecordedDecision]] = [:]
+      for learner in learners {
+        let found = try entries.compactMap { entry in
+          try self.part(of: entry, about: learner, db).flatMap { RecordedDecision(entry, $0) }
+        }
+        if !found.isEmpty { decisions[learner] = found }
+      }
+      return decisions
+    }
+  }
 }
 
 extension RecordedDecision {

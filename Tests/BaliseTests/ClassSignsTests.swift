@@ -52,9 +52,10 @@ import Testing
   @Test func `the alert of the most errors stands first, and each can be asked for`() {
     let both = signs(answers("P01", "share", "0000"), answers("P01", "compare", "000"))
     #expect(both.needs.map(\.skill) == ["share"])
-    #expect(both.need(of: "P01", on: "share") == both.needs[0])
-    #expect(both.need(of: "P01", on: "compare").map { [$0.correct, $0.responses] } == [0, 3])
-    #expect(both.need(of: "P01", on: "other") == nil && both.need(of: "P02", on: "share") == nil)
+    let alerts = both.alerts(of: "P01")
+    #expect(alerts.map(\.skill) == ["share", "compare"] && alerts[0] == both.needs[0])
+    #expect(alerts.map { [$0.correct, $0.responses] } == [[0, 4], [0, 3]])
+    #expect(both.alerts(of: "P02").isEmpty)
   }
 
   @Test func `no number of hints is too large to add up`() {

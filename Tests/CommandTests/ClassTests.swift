@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("fr", "À VOIR D’ABORD · 6 réponses, 7 jours"), ("en", "TO SEE FIRST · last 6 answers, 7 days"),
+    ("fr", "À VOIR D’ABORD · 6 dernières réponses"), ("en", "TO SEE FIRST · last 6 answers"),
   ])
   func `the heading says what is looked at`(language: String, heading: String) throws {
     let view = try classroom.ask("class", "--lang", language)

@@ -82,7 +82,10 @@ import Testing
     let other = fields[3] == "1" ? "0" : "1"
     for (row, said) in [
       ("P01,Q001,,2,2026-11-10T08:00:00Z", "line 3"),
-      ("P01,Q001,,1,2999-11-10T08:00:00Z", "is yet to come"),
+      (
+        "P01,Q001,,1,2999-11-10T08:00:00Z",
+        "line 3, column 13: found `2999-11-10T08:00:00Z`, expected a date that is not yet to come"
+      ),
       ("\(fields[0]),\(fields[1]),\(fields[2]),\(other),\(fields[4])", "with another result"),
     ] {
       try classroom.write(

@@ -9,15 +9,13 @@ enum ClassPhrases {
   static let noResponses = Phrase("aucune réponse datée", "no dated answers")
 
   static let seeFirst = Phrase(
-    "À VOIR D’ABORD · %1 réponses, %2 jours", "TO SEE FIRST · last %1 answers, %2 days")
+    "À VOIR D’ABORD · %1 dernières réponses", "TO SEE FIRST · last %1 answers")
   static let counts = Phrase("justes (ind.)", "right (hints)")
   static let proposal = Phrase("proposition", "suggestion")
   static let about = Phrase("%1 : %2", "%1: %2")
   static let nobodyFirst = Phrase(
     "personne : pas d’erreurs répétées dans les %1 derniers jours",
     "nobody: no repeated errors in the last %1 days")
-  static let seeFirstUndated = Phrase(
-    "À VOIR D’ABORD · %1 réponses", "TO SEE FIRST · last %1 answers")
   static let nobodyUndated = Phrase(
     "personne : pas d’erreurs répétées", "nobody: no repeated errors")
   static let nothingRecent = Phrase(
@@ -42,6 +40,8 @@ enum ClassPhrases {
   static let noSuggestion = Phrase("aucune proposition pour l’instant", "no suggestion yet")
   static let suggestions = Phrase("PROPOSITIONS", "SUGGESTIONS")
   static let decisions = Phrase("DÉCISIONS", "DECISIONS")
+  static let decidedBefore = Phrase(
+    "sur une proposition précédente : %1", "about an earlier suggestion: %1")
   static let onSkills = Phrase("sur %1", "on %1")
   static let moreSkills = CountPhrase(
     one: ("+ %1 compétence", "+ %1 skill"), other: ("+ %1 compétences", "+ %1 skills"))
@@ -109,6 +109,15 @@ enum ClassPhrases {
     other: (
       "%2 ont répondu et ne sont pas au registre : balise diagnostic",
       "%2 have answered and are not on the roster: balise doctor"
+    ))
+  static let unknownSkills = CountPhrase(
+    one: (
+      "une compétence des réponses n’est pas au catalogue (%2) : balise diagnostic",
+      "one skill of the answers is not in the catalogue (%2): balise doctor"
+    ),
+    other: (
+      "%1 compétences des réponses ne sont pas au catalogue (%2) : balise diagnostic",
+      "%1 skills of the answers are not in the catalogue (%2): balise doctor"
     ))
   static let showAll = Phrase("(--tout)", "(--all)")
   static let why = Phrase(

@@ -18,11 +18,13 @@ extension ClassView {
       ],
       "seeFirst": .array(
         toSee.map { need in
-          [
-            "learner": .string(need.learner.text), "skill": .string(need.skill.text),
-            "correct": .integer(need.correct), "responses": .integer(need.responses),
-            "hints": .integer(need.hints),
-          ]
+          .object(
+            [.init("learner", .string(need.learner.text))] + members(of: need)
+              + [
+                .init(
+                  "otherSkills",
+                  .array(otherAlerts(beside: need).map { .object(members(of: $0)) }))
+              ])
         }),
       "missedItems": .array(
         signs.missedItems.map {
@@ -38,6 +40,10 @@ extension ClassView {
         "lessSureThanResponses": names(learners(.lessSureThanResponses)),
       ],
       "suggestions": .array(advice.map { AdviceJSON.value($0, language) }),
+      "earlierDecisions": .array(
+        learners.compactMap { learner in
+          earlier[learner].map { ["learner": .string(learner.text), "decision": $0.json] }
+        }),
       "sensitive": .integer(sensitive.count),
       "skillsNewToModel": .integer(skillsNewToModel.count),
     ]
@@ -49,7 +55,7 @@ extension ClassView {
     return CSVTable(
       columns: [
         "learner", "seeFirst", "correct", "responses", "hints", "outcome", "resource", "skill",
-        "sensitive", "validUntil", "decision", "reason",
+        "sensitive", "validUntil", "decision", "reason", "otherSkills",
       ],
       rows: learners.map { learner in
         let need = needs[learner], card = recommendation(for: learner)
@@ -60,8 +66,22 @@ extension ClassView {
           .optional(card?.outcome.resource?.text), .optional(card?.target?.text),
           .optional(card.map { $0.isSensitive ? 1 : 0 }), .optional(card?.expiry.description),
           .optional(decision?.choice.rawValue), .optional(decision?.reason.rawValue),
+          .optional(
+            need.map { otherAlerts(beside: $0).map(\.skill.text).joined(separator: ";") }),
         ]
       })
+  }
+
+  private func members(of need: ClassSigns.Need) -> [JSONValue.Member] {
+    [
+      .init("skill", .string(need.skill.text)), .init("correct", .integer(need.correct)),
+      .init("responses", .integer(need.responses)), .init("hints", .integer(need.hints)),
+    ]
+  }
+
+  /// The alerts about a learner on other skills.
+  private func otherAlerts(beside need: ClassSigns.Need) -> [ClassSigns.Need] {
+    signs.alerts(of: need.learner).filter { $0.skill != need.skill }
   }
 
   private func names(_ learners: [Learner.ID]) -> JSONValue {

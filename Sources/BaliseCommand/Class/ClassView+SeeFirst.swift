@@ -16,6 +16,7 @@ extension ClassView {
 
   /// Whom to see first: the title, a row each while there is room, and the names of the others.
   func seeFirst(room: Int) -> [Line] {
+    let heading = ClassPhrases.seeFirst(language, String(ClassSigns.alertAnswers))
     let counts = ClassPhrases.counts(language)
     let title =
       isWide
@@ -39,14 +40,6 @@ extension ClassView {
     }
     let rest = toSee.dropFirst(shown.count)
     return title + shown.joined() + (rest.isEmpty ? [] : others(Array(rest)))
-  }
-
-  /// What is looked at: so many answers on a skill, of so many days where they have dates.
-  private var heading: String {
-    let answers = String(ClassSigns.alertAnswers)
-    return signs.period == nil
-      ? ClassPhrases.seeFirstUndated(language, answers)
-      : ClassPhrases.seeFirst(language, answers, String(ClassSigns.alertDays))
   }
 
   /// That nobody is to be seen first, and why.

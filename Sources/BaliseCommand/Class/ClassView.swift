@@ -11,6 +11,8 @@ struct ClassView {
   let schoolClass: SchoolClass.ID
   let learners: [Learner.ID]
   let advice: [Advice]
+  /// What was decided about earlier suggestions of learners whose suggestion is open.
+  let earlier: [Learner.ID: RecordedDecision]
   let signs: ClassSigns
   let language: Language
 
@@ -46,8 +48,8 @@ struct ClassView {
   /// Whom to see first and on what: on the skill that rests, where there are repeated errors on it.
   var toSee: [ClassSigns.Need] {
     signs.needs.map { need in
-      recommendation(for: need.learner)?.pausedSkill
-        .flatMap { signs.need(of: need.learner, on: $0) } ?? need
+      let paused = recommendation(for: need.learner)?.pausedSkill
+      return signs.alerts(of: need.learner).first { $0.skill == paused } ?? need
     }
   }
 
@@ -172,8 +174,13 @@ extension ClassView {
       return ClassPhrases.about(
         language, DecisionPhrases.brief(choice)(language), listed(decided))
     }
-    return parts.isEmpty
-      ? [] : [(ClassPhrases.decisions(language), parts.joined(separator: " · "))]
+    let before = learners.compactMap { learner in
+      earlier[learner].map { "\(learner.text) (\($0.brief(language)))" }
+    }
+    let all =
+      parts + (before.isEmpty ? [] : [ClassPhrases.decidedBefore(language, listed(before))])
+    return all.isEmpty
+      ? [] : [(ClassPhrases.decisions(language), all.joined(separator: " · "))]
   }
 
   private var nobodyStarted: Bool { signs.withoutResponses.count == learners.count }
@@ -199,12 +206,17 @@ extension ClassView {
     let outside =
       unlisted.isEmpty
       ? nil : ClassPhrases.unlisted(language, unlisted.count, listed(unlisted, upTo: 4))
+    let skills = school.unknownSkills
+    let foreign =
+      skills.isEmpty
+      ? nil
+      : ClassPhrases.unknownSkills(language, skills.count, listed(skills.map(\.text), upTo: 4))
     let notShown = refusals.map { ClassPhrases.notShown(language, $0.count, $0.text) }
     let new = skillsNewToModel.count
     let unknown =
       new * 2 > metSkills.count
       ? ClassPhrases.newSkills(language, new, String(metSkills.count)) : nil
-    let parts = [ahead, repeated, outside, fragile, unknown].compactMap(\.self) + notShown
+    let parts = [ahead, repeated, outside, foreign, fragile, unknown].compactMap(\.self) + notShown
     return (parts.isEmpty ? [ClassPhrases.noSuggestion(language)] : parts).joined(separator: " · ")
   }
 

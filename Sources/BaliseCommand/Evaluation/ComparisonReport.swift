@@ -9,8 +9,13 @@ struct ComparisonReport {
 
   /// What there is to say of the outcomes, which are the same for both, and of the intervals.
   var warnings: [EvaluationWarning] {
-    EvaluationWarning.warnings(
-      of: first.predictions, intervalsOver: comparison.learners)
+    first.leak
+      + EvaluationWarning.warnings(of: first.predictions, intervalsOver: comparison.learners)
+  }
+
+  /// How many responses have no place in the comparison by places, as too few learners have one there.
+  private var withoutRow: Int {
+    comparison.responses - comparison.positions.reduce(0) { $0 + $1.responses }
   }
 
   var json: JSONValue {
@@ -21,6 +26,7 @@ struct ComparisonReport {
       "bootstrap": comparison.bootstrap.json, "warnings": warnings.json,
       "better": decisive?.betterJSON ?? .null,
       "measures": .object(comparison.differences.map(\.member)),
+      "responsesWithoutRow": .integer(withoutRow),
       "positions": .array(
         comparison.positions.map { position in
           .object(
@@ -57,6 +63,7 @@ struct ComparisonReport {
   }
 
   func lines(_ language: Language) -> [String] {
+    let fewest = String(EvaluationReport.fewestLearners)
     let sides = [
       "A  \(first.settings.variant)  (\(first.path))",
       "B  \(second.settings.variant)  (\(second.path))",
@@ -71,6 +78,7 @@ struct ComparisonReport {
           + aligned(
             position.differences.map { ("  " + $0.metric.name(language), $0.words(language)) })
       }
+      + (withoutRow > 0 ? ["", SectionPhrases.withoutRow(language, withoutRow, fewest)] : [])
   }
 
   /// How both were fitted: once where it is the same.

@@ -27,6 +27,12 @@ extension EvaluationRecord {
       .init("reliability", .array(report.reliability.map(\.json))),
       .init("positions", .array(report.positions.map(\.json))),
       .init("opportunities", .array(report.opportunities.map(\.json))),
+      .init(
+        "responsesWithoutRow",
+        [
+          "positions": .integer(withoutRow(report.positions)),
+          "opportunities": .integer(withoutRow(report.opportunities)),
+        ]),
       .init("skills", report.skills.json(Self.groupMeasures)),
       .init("slices", .array(report.slices.map { $0.json(Self.sliceMeasures) })),
       .init("instruction", .object(instruction.members())),

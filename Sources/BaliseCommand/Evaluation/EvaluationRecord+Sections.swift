@@ -67,12 +67,17 @@ extension EvaluationRecord {
       SectionPhrases.opportunitiesLead(language), SectionPhrases.opportunity(language), language)
   }
 
+  /// How many of the responses predicted have no place in a table, as too few learners have one there.
+  func withoutRow(_ positions: [EvaluationReport.Position]) -> Int {
+    result.testRows - positions.reduce(0) { $0 + $1.estimates.responses }
+  }
+
   private func curve(
     _ positions: [EvaluationReport.Position], id: String, _ heading: String, _ lead: String,
     _ axis: String, _ language: Language
   ) -> EvaluationSection {
+    let fewest = String(EvaluationReport.fewestLearners), without = withoutRow(positions)
     guard !positions.isEmpty else {
-      let fewest = String(EvaluationReport.fewestLearners)
       return EvaluationSection(
         id: id, heading: heading, sentences: [lead],
         notes: [LearningCurvePhrases.noPoint(language, fewest)])
@@ -87,7 +92,7 @@ extension EvaluationRecord {
         rows: positions.map { position in
           [EvaluationPhrases.places(position.range, language)]
             + cells(position.estimates, Self.groupMeasures, language)
-        }))
+        }), notes: without > 0 ? [SectionPhrases.withoutRow(language, without, fewest)] : [])
   }
 
   private func skills(_ language: Language) -> EvaluationSection {

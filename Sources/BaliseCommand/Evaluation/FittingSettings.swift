@@ -38,11 +38,13 @@ struct FittingSettings {
     ]
   }
 
-  /// Each setting but the variant by its name.
+  /// Each setting but the variant by its name; a dash for what the full family does not use.
   func facts(_ language: Language) -> [(name: String, value: String)] {
-    [
-      (OriginPhrases.reading(language), reading), (OriginPhrases.starts(language), String(starts)),
-      (OriginPhrases.shrinkage(language), decimal(shrinkage, 1, language)),
+    let isPlain = PlainVariant(variant) != nil
+    return [
+      (OriginPhrases.reading(language), reading),
+      (OriginPhrases.starts(language), isPlain ? String(starts) : "–"),
+      (OriginPhrases.shrinkage(language), isPlain ? decimal(shrinkage, 1, language) : "–"),
       (OriginPhrases.bounds(language), bounds.isEmpty ? "–" : bounds.joined(separator: ", ")),
     ]
   }

@@ -14,6 +14,8 @@ struct ReportedEvaluation {
   /// The version that wrote it.
   let version: String
   let predictions: Predictions, positions: [Int]
+  /// What its data warns of.
+  var leak: [EvaluationWarning] { EvaluationWarning.leak(record.repeatedAnswers, of: record.rows) }
   private let record: Record
   private let part: [Int32]
 
@@ -21,6 +23,7 @@ struct ReportedEvaluation {
   private struct Record {
     let version: String, settings: FittingSettings
     let source: String, dataDigest: String, predictionsDigest: String
+    let repeatedAnswers: Int, rows: Int
 
     init(_ bytes: [UInt8]) throws(JSONError) {
       let members = try PlacedJSON.parse(bytes).members()
@@ -33,6 +36,8 @@ struct ReportedEvaluation {
       let data = try members.required("data").members()
       source = try data.required("source").string()
       dataDigest = try data.required("digest").string()
+      repeatedAnswers = try data.required("repeatedAnswers").integer()
+      rows = try data.required("rows").integer()
       let predictions = try members.required("predictions").members()
       predictionsDigest = try predictions.required("digest").string()
     }

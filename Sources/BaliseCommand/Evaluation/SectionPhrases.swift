@@ -9,7 +9,7 @@ enum SectionPhrases {
     "%1 élèves et %2 compétences ont des réponses justes et fausses, donc une AUC.",
     "%1 learners and %2 skills have right and wrong answers, and so an AUC.")
   static let eceRises = Phrase(
-    "L’erreur de calibration n’est jamais sous 0, et retirer des élèves au sort ajoute du hasard à chaque groupe, qui la hausse : son intervalle se tient donc plus haut qu’elle, et peut ne pas la contenir (Roelofs et autres, 2022).",
+    "L’erreur de calibration n’est jamais sous 0, et chaque tirage au sort d’élèves ajoute du hasard à chaque groupe, qui la hausse : son intervalle se tient donc plus haut qu’elle, et peut ne pas la contenir (Roelofs et autres, 2022).",
     "The calibration error is never below 0, and drawing learners anew adds chance to each bin, which raises it: its interval lies higher than its value, and may not hold it (Roelofs and others, 2022)."
   )
   static let brackets = Phrase(
@@ -72,12 +72,22 @@ enum SectionPhrases {
   static let count = Phrase("nombre", "count")
 
   static let limits = Phrase("Ce qui ne se voit pas ici", "What cannot be seen here")
+  static let withoutRow = CountPhrase(
+    one: (
+      "%1 réponse n’a pas de ligne : moins de %2 élèves ont répondu à ces rangs.",
+      "%1 response has no row: fewer than %2 learners answered at those places."
+    ),
+    other: (
+      "%1 réponses n’ont pas de ligne : moins de %2 élèves ont répondu à ces rangs.",
+      "%1 responses have no row: fewer than %2 learners answered at those places."
+    ))
   static let noOrigin = Phrase(
-    "Ces données n’ont ni sexe ni origine : un biais selon eux ne peut pas être mesuré ici.",
-    "There is no gender or origin in the data, so bias by them cannot be measured here.")
+    "Un biais selon le sexe, l’origine ou autre chose n’est pas mesuré ici : il y faut une colonne qui le dise, et --slice.",
+    "Bias by gender, origin or anything else is not measured here: that takes a column that tells it, and --slice."
+  )
   static let noMoreThanSlices = Phrase(
-    "En dehors des colonnes ci-dessus, ces données ne disent rien de qui sont les élèves : un biais selon autre chose ne peut pas être mesuré ici.",
-    "Beyond the columns above the data says nothing of who the learners are, so bias by anything else cannot be measured here."
+    "Un biais selon autre chose que les colonnes ci-dessus n’est pas mesuré ici : il y faut une colonne qui le dise, et --slice.",
+    "Bias by anything but the columns above is not measured here: that takes a column that tells it, and --slice."
   )
   static let unseen = [
     Phrase(

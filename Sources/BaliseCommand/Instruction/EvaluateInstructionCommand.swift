@@ -57,15 +57,18 @@ struct EvaluateInstructionCommand: ParsableCommand {
     let reading = try ProgressLine.during(ProgressPhrases.reading) {
       try source.read(furtherColumns: fitting.furtherColumns, warningsIn: output.language)
     }
-    let split = try heldOut.split(of: reading.value, seed: fitting.seed, output.language)
+    let log = reading.value
+    let warnings = EvaluationWarning.leak(log.repeatedAnswers, of: log.count)
+    warnings.print(in: output.language)
+    let split = try heldOut.split(of: log, seed: fitting.seed, output.language)
     let result = try ProgressLine.during(ProgressPhrases.evaluating) {
       try fitting.evaluateInstruction(
-        reading.value, split: split, rules: [.mastery(threshold), .usualSimilarity])
+        log, split: split, rules: [.mastery(threshold), .usualSimilarity])
     }
     let skills = result.bySkill
     let members: [JSONValue.Member] = [
       .init("schema", "balise/evaluate-instruction/1"),
-      .init("variant", .string(fitting.variant.description)),
+      .init("variant", .string(fitting.variant.description)), .init("warnings", warnings.json),
     ]
     let ofSkills = skills.map { skill, result in
       JSONValue.object([.init("skill", .string(skill))] + result.members(ofSkill: true))

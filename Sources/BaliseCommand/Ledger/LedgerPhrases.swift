@@ -36,8 +36,8 @@ enum LedgerPhrases {
       "The %1 entries of the checkpoint are still there, unchanged."
     ))
   private static let limit = Phrase(
-    "Seul un jalon gardé ailleurs (ledger checkpoint) montre que rien n’a été récrit ni coupé depuis.",
-    "Only a checkpoint kept elsewhere (ledger checkpoint) shows that nothing was rewritten or cut off since."
+    "Seul un jalon gardé ailleurs (balise journal jalon) montre que rien n’a été récrit ni coupé depuis.",
+    "Only a checkpoint kept elsewhere (balise ledger checkpoint) shows that nothing was rewritten or cut off since."
   )
   private static let proven = Phrase(
     "Preuve valable : l’entrée %1 (numéro %2) est au journal de %3.",

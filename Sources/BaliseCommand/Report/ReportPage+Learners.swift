@@ -65,6 +65,10 @@ extension ReportPage {
           let advice = view.advice.first { $0.learner == learner }
           if let decided = DecisionPhrases.text(advice?.decisions ?? [], language) {
             html.element("p", ["class": "label"], text: decided)
+          } else if let earlier = view.earlier[learner] {
+            html.element(
+              "p", ["class": "label"],
+              text: DecisionPhrases.earlierOne(language, earlier.text(language)))
           }
           if card(of: learner)?.outcome.resource != nil, advice?.isDecided != true {
             boxes(for: learner, &html)

@@ -15,6 +15,7 @@ extension DeliveryDraft {
       ("roster", .integer(delivery.roster.count)),
       ("left", .array(leaving.map { .string($0.learner.text) })),
       ("unlisted", .array(unlisted.map { .string($0.text) })),
+      ("unknownSkills", .array(unknownSkills.map { .string($0.text) })),
       ("unknownItems", .array(unknownItems.map { .string($0.text) })),
       ("merged", .array(renamed.sorted().map { .string($0.text) })),
       ("erased", .array(leftOut.map { .string($0.text) })),

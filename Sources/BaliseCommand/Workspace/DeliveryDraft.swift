@@ -151,6 +151,13 @@ struct DeliveryDraft {
       ? [] : Set(delivery.allObservations.map(\.learner)).subtracting(listed).sorted()
   }
 
+  /// Skills that are answered and not in the catalogue, once there is one.
+  var unknownSkills: [Skill.ID] {
+    guard let catalogue else { return [] }
+    return Set(delivery.allObservations.flatMap(\.skills))
+      .filter { catalogue[skill: $0] == nil }.sorted()
+  }
+
   /// Items that are answered and not in the catalogue, once there is one.
   var unknownItems: [Item.ID] {
     guard let catalogue else { return [] }
@@ -165,11 +172,10 @@ struct DeliveryDraft {
     layout?.warn(of: reading, in: language)
     let now = Timestamp.now
     if reading.value.contains(where: { $0.time.map { $0 > now } ?? false }) {
-      let survey = try surveyAnswers(at: file, format: format, now: now)
-      throw Failure(.badData) {
-        ImportPhrases.toCome(
-          $0, "\(file):\(survey.firstLineAhead ?? 1)", "\(survey.firstTimeAhead ?? now)")
+      if let fault = try surveyAnswers(at: file, format: format, now: now).faultAhead {
+        throw fault
       }
+      try Self.checkPast(reading.value)
     }
     skipped += reading.skipped.count
     readsAnswers = true

@@ -95,6 +95,15 @@ enum ImportPhrases {
       "  sur aucune liste : %2 (l’écriture est-elle celle du registre ?)",
       "  on no list: %2 (are they written as on the roster?)"
     ))
+  private static let unknownSkills = CountPhrase(
+    one: (
+      "  compétence absente du catalogue, dont rien ne sera dit : %2 (plusieurs se séparent par `;`)",
+      "  skill not in the catalogue, of which nothing will be said: %2 (several are parted by `;`)"
+    ),
+    other: (
+      "  compétences absentes du catalogue, dont rien ne sera dit (%1) : %2 (plusieurs se séparent par `;`)",
+      "  skills not in the catalogue, of which nothing will be said (%1): %2 (several are parted by `;`)"
+    ))
   private static let unknownItems = CountPhrase(
     one: (
       "  question absente du catalogue, comptée pour ses compétences : %2",
@@ -216,6 +225,12 @@ enum ImportPhrases {
     let unlisted = draft.unlisted
     if !unlisted.isEmpty {
       lines.append(Self.unlisted(language, unlisted.count, listed(unlisted)))
+    }
+    let skills = draft.unknownSkills
+    if !skills.isEmpty {
+      let shown = skills.prefix(namesShown).map(\.text).joined(separator: ", ")
+      lines.append(
+        unknownSkills(language, skills.count, shown + (skills.count > namesShown ? "…" : "")))
     }
     let items = draft.unknownItems
     if !items.isEmpty {

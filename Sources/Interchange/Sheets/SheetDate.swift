@@ -97,6 +97,8 @@ extension LocalizedText {
   static let datedCells = LocalizedText(
     french: "une date : donnez aux cellules un format de date, puis enregistrez de nouveau",
     english: "a date: give the cells a date format, then save again")
+  static let dateThatHasCome = LocalizedText(
+    french: "une date qui n’est pas à venir", english: "a date that is not yet to come")
   static let isoDays = LocalizedText(
     french: "des dates comme `2026-07-04` dans toute la colonne",
     english: "dates like `2026-07-04` in all of the column")
