@@ -32,7 +32,8 @@ enum LibraryErrorWords {
     guard language == .french else { return "\(error)" }
     switch error {
     case .folds(let count, let learners):
-      return "avec \(learners) \(learners < 2 ? "élève" : "élèves") on ne fait pas `\(count)` parts : il en faut 2 au moins, "
+      let learners = learners < 2 ? "\(learners) élève" : "\(learners) élèves"
+      return "avec \(learners) on ne fait pas `\(count)` parts : il en faut 2 au moins, "
         + "et un élève pour chacune"
     case .noTestLearner: return "aucun des élèves de l’épreuve n’a répondu"
     case .noTrainingLearner:

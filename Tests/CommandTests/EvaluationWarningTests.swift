@@ -76,4 +76,45 @@ import _TestSupport
     #expect(try warning.required("correct").value == .boolean(correct == "1"))
     #expect(try found.json().required("auc").value == .null)
   }
+
+  @Test func `a leak is told of wherever models are judged on it`() throws {
+    let lines = (0..<240).flatMap { answer in
+      ["a", "b"].enumerated().map { place, skill in
+        "L\(answer % 12),i\(answer),\(skill),\(answer % 5 < 2 ? 0 : 1),\(2 * answer + place)"
+      }
+    }
+    try classroom.write(
+      (["learner,item,skill,correct,time"] + lines).joined(separator: "\n") + "\n",
+      to: "answers.csv")
+    let folder = "\(Classroom.name)/report"
+    let told = [
+      try evaluate(["--folds", "2", "--format", "json"] + Self.report),
+      try classroom.run("evaluate", "compare", folder, folder, "--format", "json"),
+      try classroom.run(
+        "evaluate", "instruction", Self.answers, "--folds", "2", "--starts", "1", "--format", "json"
+      ),
+    ]
+    for run in told {
+      #expect(run.errors.contains("240 of 480 rows, more than 5%, tell the response before again"))
+      let kinds = try run.json().objects("warnings").map { try $0.string("kind") }
+      #expect(kinds.contains("repeatedAnswers"))
+    }
+  }
+
+  @Test func `a report says how many responses its tables of places leave out`() throws {
+    _ = try evaluate(["--folds", "2"] + Self.report)
+    let record = try PlacedJSON.parse(Array(classroom.read("report/evaluation.json"))).members()
+    let without = try record.required("responsesWithoutRow").members()
+    let rows = try record.required("predictions").members().integer("rows")
+    for part in ["positions", "opportunities"] {
+      let shown = try record.objects(part).reduce(0) { try $0 + $1.integer("responses") }
+      #expect(try shown + without.integer(part) == rows && without.integer(part) > 0)
+    }
+    let page = try classroom.text(of: "report/index.html")
+    #expect(page.contains("responses have no row: fewer than 10 learners answered"))
+    let folder = "\(Classroom.name)/report"
+    let compared = try classroom.run("evaluate", "compare", folder, folder, "--format", "json")
+    #expect(
+      try compared.json().integer("responsesWithoutRow") == without.integer("positions"))
+  }
 }

@@ -59,6 +59,42 @@ import Testing
       try classroom.run("ledger", "verify", "--ledger", Classroom.name + "/no.sqlite").status != 0)
   }
 
+  @Test func `a decision stays in sight where an erasure makes the suggestion another`() throws {
+    try classroom.remove("model.json")
+    #expect(try bring("folder", Classroom.name).status == 0)
+    #expect(try ask("class").status == 0)
+    #expect(try ask("decide", "P01", "reject", "--reason", "alreadyDone").status == 0)
+    #expect(try ask("ledger", "erase", "P20", "--confirm", "P20").status == 0)
+    let json = try ask("class", "--format", "json").json()
+    let suggestion = try json.objects("suggestions").first { try $0.string("learner") == "P01" }
+    #expect(try suggestion?.array("decisions").isEmpty == true)
+    let earlier = try json.objects("earlierDecisions")
+    #expect(try earlier.map { try $0.string("learner") } == ["P01"])
+    #expect(try earlier.first?.required("decision").members().string("choice") == "reject")
+    func said(_ words: String...) throws -> String {
+      try classroom.run(words + ["--from", Self.file, "--lang", "en"])
+        .output.replacing(/\s+/, with: " ")
+    }
+    #expect(try said("class").contains("DECISIONS about an earlier suggestion: P01 (set aside)"))
+    let sentence = "Decision about an earlier suggestion: set aside (already done)."
+    #expect(try said("why", "P01").contains(sentence))
+    #expect(try ask("report", "--html", "r.html").status == 0)
+    #expect(try classroom.text(of: "../../r.html").contains("arlier suggestion: set aside"))
+  }
+
+  @Test func `skills that the catalogue does not have are named`() throws {
+    #expect(try bring("folder", Classroom.name).status == 0)
+    try classroom.write(
+      "learner,item,skills,correct,time\nP03,Q104,\"adding,up\",1,2026-11-13T10:00:00Z\n",
+      to: "answers.csv")
+    let brought = try bring("csv", Classroom.name + "/answers.csv").json()
+    #expect(try brought.strings("unknownSkills") == ["adding,up"])
+    let view = try classroom.run("class", "--from", Self.file, "--lang", "en").output
+    #expect(
+      view.replacing(/\s+/, with: " ").contains(
+        "one skill of the answers is not in the catalogue (adding,up): balise doctor"))
+  }
+
   @Test func `next week's answers are added, and last week's not again`() throws {
     let lines = try classroom.text(of: "answers.csv").split(separator: "\n")
     let beginning = lines.prefix(1 + 1200).joined(separator: "\n") + "\n"
