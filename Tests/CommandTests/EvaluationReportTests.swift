@@ -135,12 +135,12 @@ import _TestSupport
     }
   }
 
-  @Test func `what the data does not hold is said not to be measured`() throws {
+  @Test func `bias by what no column tells is said not to be measured`() throws {
     #expect(try report("report", "--lang", "en").status == 0)
     let sentence =
-      "There is no gender or origin in the data, so bias by them cannot be measured here."
+      "Bias by gender, origin or anything else is not measured here: that takes a column that tells it"
     #expect(try classroom.text(of: "report/index.html").contains(sentence))
-    // Where a column was asked for, it would not be true.
+    // Where a column was asked for, it would not be the whole truth.
     #expect(try report("report", "--slice", "hints", "--replace", "--lang", "en").status == 0)
     #expect(try !classroom.text(of: "report/index.html").contains(sentence))
   }
