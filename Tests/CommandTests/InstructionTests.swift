@@ -14,7 +14,8 @@ import Testing
     let found = try run.json()
     let common: Set = ["runs", "responses", "rules", "effortAndScore", "wheelSpinning"]
     #expect(
-      found.names == common.union(["schema", "variant", "degenerateShare", "skills", "seconds"]))
+      found.names
+        == common.union(["schema", "variant", "warnings", "degenerateShare", "skills", "seconds"]))
     #expect(try found.string("schema") == "balise/evaluate-instruction/1")
     let rules = try found.objects("rules")
     let kinds = try rules.map { try $0.required("rule").members().string("kind") }
