@@ -5,10 +5,10 @@ enum ReportPhrases {
   static let skip = Phrase("Aller aux élèves", "Go to the pupils")
   static let atOnce = Phrase("En trente secondes", "In thirty seconds")
   static let seeFirst = Phrase(
-    "À voir d’abord : erreurs répétées parmi les %1 dernières réponses sur une compétence, la plus récente datant "
-      + "de %2 jours au plus, dans l’ordre de la liste de classe",
-    "To see first: repeated errors among the last %1 answers on a skill, the newest at most %2 days old, in the "
-      + "order of the class list")
+    "À voir d’abord : erreurs répétées parmi les %1 dernières réponses sur une compétence, une sous %2 jours, "
+      + "dans l’ordre de la liste de classe",
+    "To see first: repeated errors among the last %1 answers on a skill, one within %2 days, in the order "
+      + "of the class list")
   static let learner = Phrase("Élève", "Pupil")
   static let learners = Phrase("Élèves", "Pupils")
   static let skill = Phrase("Compétence", "Skill")

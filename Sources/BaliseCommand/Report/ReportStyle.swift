@@ -32,7 +32,7 @@ enum ReportStyle {
     .wide{overflow-x:auto;flex:1 1 auto;min-width:0;max-width:100%;font-size:.875rem}.wide th,.wide td{overflow-wrap:normal;padding-right:1rem}.figure{white-space:nowrap;font-variant-numeric:tabular-nums}
     .paper{display:none}.slip{border:1px dashed var(--line);padding:.75rem;margin:.5rem 0}
     footer{margin-top:2rem;border-top:1px solid var(--line);font-size:.875rem}
-    @media (min-width:30rem){thead th{overflow-wrap:break-word}}
+    @media screen and (min-width:30rem){thead th{overflow-wrap:break-word}}
     @media (max-width:30rem){.bar{display:none}th,td{padding-right:.3rem;font-size:.875rem}#skills th,#skills td{font-size:.75rem}}
     @media print{
     @page{size:A4;margin:11mm}
