@@ -79,19 +79,6 @@ extension Advisor {
     try ledger.decisions(of: learner)
   }
 
-  /// What was decided of late about any recommendation of some learners, the oldest first, where answers are kept.
-  ///
-  /// - Parameters:
-  ///   - learners: About whom; nobody without decisions is listed.
-  ///   - moment: Since when, the whole hour included.
-  /// - Returns: The decisions about each learner of whom there are some.
-  /// - Throws: `LedgerError` where the ledger cannot be read.
-  public func decisions(
-    of learners: [Learner.ID], since moment: Timestamp
-  ) throws -> [Learner.ID: [RecordedDecision]] {
-    try ledger.decisions(of: learners, since: moment)
-  }
-
   /// Records that a recommendation somebody accepted or modified is put in place, which the host then does.
   ///
   /// One recommendation, once: there is no way to put several in place at a time, and none that nobody

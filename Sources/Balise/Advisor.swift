@@ -70,14 +70,20 @@ public struct Advisor {
       at: moment)
   }
 
-  /// The advice with what was decided about each card.
+  /// The advice with what was decided about each card, or else about an earlier one that would still live.
   private func withDecisions(_ advice: [Advice], at moment: Timestamp) throws -> [Advice] {
     let cards = advice.compactMap(\.recommendation).map { (learner: $0.learner, card: $0.card) }
-    var decisions = try ledger.decisions(about: cards, at: moment).makeIterator()
+    let decisions = try ledger.decisions(about: cards, at: moment)
+    let open = zip(cards, decisions).filter { $1.isEmpty }.map(\.0.learner)
+    let life = Int64(RecommenderSettings.lifeInDays) * Timestamp.millisecondsPerDay
+    let earlier = try ledger.decisions(
+      of: open, since: Timestamp(milliseconds: moment.milliseconds - life))
+    var next = decisions.makeIterator()
     return advice.map { advice in
       guard advice.recommendation != nil else { return advice }
       return Advice(
-        learner: advice.learner, release: advice.release, decisions: decisions.next() ?? [])
+        learner: advice.learner, release: advice.release, decisions: next.next() ?? [],
+        earlierDecision: earlier[advice.learner]?.last)
     }
   }
 
@@ -174,10 +180,20 @@ public struct Advice: Sendable {
   /// corrected, the newest counts.
   public let decisions: [RecordedDecision]
 
-  init(learner: Learner.ID, release: Release, decisions: [RecordedDecision] = []) {
+  /// The newest decision of the last 14 days about an earlier recommendation.
+  ///
+  /// `nil` where somebody has decided about this one, and where no answers are kept. Others' answers or an erasure can
+  /// make a recommendation another.
+  public let earlierDecision: RecordedDecision?
+
+  init(
+    learner: Learner.ID, release: Release, decisions: [RecordedDecision] = [],
+    earlierDecision: RecordedDecision? = nil
+  ) {
     self.learner = learner
     self.release = release
     self.decisions = decisions
+    self.earlierDecision = earlierDecision
   }
 
   /// The recommendation, where the gate released it.

@@ -68,7 +68,6 @@ struct WhyCommand: ParsableCommand {
     let entry = try school.entry(of: learner)
     guard let advice = try school.advise([entry.learner], languages: [output.language]).first
     else { throw Failure(.abstained) }
-    let earlier = try school.earlierDecisions(of: [entry.learner], beside: [advice])
     let json: JSONValue = [
       "schema": "balise/why/1", "audience": .string(audience.rawValue),
       "suggestion": AdviceJSON.value(advice, output.language),
@@ -84,7 +83,7 @@ struct WhyCommand: ParsableCommand {
         }
         lines += DecisionPhrases.lines(
           advice, from: source.from, output.language, width: output.width)
-        if let earlier = earlier[entry.learner] {
+        if let earlier = advice.earlierDecision {
           let text = DecisionPhrases.earlierOne(output.language, earlier.text(output.language))
           lines += Screen.wrap(text, to: output.width).lines()
         }

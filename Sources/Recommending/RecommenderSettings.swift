@@ -4,7 +4,7 @@ internal import LearningDomain
 ///
 /// Those that say “tuned” were found on `World.tuning` and judged on `World.all`, on other seeds
 /// (decision 0002).
-enum RecommenderSettings {
+package enum RecommenderSettings {
   /// The mastery from which a skill counts as established.
   ///
   /// The value of the fringe policies of the design (`recommendation.md`, fringe-low) and of OATutor's
@@ -40,7 +40,7 @@ enum RecommenderSettings {
   static let sufficientResponses = 5, sufficientDays = 2, evidenceDays = 90
 
   /// How long a proposal may be shown, in days (`policy.md`, section 4).
-  static let lifeInDays = 14
+  package static let lifeInDays = 14
 
   /// What each factor weighs; expected gain is the unit.
   ///

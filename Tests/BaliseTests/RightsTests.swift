@@ -4,6 +4,7 @@ import LearningDomain
 import Ledger
 import NumericKernels
 import PolicyGate
+import Recommending
 import Testing
 
 @Suite struct RightsTests {
@@ -27,6 +28,22 @@ import Testing
       "P01",
       asked: Question(
         purpose: .grading, role: .teacher, relation: .ownClass(validUntil: nil), memory: .session))
+  }
+
+  @Test func `a decision is told beside another recommendation for fourteen days`() throws {
+    try showAndDecide()
+    let own = try office.advise("P01", "P02", asked: remembered)
+    #expect(own.map(\.decisions.count) == [1, 0] && own.allSatisfy { $0.earlierDecision == nil })
+    let other = LearnerHistory(
+      learner: "P01", observations: answers("P01", "share", "110111"), asOf: evening)
+    func advice(after days: Int64) throws -> Advice {
+      let moment = evening.milliseconds + days * Timestamp.millisecondsPerDay
+      return try office.advisor().advise(
+        [other], asked: remembered, asOf: evening, at: Timestamp(milliseconds: moment))[0]
+    }
+    let last = try advice(after: 14)
+    #expect(last.decisions.isEmpty && last.earlierDecision == own[0].decisions[0])
+    #expect(try advice(after: 15).earlierDecision == nil)
   }
 
   @Test func `an export holds what was shown, decided and refused, and names nobody else`() throws {

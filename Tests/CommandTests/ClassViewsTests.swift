@@ -105,6 +105,11 @@ import Testing
         #expect(try sum(name) == total("seeFirst", name))
       }
       #expect(try sum("sensitive") == json.integer("sensitive"))
+      let others = try json.objects("seeFirst").map { need in
+        try need.objects("otherSkills").map { try $0.string("skill") }.joined(separator: ";")
+      }
+      #expect(rows.dropFirst().filter { !$0[1].isEmpty }.map { String($0[12]) } == others)
+      #expect(others.contains { !$0.isEmpty })
     case "groups":
       let members = try json.objects("groups").map { try $0.objects("members").count }
       let singles = try json.objects("singles").map { try $0.string("learner") }

@@ -92,7 +92,7 @@ import Testing
     let view = try classroom.run("class", "--from", Self.file, "--lang", "en").output
     #expect(
       view.replacing(/\s+/, with: " ").contains(
-        "one skill of the answers is not in the catalogue (adding,up): balise doctor"))
+        "one skill of the answers is not in the catalogue (`adding,up`): balise doctor"))
   }
 
   @Test func `next week's answers are added, and last week's not again`() throws {

@@ -57,7 +57,6 @@ struct ClassShow: ParsableCommand {
       school.model == nil ? [] : try school.advise(learners, languages: [output.language])
     let view = ClassView(
       school: school, schoolClass: schoolClass, learners: learners, advice: advice,
-      earlier: try school.earlierDecisions(of: learners, beside: advice),
       signs: ClassSigns(school.observations, learners: learners, asOf: school.asOf),
       language: output.language, isWhole: all, width: output.width)
     try output.print(view.json, csv: { view.table }, lines: { view.lines })

@@ -41,8 +41,10 @@ extension ClassView {
       ],
       "suggestions": .array(advice.map { AdviceJSON.value($0, language) }),
       "earlierDecisions": .array(
-        learners.compactMap { learner in
-          earlier[learner].map { ["learner": .string(learner.text), "decision": $0.json] }
+        advice.compactMap { advice in
+          advice.earlierDecision.map {
+            ["learner": .string(advice.learner.text), "decision": $0.json]
+          }
         }),
       "sensitive": .integer(sensitive.count),
       "skillsNewToModel": .integer(skillsNewToModel.count),

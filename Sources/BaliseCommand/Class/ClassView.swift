@@ -11,8 +11,6 @@ struct ClassView {
   let schoolClass: SchoolClass.ID
   let learners: [Learner.ID]
   let advice: [Advice]
-  /// What was decided about earlier suggestions of learners whose suggestion is open.
-  let earlier: [Learner.ID: RecordedDecision]
   let signs: ClassSigns
   let language: Language
 
@@ -174,8 +172,8 @@ extension ClassView {
       return ClassPhrases.about(
         language, DecisionPhrases.brief(choice)(language), listed(decided))
     }
-    let before = learners.compactMap { learner in
-      earlier[learner].map { "\(learner.text) (\($0.brief(language)))" }
+    let before = advice.compactMap { advice in
+      advice.earlierDecision.map { "\(advice.learner.text) (\($0.brief(language)))" }
     }
     let all =
       parts + (before.isEmpty ? [] : [ClassPhrases.decidedBefore(language, listed(before))])
@@ -210,7 +208,8 @@ extension ClassView {
     let foreign =
       skills.isEmpty
       ? nil
-      : ClassPhrases.unknownSkills(language, skills.count, listed(skills.map(\.text), upTo: 4))
+      : ClassPhrases.unknownSkills(
+        language, skills.count, listed(skills.map { "`\($0)`" }, upTo: 4))
     let notShown = refusals.map { ClassPhrases.notShown(language, $0.count, $0.text) }
     let new = skillsNewToModel.count
     let unknown =

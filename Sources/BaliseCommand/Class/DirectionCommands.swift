@@ -65,7 +65,7 @@ struct DirectionOptions: ParsableArguments {
   }
 
   /// As long as a suggestion lives at most: `policy.md`, section 4.
-  static let days = 14
+  private static let days = 14
 
   /// Lays something down for a learner.
   func lay(

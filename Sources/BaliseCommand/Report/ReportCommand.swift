@@ -49,7 +49,6 @@ struct ReportCommand: ParsableCommand {
     let advice = isModelled ? try school.advise(learners, languages: [output.language]) : []
     let view = ClassView(
       school: school, schoolClass: schoolClass, learners: learners, advice: advice,
-      earlier: try school.earlierDecisions(of: learners, beside: advice),
       signs: ClassSigns(school.observations, learners: learners, asOf: school.asOf),
       language: output.language, isWhole: true, width: output.width)
     let page = ReportPage(

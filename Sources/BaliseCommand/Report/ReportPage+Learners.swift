@@ -65,7 +65,7 @@ extension ReportPage {
           let advice = view.advice.first { $0.learner == learner }
           if let decided = DecisionPhrases.text(advice?.decisions ?? [], language) {
             html.element("p", ["class": "label"], text: decided)
-          } else if let earlier = view.earlier[learner] {
+          } else if let earlier = advice?.earlierDecision {
             html.element(
               "p", ["class": "label"],
               text: DecisionPhrases.earlierOne(language, earlier.text(language)))

@@ -5,9 +5,9 @@ enum ReportPhrases {
   static let skip = Phrase("Aller aux élèves", "Go to the pupils")
   static let atOnce = Phrase("En trente secondes", "In thirty seconds")
   static let seeFirst = Phrase(
-    "À voir d’abord : erreurs répétées parmi les %1 dernières réponses sur une compétence, une sous %2 jours, "
-      + "dans l’ordre de la liste de classe",
-    "To see first: repeated errors among the last %1 answers on a skill, one within %2 days, in the order "
+    "À voir d’abord : erreurs répétées dans les %1 dernières réponses sur une compétence, dont une ces %2 derniers "
+      + "jours, dans l’ordre de la liste",
+    "To see first: repeated errors in the last %1 answers on a skill, one of them in the last %2 days, in the order "
       + "of the class list")
   static let learner = Phrase("Élève", "Pupil")
   static let learners = Phrase("Élèves", "Pupils")

@@ -85,7 +85,7 @@ struct School {
     roster.filter { $0.schoolClass == schoolClass }.map(\.learner)
   }
 
-  /// Whose answers are there and who is on no list, once there are lists.
+  /// Whose answers are there and who is on no list.
   var unlisted: [Learner.ID] {
     Set(observations.map(\.learner)).subtracting(roster.map(\.learner)).sorted()
   }
@@ -162,18 +162,6 @@ struct School {
   /// What was decided about any suggestion of a learner, the oldest first; nothing where no answers are kept.
   func decisions(of learner: Learner.ID) throws -> [RecordedDecision] {
     source.isWorkspace ? try advisor().decisions(of: learner) : []
-  }
-
-  /// The newest decision about an earlier suggestion of each learner whose suggestion nobody decided about, where
-  /// answers are kept: a suggestion lives fourteen days at most, and others’ answers can make it another.
-  func earlierDecisions(
-    of learners: [Learner.ID], beside advice: [Advice]
-  ) throws -> [Learner.ID: RecordedDecision] {
-    guard source.isWorkspace, model != nil else { return [:] }
-    let decided = Set(advice.filter { !$0.decisions.isEmpty }.map(\.learner))
-    let since = Timestamp(startOf: Timestamp.now.day.adding(days: -DirectionOptions.days))
-    return try advisor().decisions(of: learners.filter { !decided.contains($0) }, since: since)
-      .compactMapValues(\.last)
   }
 
   /// What is chosen for a learner; nothing is shown.
