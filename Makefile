@@ -92,7 +92,7 @@ test-crash: packages
 	swift build -c release --product Performance
 	.build/release/Performance crash
 
-# Tries every fault of every control of the floor, of which `make test` tries an eighth: the proof notices it.
+# Tries every fault of every control of the floor, of which `make test` tries a sixteenth: the proof notices it.
 test-mutants: packages
 	BALISE_MUTANTS=all $(run-tests) --filter MutationTests
 

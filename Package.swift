@@ -40,7 +40,7 @@ let package = Package(
       ],
       resources: [
         "answers", "catalogue", "decisions", "evaluation", "export", "mapping", "model", "roster",
-        "simulation",
+        "simulation", "verbs",
       ].map { .embedInCode("Interchange.docc/Resources/\($0).schema.json") }),
     .target(
       name: "PolicyGate",

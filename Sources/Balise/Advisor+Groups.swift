@@ -53,9 +53,9 @@ extension Advisor {
     }
     let placed = Set(groups.flatMap { $0.members.map(\.learner) })
     let singles = zip(histories, advice).filter { !placed.contains($0.0.learner) }.map {
-      Grouping.Single(
-        learner: $0.learner,
-        reason: withheld.contains($0.learner) ? .withheld : .init($0, $1.recommendation))
+      let isWithheld = withheld.contains($0.learner) && $0.responseCount > 0
+      return Grouping.Single(
+        learner: $0.learner, reason: isWithheld ? .withheld : .init($0, $1.recommendation))
     }
     return Grouping(groups: groups, singles: singles, refusals: refusals)
   }

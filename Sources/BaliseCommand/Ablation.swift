@@ -34,6 +34,14 @@ struct Ablation {
     ]
   }
 
+  /// What the term is worth in AUC and in log loss.
+  func worths(_ language: Language) -> [String] {
+    [(worth?.auc, worth?.aucInterval), (worth?.logLoss, worth?.logLossInterval)].map {
+      value, interval in
+      decimal(value, 4, language) + " (" + Self.range(interval, language) + ")"
+    }
+  }
+
   /// A table of what each term is worth.
   static func lines(_ ablations: [Ablation], _ language: Language) -> [String] {
     aligned(
@@ -66,6 +74,15 @@ extension JSONValue {
 }
 
 enum AblationPhrases {
+  static let title = Phrase("Ce que vaut chaque terme du modèle", "What each term is worth")
+  static let lead = Phrase(
+    "Le modèle est ajusté sans ce terme, sur les mêmes parts : ce que les prédictions y perdent est ce que le terme vaut.",
+    "The model is fitted without the term, on the same parts: what predictions lose is what the term is worth."
+  )
+  static let term = Phrase("terme", "term")
+  static let without = Phrase("AUC sans lui", "AUC without it")
+  static let worth = Phrase("ce qu’il vaut en %1", "what it is worth in %1")
+  static let logLoss = Phrase("perte logarithmique", "log loss")
   static let heading = Phrase(
     "sans chaque terme : ce que vaut le terme, avec l’intervalle à 95 % (élèves tirés au sort)",
     "without each term: what the term is worth, with a 95% interval (learners resampled)")

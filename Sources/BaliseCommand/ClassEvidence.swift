@@ -22,8 +22,8 @@ struct ClassEvidence {
     }
     let oldest = asOf.day.adding(days: -Self.window)
     let answers = Dictionary(grouping: responses, by: \.learner)
-    let known = school.roster.flatMap { entry in
-      let recent = (answers[entry.learner] ?? []).filter { Self.isRecent($0, since: oldest) }
+    let known = school.enrolled.flatMap { learner in
+      let recent = (answers[learner] ?? []).filter { Self.isRecent($0, since: oldest) }
       return Set(recent.flatMap(\.skills)).filter { skill in
         Self.areEnough(recent.filter { $0.skills.contains(skill) })
       }

@@ -118,7 +118,7 @@ struct DecideCommand: ParsableCommand {
       correcting: corrected?.receipt.entry)
     let receipt: Receipt
     do {
-      receipt = try school.decide(decision, about: entry.learner)
+      receipt = try school.decide(decision, about: entry)
     } catch LedgerError.refused(let refusal) {
       throw Failure(.refused, DecidePhrases.refusal(refusal, source.from, learner, output.language))
     }

@@ -27,14 +27,15 @@ struct Diagnosis {
       Self.rows(survey, of: school) + Self.learners(evidence, of: school)
       + Self.skills(evidence, of: school) + Self.catalogue(school.catalogue)
     findings = Finding.byEffect(all.filter { $0.count > 0 })
-    answering = school.roster.count { evidence.level(of: $0.learner) != .none }
-    ready = school.roster.count { evidence.level(of: $0.learner) == .enough }
+    let enrolled = school.enrolled
+    answering = enrolled.count { evidence.level(of: $0) != .none }
+    ready = enrolled.count { evidence.level(of: $0) == .enough }
     let hasBadData = findings.contains { $0.effect == .file }
     verdict =
       if hasBadData || ready == 0 || school.catalogue.resources.isEmpty {
         .notYet
       } else {
-        ready == school.roster.count ? .yes : .inPart
+        ready == enrolled.count ? .yes : .inPart
       }
   }
 
@@ -83,12 +84,17 @@ struct Diagnosis {
     func finding(
       _ code: String, _ level: ClassEvidence.Level, _ phrase: CountPhrase, _ todo: Phrase
     ) -> Finding {
-      let learners = school.roster.map(\.learner).filter { evidence.level(of: $0) == level }
+      let learners = school.enrolled.filter { evidence.level(of: $0) == level }
       return Finding(
         code, .suggestions, learners.map(\.text),
-        share: share(learners.count, of: school.roster.count), phrase, todo)
+        share: share(learners.count, of: school.enrolled.count), phrase, todo)
     }
+    let departed = Set(school.roster.map(\.learner)).subtracting(school.enrolled).sorted()
     return [
+      Finding(
+        "departed", .certainty, departed.map(\.text),
+        share: share(departed.count, of: school.enrolled.count), DoctorPhrases.departed,
+        DoctorPhrases.correctRoster),
       finding("noResponse", .none, DoctorPhrases.noResponse, DoctorPhrases.haveAnswered),
       finding("fewResponses", .few, DoctorPhrases.fewResponses, DoctorPhrases.haveAnswered),
       finding("oldResponses", .old, DoctorPhrases.oldResponses, DoctorPhrases.haveRecalled),

@@ -30,6 +30,9 @@ extension DoctorPhrases {
   static let addLearners = Phrase(
     "Ajouter au registre, ou corriger le pseudonyme dans les réponses.",
     "Add to the roster, or correct the pseudonym in the answers.")
+  static let correctRoster = Phrase(
+    "Rien à faire, ou corriger le dernier jour au registre.",
+    "Nothing to do, or correct the last day on the roster.")
   static let addToCatalogue = Phrase(
     "Ajouter au catalogue, ou corriger le nom dans les réponses.",
     "Add to the catalogue, or correct the name in the answers.")

@@ -37,7 +37,7 @@ struct DoctorReport {
     if let (diagnosis, school, layout) = read {
       members += [
         ("asOf", .string(school.asOf.day.description)),
-        ("learners", .integer(school.roster.count)),
+        ("learners", .integer(school.enrolled.count)),
         ("answering", .integer(diagnosis.answering)), ("ready", .integer(diagnosis.ready)),
       ]
       if let layout {
@@ -95,7 +95,7 @@ struct DoctorReport {
       return (faults.areMissing ? DoctorPhrases.missing : DoctorPhrases.faults)(
         language, faults.count)
     }
-    let all = String(school.roster.count)
+    let all = String(school.enrolled.count)
     switch verdict {
     case .yes: return DoctorPhrases.yes(language, diagnosis.ready)
     case .inPart: return DoctorPhrases.inPart(language, diagnosis.ready, all)
@@ -108,9 +108,11 @@ struct DoctorReport {
 
   private func summary(of school: School, _ language: Language) -> String {
     DoctorPhrases.summary(
-      language, String(school.catalogue.skills.count), String(school.catalogue.items.count),
-      String(school.catalogue.resources.count), String(school.roster.count),
-      String(school.observations.count))
+      language, DoctorPhrases.skills(language, school.catalogue.skills.count),
+      DoctorPhrases.items(language, school.catalogue.items.count),
+      DoctorPhrases.resources(language, school.catalogue.resources.count),
+      DoctorPhrases.learners(language, school.enrolled.count),
+      DoctorPhrases.rows(language, school.observations.count))
   }
 
   /// A finding in two lines, with as many names as they hold and one at least, and what to do under it.

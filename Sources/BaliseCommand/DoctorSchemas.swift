@@ -46,6 +46,8 @@ extension FormatSchema {
         Phrase("un candidat d’une décision relevée", "a candidate of a logged decision")
       case .simulation:
         Phrase("le plan d’une école simulée", "the plan of a simulated school")
+      case .verbs:
+        Phrase("ce que disent d’autres verbes xAPI", "what more verbs of xAPI say")
       case .model: Phrase("un modèle ajusté", "a fitted model")
       case .evaluation: Phrase("le rapport d’une évaluation", "the report on an evaluation")
       case .export:

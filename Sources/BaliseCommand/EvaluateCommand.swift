@@ -145,7 +145,8 @@ struct EvaluatePredictionsCommand: ParsableCommand {
       try plotFolder?.draw(result, report, reading: fitting.reading, output.language)
       if let instruction, let origin {
         try reportFolder?.write(
-          EvaluationRecord(origin, report, instruction, parameters, warnings), output.language)
+          EvaluationRecord(
+            origin, report, instruction, ablations ?? [], parameters, warnings), output.language)
       }
     }
     let outcome = EvaluationOutcome(

@@ -30,10 +30,10 @@ enum FitPhrases {
 
   static let unknownLearners = CountPhrase(
     one: (
-      "%1 élève à prédire n’a pas de réponse", "%1 test learner has no response"
+      "%1 élève à prédire n’a pas de réponse : %2", "%1 test learner has no response: %2"
     ),
     other: (
-      "%1 élèves à prédire n’ont pas de réponse", "%1 test learners have no response"
+      "%1 élèves à prédire n’ont pas de réponse : %2", "%1 test learners have no response: %2"
     ))
 
   private static let tested = Phrase("réponses prédites", "responses predicted")

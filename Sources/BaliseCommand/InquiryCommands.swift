@@ -39,7 +39,7 @@ struct AskedOptions: ParsableArguments {
     let entry = try school.entry(of: learner)
     let inquiry = try inquiry(school)
     let advice = try school.advise(
-      [entry.learner], languages: [output.language], about: inquiry)
+      [entry], languages: [output.language], about: inquiry)
     guard let advice = advice.first else { throw Failure(.abstained) }
     if inquiry != nil, let card = advice.recommendation, card.finding == nil {
       throw Failure(.usage, text: { NamePhrases.onWhichSkill($0) })

@@ -58,7 +58,7 @@ struct LearnerShow: ParsableCommand {
     let school = try School(source)
     let entry = try school.entry(of: learner)
     let advice =
-      school.model == nil ? [] : try school.advise([entry.learner], languages: [output.language])
+      school.model == nil ? [] : try school.advise([entry], languages: [output.language])
     let decisions = advice.flatMap(\.decisions)
     let earlier =
       school.model == nil
@@ -69,7 +69,7 @@ struct LearnerShow: ParsableCommand {
     let standings = school.standings(of: entry.learner)
     let bands =
       school.model == nil
-      ? nil : try school.bands(of: entry.learner, languages: [output.language])
+      ? nil : try school.bands(of: entry, languages: [output.language])
     let states = Dictionary(
       uniqueKeysWithValues: bands?.shown.map { ($0.skill, $0.status) } ?? [])
     let explainer = Explainer(catalogue: school.catalogue)
@@ -91,7 +91,7 @@ struct LearnerShow: ParsableCommand {
             CardText.lines(
               $0, audience: .teacher, language, width: output.width,
               missedItems: school.missedItems(beside: entry))
-          } ?? [Line(LearnerPhrases.nothingSeen(language))]
+          } ?? Screen.wrap(school.silence(about: entry.learner)(language), to: output.width).lines()
         var lines = Screen.wrap(title, to: output.width).lines(.strong) + [""] + card
         lines += advice.flatMap {
           DecisionPhrases.lines($0, from: source.from, language, width: output.width)

@@ -66,7 +66,7 @@ struct WhyCommand: ParsableCommand {
   func run() throws {
     let school = try School(source)
     let entry = try school.entry(of: learner)
-    guard let advice = try school.advise([entry.learner], languages: [output.language]).first
+    guard let advice = try school.advise([entry], languages: [output.language]).first
     else { throw Failure(.abstained) }
     let json: JSONValue = [
       "schema": "balise/why/1", "audience": .string(audience.rawValue),

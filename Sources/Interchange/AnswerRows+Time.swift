@@ -20,10 +20,12 @@ extension AnswerRows {
     return time
   }
 
-  /// The error where a number in a sheet is that of a day: others of the column are dates, or it has a time of day.
+  /// The error where a number in a sheet is that of a day: its column is called one of dates, others of the column are
+  /// dates, or it has a time of day.
   private func dayNumberFault(_ place: Int64, in column: Int) -> InterchangeError? {
     let isDate = [.moment, .yearFirst, .yearLast].contains(timeStyle)
-    guard format.preset == nil, table.layout != nil, isDate || !place.isMultiple(of: 1000)
+    guard format.preset == nil, table.layout != nil,
+      isDate || !place.isMultiple(of: 1000) || ColumnName.isOfDates(table.header[column])
     else { return nil }
     return table.dayNumberFault(inField: column)
   }

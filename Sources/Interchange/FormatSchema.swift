@@ -4,8 +4,9 @@ public import StrictJSON
 ///
 /// - Source: “JSON Schema: A Media Type for Describing JSON Documents”, draft 2020-12.
 public enum FormatSchema: String, CaseIterable, Hashable, Sendable {
-  /// What is read: answers, a mapping of their columns, a catalogue, a roster, logged decisions, a plan.
-  case answers, mapping, catalogue, roster, decisions, simulation
+  /// What is read: answers, a mapping of their columns, a catalogue, a roster, logged decisions, a plan,
+  /// verbs of statements.
+  case answers, mapping, catalogue, roster, decisions, simulation, verbs
   /// What is written: a model, the record of an evaluation, a learner's export.
   case model, evaluation, export
 
@@ -22,6 +23,7 @@ public enum FormatSchema: String, CaseIterable, Hashable, Sendable {
     case .roster: PackageResources.roster_schema_json
     case .decisions: PackageResources.decisions_schema_json
     case .simulation: PackageResources.simulation_schema_json
+    case .verbs: PackageResources.verbs_schema_json
     case .model: PackageResources.model_schema_json
     case .evaluation: PackageResources.evaluation_schema_json
     case .export: PackageResources.export_schema_json

@@ -48,6 +48,10 @@ extension JSONError.Words {
     english: "a number of minutes above 0", french: "un nombre de minutes supérieur à 0")
   static let eachIdentifierOnce = Self(
     english: "each identifier once", french: "chaque identifiant une fois")
+  static let verb = Self(
+    english: "the IRI of a verb, like `https://…`, and not that of `voided`",
+    french: "l’IRI d’un verbe, comme `https://…`, et non celui de `voided`")
+  static let eachVerbOnce = Self(english: "each verb once", french: "chaque verbe une fois")
   static let eachWordOnce = Self(english: "each word once", french: "chaque mot une fois")
   static let columnOfItsOwn = Self(
     english: "a column that holds nothing else", french: "une colonne qui ne sert à rien d’autre")

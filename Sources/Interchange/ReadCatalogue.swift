@@ -16,9 +16,11 @@ public func readCatalogue(at path: String) throws(InterchangeError) -> Catalogue
 package func readCatalogue(
   _ bytes: [UInt8], named file: String
 ) throws(InterchangeError) -> Catalogue {
+  let document: PlacedJSON
   let parts: CatalogueParts
   do {
-    parts = try CatalogueParts(PlacedJSON.parse(bytes))
+    document = try PlacedJSON.parse(bytes)
+    parts = try CatalogueParts(document)
   } catch {
     throw InterchangeError(error, in: file)
   }
@@ -27,24 +29,16 @@ package func readCatalogue(
       subject: parts.subject, ages: parts.ages, skills: parts.skills, items: parts.items,
       resources: parts.resources)
   } catch {
-    let place = parts.place(of: error)
+    let place = document.place(of: error)
     throw .inconsistent(file: file, line: place.line, column: place.column, error)
   }
 }
 
-/// The parts of a catalogue, not yet known to fit together, and the places of their names.
+/// The parts of a catalogue, not yet known to fit together.
 private struct CatalogueParts {
   var subject: LocalizedText?
   var ages: ClosedRange<Int>?
   var skills: [Skill] = [], items: [Item] = [], resources: [Resource] = []
-
-  private var places: [Reference: PlacedJSON.Place] = [:]
-
-  /// A name that a part gives to itself, or by which it speaks of another.
-  private struct Reference: Hashable {
-    var part: CatalogueError.Part, name: String
-    var other: CatalogueError.Part?, otherName = ""
-  }
 
   init(_ document: PlacedJSON) throws(JSONError) {
     let members = try document.members(
@@ -63,57 +57,40 @@ private struct CatalogueParts {
     }
   }
 
-  /// The place of the name at fault.
-  func place(of error: CatalogueError) -> PlacedJSON.Place {
-    let (part, name) = error.subject
-    var reference = Reference(part: part, name: name)
-    if case .dangling(_, _, let other, let missing) = error {
-      reference.other = other
-      reference.otherName = missing
-    }
-    return places[reference] ?? PlacedJSON.Place(line: 1, column: 1)
-  }
-
-  private mutating func skill(_ value: PlacedJSON) throws(JSONError) -> Skill {
+  private func skill(_ value: PlacedJSON) throws(JSONError) -> Skill {
     let members = try value.members(
       known: ["id", "labels", "curriculum", "prerequisites", "matches"], required: ["id", "labels"])
-    let id = try name(of: .skill, members)
+    let id = try members.required("id").text()
     return Skill(
       id: Skill.ID(id), label: try members.required("labels").localizedText(),
       curriculum: try members["curriculum"]?.string(),
-      prerequisites: try references(
-        to: .skill, in: members["prerequisites"], from: .skill, id
-      ).map { Skill.ID($0) },
+      prerequisites: try members["prerequisites"].names().map { Skill.ID($0) },
       matches: try members["matches"]?.texts() ?? [])
   }
 
-  private mutating func item(_ value: PlacedJSON) throws(JSONError) -> Item {
+  private func item(_ value: PlacedJSON) throws(JSONError) -> Item {
     let members = try value.members(
       known: ["id", "labels", "skills", "difficulty"], required: ["id", "skills"])
-    let id = try name(of: .item, members)
+    let id = try members.required("id").text()
     return Item(
       id: Item.ID(id), label: try members["labels"]?.localizedText(),
-      skills: try references(to: .skill, in: members["skills"], from: .item, id)
-        .map { Skill.ID($0) },
+      skills: try members["skills"].names().map { Skill.ID($0) },
       band: try members["difficulty"]?.choice(Item.Band.self))
   }
 
-  private mutating func resource(_ value: PlacedJSON) throws(JSONError) -> Resource {
+  private func resource(_ value: PlacedJSON) throws(JSONError) -> Resource {
     let members = try value.members(
       known: [
         "id", "titles", "kind", "teaches", "requires", "items", "minutes", "level", "languages",
         "accessibility", "licence", "address", "concepts",
       ], required: ["id", "titles", "kind", "teaches"])
-    let id = try name(of: .resource, members)
+    let id = try members.required("id").text()
     return Resource(
       id: Resource.ID(id), title: try members.required("titles").localizedText(),
       kind: try members.required("kind").choice(Resource.Kind.self),
-      teaches: try references(to: .skill, in: members["teaches"], from: .resource, id)
-        .map { Skill.ID($0) },
-      requires: try references(to: .skill, in: members["requires"], from: .resource, id)
-        .map { Skill.ID($0) },
-      items: try references(to: .item, in: members["items"], from: .resource, id)
-        .map { Item.ID($0) },
+      teaches: try members["teaches"].names().map { Skill.ID($0) },
+      requires: try members["requires"].names().map { Skill.ID($0) },
+      items: try members["items"].names().map { Item.ID($0) },
       minutes: try members["minutes"]?.minutes(),
       details: Resource.Details(
         level: try members["level"]?.string(),
@@ -121,32 +98,6 @@ private struct CatalogueParts {
         accessibility: try members["accessibility"]?.texts() ?? [],
         licence: try members["licence"]?.string(), address: try members["address"]?.string(),
         concepts: try members["concepts"]?.texts() ?? []))
-  }
-
-  private mutating func name(
-    of part: CatalogueError.Part, _ members: JSONMembers
-  ) throws(JSONError) -> String {
-    let value = try members.required("id")
-    let name = try value.text()
-    places[Reference(part: part, name: name)] = value.place
-    return name
-  }
-
-  private mutating func references(
-    to other: CatalogueError.Part, in value: PlacedJSON?, from part: CatalogueError.Part,
-    _ name: String
-  ) throws(JSONError) -> [String] {
-    guard let value else { return [] }
-    var names: [String] = []
-    for element in try value.array() {
-      let otherName = try element.text()
-      guard !names.contains(otherName) else {
-        throw JSONError(at: element.place, found: .again(otherName), expected: .eachNameOnce)
-      }
-      names.append(otherName)
-      places[Reference(part: part, name: name, other: other, otherName: otherName)] = element.place
-    }
-    return names
   }
 }
 
@@ -163,6 +114,20 @@ extension PlacedJSON {
     var texts: [String] = []
     for element in try array() { texts.append(try element.text()) }
     return texts
+  }
+
+  /// The place of the name at fault: the last there is, as of two alike the second is too many.
+  fileprivate func place(of error: CatalogueError) -> PlacedJSON.Place {
+    let (part, name) = error.subject
+    let named = (try? members()[part.list]?.array())?.last { part in
+      (try? part.members()["id"]?.string()) == name
+    }
+    guard let members = try? named?.members() else { return Place(line: 1, column: 1) }
+    guard case .dangling(_, _, let other, let missing) = error else {
+      return members["id"]?.place ?? place
+    }
+    let names = part.keys(of: other).flatMap { (try? members[$0]?.array()) ?? [] }
+    return names.last { (try? $0.string()) == missing }?.place ?? place
   }
 
   fileprivate func minutes() throws(JSONError) -> Int {
@@ -188,5 +153,41 @@ extension PlacedJSON {
     }
     guard let text = LocalizedText(translations) else { throw mismatch(expected: .translations) }
     return text
+  }
+}
+
+extension PlacedJSON? {
+  /// Texts that name other parts, each once; none where there is no list.
+  fileprivate func names() throws(JSONError) -> [String] {
+    var names: [String] = []
+    for element in try self?.array() ?? [] {
+      let name = try element.text()
+      guard !names.contains(name) else {
+        throw JSONError(at: element.place, found: .again(name), expected: .eachNameOnce)
+      }
+      names.append(name)
+    }
+    return names
+  }
+}
+
+extension CatalogueError.Part {
+  /// The list of such parts in a catalogue.
+  fileprivate var list: String {
+    switch self {
+    case .skill: "skills"
+    case .item: "items"
+    case .resource: "resources"
+    }
+  }
+
+  /// The keys under which such a part names others.
+  fileprivate func keys(of other: Self) -> [String] {
+    switch (self, other) {
+    case (.skill, _): ["prerequisites"]
+    case (.item, _): ["skills"]
+    case (.resource, .item): ["items"]
+    case (.resource, _): ["teaches", "requires"]
+    }
   }
 }

@@ -5,7 +5,10 @@ public import PolicyGate
 /// What a person decided about a card, as the ledger holds it.
 public struct RecordedDecision: Hashable, Sendable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public let choice: HumanDecision.Choice, reason: HumanDecision.ReasonCode
+  public let choice: HumanDecision.Choice, reason: HumanDecision.ReasonCode, role: Role
+
+  /// The card that was decided about; `nil` where nothing is remembered.
+  public let card: Digest?
 
   /// What took the suggestion's place; `nil` where nothing did, or where nothing is remembered.
   public let replacement: Resource.ID?
@@ -89,9 +92,11 @@ extension Ledger {
 
 extension RecordedDecision {
   fileprivate init?(_ entry: Entry, _ part: PersonalPart?) {
-    guard let choice = entry.choice, let reason = entry.reason else { return nil }
+    guard let choice = entry.choice, let reason = entry.reason,
+      let role = (try? Request(canonicalText: entry.request))?.role
+    else { return nil }
     self.init(
-      choice: choice, reason: reason, replacement: part?.replacement,
+      choice: choice, reason: reason, role: role, card: part?.card, replacement: part?.replacement,
       moment: part?.moment ?? entry.time, receipt: entry.receipt)
   }
 }

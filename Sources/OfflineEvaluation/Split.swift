@@ -76,7 +76,7 @@ extension SplitError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .folds(let count, let learners):
-      "`\(count)` folds cannot be made of \(learners) learners; at least 2 are needed, and a learner for each"
+      "`\(count)` folds cannot be made of \(learners) learner\(learners == 1 ? "" : "s"); at least 2 are needed, and a learner for each"
     case .noTestLearner: "none of the test learners has a response"
     case .noTrainingLearner: "every learner is a test learner, so none is left to fit a model to"
     }

@@ -231,10 +231,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "26 suggestions not shown: This model was made for other classes than yours."),
+    ("en", "23 suggestions not shown: This model was made for other classes than yours."),
     (
       "fr",
-      "26 propositions non affichées\u{A0}: Ce modèle a été réglé pour d’autres classes que la vôtre."
+      "23 propositions non affichées\u{A0}: Ce modèle a été réglé pour d’autres classes que la vôtre."
     ),
   ])
   func `a model of none of the class's skills serves no suggestion`(
@@ -248,6 +248,9 @@ import Testing
       let run = try classroom.ask(command, "P07", "--lang", language)
       #expect(run.status == 78 && run.output.contains("MOD-POPULATION"))
     }
+    let singles = try classroom.ask("groups", "--format", "json").json().objects("singles")
+    let reasons = try singles.map { try $0.string("reason") }
+    #expect(reasons.count { $0 == "withheld" } == 23 && reasons.count { $0 == "noAnswers" } == 3)
   }
 
   @Test(arguments: [

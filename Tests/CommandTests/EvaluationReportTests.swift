@@ -77,6 +77,40 @@ import _TestSupport
     #expect(schema.faults(of: .object(members + [.init("more", 1)])) != [])
   }
 
+  @Test
+  func
+    `with each skill on its own a response counts for each, and stands in a row or is said not to`()
+    throws
+  {
+    #expect(try report("report", "--reading", "each").status == 0)
+    let path = "Sources/Interchange/Interchange.docc/Resources/evaluation.schema.json"
+    let schema = try Schema(
+      PlacedJSON.parse(Array(Data(contentsOf: packageRoot.appending(path: path)))).value)
+    let found = try PlacedJSON.parse(Array(classroom.read("report/evaluation.json"))).value
+    #expect(schema.faults(of: found) == [])
+    let answers = try classroom.text(of: "answers.csv").split(separator: "\n").dropFirst()
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      .filter { ["0", "1"].contains($0[3]) }
+    let uses = answers.reduce(0) { $0 + $1[2].split(separator: ";").count }
+    #expect(uses > answers.count)
+    let record = try record(), without = try record.required("responsesWithoutRow").members()
+    for (name, all) in [("positions", answers.count), ("opportunities", uses)] {
+      let shown = try record.array(name).reduce(0) { try $0 + $1.members().integer("responses") }
+      #expect(try without.integer(name) == all - shown && all > shown, "\(name)")
+    }
+  }
+
+  @Test func `what each term is worth stands on the page as in the text`() throws {
+    let text = try report(
+      "report", "--variant", "bkt+items:item", "--ablation", "--lang", "en",
+      "--format", "json")
+    #expect(text.status == 0, "\(text.errors)")
+    let worths = try record().required("ablation").value
+    #expect(try text.json().required("ablation").value == worths)
+    let page = try classroom.text(of: "report/index.html")
+    #expect(page.contains("<section id=\"ablation\"") && page.contains(">items:item<"))
+  }
+
   @Test func `what the model prescribes is what evaluate instruction says, on the page too`() throws
   {
     #expect(try report("report", "--lang", "en").status == 0)

@@ -32,6 +32,29 @@ import Testing
     try expectNobodyStarted("--as-of", "2026-09-01")
   }
 
+  @Test func `where one learner has answered nothing can be checked, and no count says otherwise`()
+    throws
+  {
+    let rows = try classroom.answers()
+    let answered = rows.filter { $0.contains(",answer,") }
+    let one = try #require(answered.first?.split(separator: ",").first)
+    let own = answered.filter { $0.hasPrefix(one + ",") }.prefix(2)
+    let other = one == "P11" ? "P12" : "P11"
+    try classroom.write(answers: [rows[0]] + own)
+    let view = try classroom.ask("class", "--lang", "en")
+    let text = view.output.replacing(/\s+/, with: " ")
+    #expect(view.status == 0 && text.contains("have not started"), "\(text)")
+    #expect(text.contains("with one learner’s answers alone, nothing can be checked"))
+    #expect(!text.contains("not shown"))
+    for learner in [String(one), other] {
+      let why = try classroom.ask("why", learner)
+      #expect(why.status == 78 && why.errors.contains("nothing can be checked"))
+    }
+    let seen = try classroom.ask("learner", String(one), "--lang", "en")
+    #expect(seen.output.replacing(/\s+/, with: " ").contains("nothing can be checked"))
+    #expect(try classroom.ask("learner", other, "--lang", "en").output.contains("no answers yet"))
+  }
+
   @Test func `a roster without learners is bad data`() throws {
     try classroom.write("learner,class,validUntil\n", to: "roster.csv")
     for words in [["class"], ["class", "5B"], ["doctor"]] {

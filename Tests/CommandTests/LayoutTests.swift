@@ -64,7 +64,7 @@ import Testing
     _ = try expectFitting(view, width: width)
   }
 
-  @Test(arguments: widths, [1, 2, 3] as [UInt64])
+  @Test(arguments: zip(widths, 1...4 as ClosedRange<UInt64>))
   func `names of wide and of combined characters leave every line within its width`(
     width: Int, seed: UInt64
   ) throws {

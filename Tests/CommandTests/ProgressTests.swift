@@ -5,7 +5,7 @@ import Testing
 @Suite(.enabled(if: TestTerminal.isThere, "there is no `script`"))
 struct ProgressTests {
   private static let long = [
-    "fit", Classroom.shipped.path(percentEncoded: false) + "/answers.csv", "--starts", "5000",
+    "fit", Classroom.shipped.path(percentEncoded: false) + "/answers.csv", "--starts", "2000",
     "--threads", "1",
   ]
 

@@ -34,6 +34,8 @@ struct Schema {
       let types = elements(type) ?? [type]
       guard types.contains(where: { isOf($0, value) }) else { return ["\(place): type"] }
     }
+    let bounds = boundsFaults(of: value, schema, place)
+    guard bounds.isEmpty else { return bounds }
     switch value {
     case .object(let members):
       let known = member(schema, "properties")
@@ -52,6 +54,40 @@ struct Schema {
       guard let own = member(schema, "items") else { return [] }
       return elements.flatMap { faults(of: $0, own, place + "[]") }
     default: return []
+    }
+  }
+
+  /// What is too small, too large, too short or unlike a pattern.
+  private func boundsFaults(
+    of value: JSONValue, _ schema: JSONValue, _ place: String
+  ) -> [String] {
+    func bound(_ name: String) -> Double? { member(schema, name).flatMap(number) }
+    let size: (Double?, least: String) =
+      switch value {
+      case .string(let text): (Double(text.count), "minLength")
+      case .array(let elements): (Double(elements.count), "minItems")
+      default: (number(value), "minimum")
+      }
+    var faults: [String] = []
+    if let found = size.0, let least = bound(size.least), found < least {
+      faults.append("\(place): \(size.least)")
+    }
+    if let found = number(value), let most = bound("maximum"), found > most {
+      faults.append("\(place): maximum")
+    }
+    if case .string(let text) = value, case .string(let pattern)? = member(schema, "pattern"),
+      (try? Regex(pattern).firstMatch(in: text)) == nil
+    {
+      faults.append("\(place): pattern")
+    }
+    return faults
+  }
+
+  private func number(_ value: JSONValue) -> Double? {
+    switch value {
+    case .integer(let integer): Double(integer)
+    case .number(let number): number
+    default: nil
     }
   }
 

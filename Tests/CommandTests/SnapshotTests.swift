@@ -54,6 +54,7 @@ private let rewrites = ProcessInfo.processInfo.environment["BALISE_SNAPSHOTS"] =
     ("export-catalogue", ["export", "catalogue", "--out", "kept/catalogue.json"] + kept),
     ("export-roster", ["export", "roster", "--out", "kept/roster.csv"] + kept),
     ("export-model", ["export", "model", "--out", "kept/model.json"] + kept),
+    ("export-xapi", ["export", "xapi", "--out", "kept/xapi.jsonl"] + kept),
     ("export-learner", ["export", "learner", "P07", "--out", "P07"] + kept),
     ("import-xapi", ["import", "xapi", "statements.jsonl", "--check"]),
     ("import-case", ["import", "case", "framework.json", "--check"] + into),

@@ -62,6 +62,11 @@ import _TestSupport
       try reasons.map { try $0.string() } == ["withoutOutcome", "partialCredit", "withoutSkill"])
   }
 
+  @Test func `the schema of verbs names what a verb may say`() throws {
+    let properties = try schema("verbs").required("properties").members()
+    #expect(properties.all.map(\.name) == StatementVerb.allCases.map(\.rawValue))
+  }
+
   @Test(arguments: DataDictionary.pages)
   func `each field about a learner has its line in the data dictionary`(
     page: DataDictionary

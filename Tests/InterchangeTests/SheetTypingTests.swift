@@ -103,6 +103,10 @@ import Testing
       message { try log("learner;item;skill;correct;time\n" + rows) }
         == "answers.csv, line 3, column 11: found `\(number)`, the number of a day in a spreadsheet, "
         + "expected a date: give the cells a date format, then save again")
+    #expect(
+      message { try log("learner;item;skill;correct;Date\nP1;Q1;a;1;46341\n") }
+        == "answers.csv, line 2, column 11: found `46341`, the number of a day in a spreadsheet, "
+        + "expected a date: give the cells a date format, then save again")
     let roster = "learner;class;validUntil\nP1;5B;46575\n"
     #expect(
       message { try readRoster(from: ByteSource(bytes: Array(roster.utf8), named: "r.csv")) }

@@ -19,7 +19,7 @@ import Testing
       if let stack = try? PolicyStack([layer]) { layers.append(stack) }
     }
     var narrower = 0
-    for _ in 0..<600 {
+    for _ in 0..<300 {
       let request =
         Bool.random(using: &generator)
         ? try Request.nearlyOrdinary(using: &generator) : try Request.random(using: &generator)

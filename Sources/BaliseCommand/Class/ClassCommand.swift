@@ -52,9 +52,10 @@ struct ClassShow: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (school, schoolClass, learners) = try options.read()
+    let (school, schoolClass, entries) = try options.read()
     let advice =
-      school.model == nil ? [] : try school.advise(learners, languages: [output.language])
+      school.model == nil ? [] : try school.advise(entries, languages: [output.language])
+    let learners = entries.map(\.learner)
     let view = ClassView(
       school: school, schoolClass: schoolClass, learners: learners, advice: advice,
       signs: ClassSigns(school.observations, learners: learners, asOf: school.asOf),

@@ -11,10 +11,10 @@ struct ClassOptions: ParsableArguments {
 
   @OptionGroup var source: SourceOptions
 
-  /// The folder, read, the class asked for, and its learners in the order of the roster.
-  func read() throws -> (school: School, schoolClass: SchoolClass.ID, learners: [Learner.ID]) {
+  /// The folder, read, the class asked for, and who is in it, in the order of the roster.
+  func read() throws -> (school: School, schoolClass: SchoolClass.ID, entries: [RosterEntry]) {
     let school = try School(source)
     let schoolClass = try school.schoolClass(named: name)
-    return (school, schoolClass, school.learners(of: schoolClass))
+    return (school, schoolClass, school.entries(of: schoolClass))
   }
 }

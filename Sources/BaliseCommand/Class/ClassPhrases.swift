@@ -110,6 +110,15 @@ enum ClassPhrases {
       "%2 ont répondu et ne sont pas au registre : balise diagnostic",
       "%2 have answered and are not on the roster: balise doctor"
     ))
+  static let departed = CountPhrase(
+    one: (
+      "%2 n’est plus dans cette classe, d’après le registre",
+      "%2 is no longer in this class, by the roster"
+    ),
+    other: (
+      "%2 ne sont plus dans cette classe, d’après le registre",
+      "%2 are no longer in this class, by the roster"
+    ))
   static let unknownSkills = CountPhrase(
     one: (
       "une compétence des réponses n’est pas au catalogue (%2) : balise diagnostic",

@@ -35,6 +35,7 @@ extension ClassView {
       "needs": .array(
         needs.map { ["skill": .string($0.skill.text), "learners": names($0.learners)] }),
       "withoutResponses": names(signs.withoutResponses),
+      "departed": names(school.departed(from: schoolClass)),
       "selfAssessment": [
         "surerThanResponses": names(learners(.surerThanResponses)),
         "lessSureThanResponses": names(learners(.lessSureThanResponses)),

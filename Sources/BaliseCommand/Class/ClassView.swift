@@ -75,9 +75,11 @@ struct ClassView {
     school.model.map { model in metSkills.filter { !model.covers($0) } } ?? []
   }
 
-  /// The refusals, by their first reason.
+  /// The refusals, by their first reason: of whoever has answered, as there is nothing else to show of others.
   var refusals: [(code: String, text: String, count: Int)] {
-    let reasons = advice.compactMap { $0.refusal?.reasons.first }
+    let unseen = Set(signs.withoutResponses)
+    let reasons = advice.filter { !unseen.contains($0.learner) }
+      .compactMap { $0.refusal?.reasons.first }
     return Dictionary(grouping: reasons, by: \.code).map { code, reasons in
       (code: code, text: reasons[0].texts.teacher[language], count: reasons.count)
     }.sorted { $0.code < $1.code }
@@ -210,12 +212,20 @@ extension ClassView {
       ? nil
       : ClassPhrases.unknownSkills(
         language, skills.count, listed(skills.map { "`\($0)`" }, upTo: 4))
+    let departed = school.departed(from: schoolClass)
+    let left =
+      departed.isEmpty
+      ? nil : ClassPhrases.departed(language, departed.count, listed(departed, upTo: 4))
+    let unchecked =
+      school.model == nil && !nobodyStarted ? SchoolPhrases.oneStarted(language) : nil
     let notShown = refusals.map { ClassPhrases.notShown(language, $0.count, $0.text) }
     let new = skillsNewToModel.count
     let unknown =
       new * 2 > metSkills.count
       ? ClassPhrases.newSkills(language, new, String(metSkills.count)) : nil
-    let parts = [ahead, repeated, outside, foreign, fragile, unknown].compactMap(\.self) + notShown
+    let parts =
+      [ahead, repeated, outside, foreign, left, unchecked, fragile, unknown].compactMap(\.self)
+      + notShown
     return (parts.isEmpty ? [ClassPhrases.noSuggestion(language)] : parts).joined(separator: " · ")
   }
 

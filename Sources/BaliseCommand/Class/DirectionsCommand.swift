@@ -25,8 +25,10 @@ struct DirectionsCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (school, schoolClass, learners) = try options.read()
-    let held = learners.flatMap { school.directions.directions(of: $0, on: school.asOf.day) }
+    let (school, schoolClass, entries) = try options.read()
+    let held = entries.flatMap {
+      school.directions.directions(of: $0.learner, on: school.asOf.day)
+    }
     let json: JSONValue = [
       "schema": "balise/directions/1", "class": .string(schoolClass.text),
       "asOf": .string(school.asOf.day.description),

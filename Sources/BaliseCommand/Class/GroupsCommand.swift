@@ -28,13 +28,13 @@ struct GroupsCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (school, schoolClass, learners) = try options.read()
-    let grouping = try school.groups(of: learners)
+    let (school, schoolClass, entries) = try options.read()
+    let grouping = try school.groups(of: entries)
     let view = GroupsView(
       school: school, schoolClass: schoolClass, grouping: grouping, language: output.language,
       width: output.width)
     try output.print(view.json, csv: { view.table }, lines: { view.lines })
-    try Failure.check(grouping.refusals, of: learners.count)
+    try Failure.check(grouping.refusals, of: entries.count)
   }
 }
 

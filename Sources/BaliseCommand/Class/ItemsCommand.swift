@@ -25,9 +25,9 @@ struct ItemsCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (school, schoolClass, learners) = try options.read()
+    let (school, schoolClass, entries) = try options.read()
     let signs = ClassSigns(
-      school.observations, learners: learners, asOf: school.asOf)
+      school.observations, learners: entries.map(\.learner), asOf: school.asOf)
     let language = output.language
     let json: JSONValue = [
       "schema": "balise/items/1", "class": .string(schoolClass.text),

@@ -26,19 +26,19 @@ struct SkillsCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (school, schoolClass, learners) = try options.read()
-    switch try school.skills(of: learners) {
+    let (school, schoolClass, entries) = try options.read()
+    switch try school.skills(of: entries) {
     case .shown(let counts, let obligations, let receipt):
       let json: JSONValue = [
         "schema": "balise/skills/1", "class": .string(schoolClass.text),
-        "asOf": .string(school.asOf.day.description), "learners": .integer(learners.count),
+        "asOf": .string(school.asOf.day.description), "learners": .integer(entries.count),
         "skills": .array(counts.map(value)),
         "obligations": .array(obligations.map { .string($0.description) }),
         "entry": .string(receipt.entry),
       ]
       let title = ClassPhrases.about(
         output.language, schoolClass.text,
-        ClassPhrases.learners(output.language, learners.count))
+        ClassPhrases.learners(output.language, entries.count))
       try output.print(
         json, csv: { table(of: counts) },
         lines: { lines(counts, catalogue: school.catalogue, title: title) })

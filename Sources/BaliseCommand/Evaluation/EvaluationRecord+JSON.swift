@@ -8,7 +8,11 @@ extension EvaluationRecord {
 
   /// What evaluation.json holds: `evaluation.schema.json` says what each member is.
   var json: JSONValue {
-    .object([.init("schema", .string(Self.schema))] + origin.members + measured)
+    .object([.init("schema", .string(Self.schema))] + origin.members + measured + worths)
+  }
+
+  private var worths: [JSONValue.Member] {
+    ablations.isEmpty ? [] : [.init("ablation", .array(ablations.map(\.json)))]
   }
 
   private var measured: [JSONValue.Member] {
@@ -30,8 +34,8 @@ extension EvaluationRecord {
       .init(
         "responsesWithoutRow",
         [
-          "positions": .integer(withoutRow(report.positions)),
-          "opportunities": .integer(withoutRow(report.opportunities)),
+          "positions": .integer(report.responsesWithoutPosition),
+          "opportunities": .integer(report.responsesWithoutOpportunity),
         ]),
       .init("skills", report.skills.json(Self.groupMeasures)),
       .init("slices", .array(report.slices.map { $0.json(Self.sliceMeasures) })),

@@ -8,7 +8,7 @@ extension EvaluationRecord {
       measures(language), reliability(language), positions(language), opportunities(language),
       skills(language),
     ] + report.slices.enumerated().map { slices($1, number: $0 + 1, language) }
-      + instruction(language) + [
+      + (ablations.isEmpty ? [] : [worths(language)]) + instruction(language) + [
         parameters(language), limits(language), origin(language),
       ]
   }
@@ -55,28 +55,42 @@ extension EvaluationRecord {
         }))
   }
 
+  private func worths(_ language: Language) -> EvaluationSection {
+    EvaluationSection(
+      id: "ablation", heading: AblationPhrases.title(language),
+      sentences: [AblationPhrases.lead(language)],
+      table: .init(
+        caption: SectionPhrases.brackets(language),
+        heads: [
+          AblationPhrases.term(language), AblationPhrases.without(language),
+          AblationPhrases.worth(language, "AUC"),
+          AblationPhrases.worth(language, AblationPhrases.logLoss(language)),
+        ],
+        rows: ablations.map { ablation in
+          [ablation.term, decimal(ablation.result.auc, 4, language)]
+            + ablation.worths(language)
+        }))
+  }
+
   private func positions(_ language: Language) -> EvaluationSection {
     curve(
-      report.positions, id: "positions", SectionPhrases.positions(language),
+      report.positions, without: report.responsesWithoutPosition, id: "positions",
+      SectionPhrases.positions(language),
       SectionPhrases.positionsLead(language), SectionPhrases.position(language), language)
   }
 
   private func opportunities(_ language: Language) -> EvaluationSection {
     curve(
-      report.opportunities, id: "opportunities", SectionPhrases.opportunities(language),
+      report.opportunities, without: report.responsesWithoutOpportunity, id: "opportunities",
+      SectionPhrases.opportunities(language),
       SectionPhrases.opportunitiesLead(language), SectionPhrases.opportunity(language), language)
   }
 
-  /// How many of the responses predicted have no place in a table, as too few learners have one there.
-  func withoutRow(_ positions: [EvaluationReport.Position]) -> Int {
-    result.testRows - positions.reduce(0) { $0 + $1.estimates.responses }
-  }
-
   private func curve(
-    _ positions: [EvaluationReport.Position], id: String, _ heading: String, _ lead: String,
-    _ axis: String, _ language: Language
+    _ positions: [EvaluationReport.Position], without: Int, id: String, _ heading: String,
+    _ lead: String, _ axis: String, _ language: Language
   ) -> EvaluationSection {
-    let fewest = String(EvaluationReport.fewestLearners), without = withoutRow(positions)
+    let fewest = String(EvaluationReport.fewestLearners)
     guard !positions.isEmpty else {
       return EvaluationSection(
         id: id, heading: heading, sentences: [lead],

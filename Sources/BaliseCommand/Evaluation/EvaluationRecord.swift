@@ -9,17 +9,19 @@ struct EvaluationRecord {
   let origin: EvaluationOrigin
   let report: EvaluationReport
   let instruction: InstructionResult
+  let ablations: [Ablation]
   let parameters: FittedParameters
   let warnings: [EvaluationWarning]
   let predictions: [UInt8], predictionsDigest: Digest
 
   init(
     _ origin: EvaluationOrigin, _ report: EvaluationReport, _ instruction: InstructionResult,
-    _ parameters: FittedParameters, _ warnings: [EvaluationWarning]
+    _ ablations: [Ablation], _ parameters: FittedParameters, _ warnings: [EvaluationWarning]
   ) {
     self.origin = origin
     self.report = report
     self.instruction = instruction
+    self.ablations = ablations
     self.parameters = parameters
     self.warnings = warnings
     predictions = ReportedPredictions(origin.result).csv

@@ -82,11 +82,11 @@ enum SectionPhrases {
       "%1 responses have no row: fewer than %2 learners answered at those places."
     ))
   static let noOrigin = Phrase(
-    "Un biais selon le sexe, l’origine ou autre chose n’est pas mesuré ici : il y faut une colonne qui le dise, et --slice.",
+    "Un biais selon le sexe, l’origine ou autre chose n’est pas mesuré ici : il y faut une colonne qui le dise, et --tranche.",
     "Bias by gender, origin or anything else is not measured here: that takes a column that tells it, and --slice."
   )
   static let noMoreThanSlices = Phrase(
-    "Un biais selon autre chose que les colonnes ci-dessus n’est pas mesuré ici : il y faut une colonne qui le dise, et --slice.",
+    "Un biais selon autre chose que les colonnes ci-dessus n’est pas mesuré ici : il y faut une colonne qui le dise, et --tranche.",
     "Bias by anything but the columns above is not measured here: that takes a column that tells it, and --slice."
   )
   static let unseen = [

@@ -20,6 +20,9 @@ struct HeldOutOptions: ParsableArguments {
       "Test every learner once, in so many parts.", value: ("nombre", "count")))
   var folds: Int?
 
+  /// How many learners without a response are named.
+  private static let namesShown = 5
+
   func validate() throws {
     guard (testLearners == nil) != (folds == nil) else {
       throw ValidationError.bilingual(
@@ -39,8 +42,11 @@ struct HeldOutOptions: ParsableArguments {
     }
     let split = try Split.holdingOut(names.filter { !$0.isEmpty }, of: log)
     if !split.unknownLearners.isEmpty {
+      let named = split.unknownLearners.prefix(Self.namesShown).joined(separator: ", ")
+      let more = split.unknownLearners.count > Self.namesShown ? "…" : ""
       printError(
-        "balise: " + FitPhrases.unknownLearners(language, split.unknownLearners.count))
+        "balise: "
+          + FitPhrases.unknownLearners(language, split.unknownLearners.count, named + more))
     }
     return split
   }

@@ -19,6 +19,9 @@ enum InstructionPhrases {
   private static let stopped = Phrase("suites arrêtées", "runs stopped")
   private static let stoppedValue = Phrase(
     "%1 sur %2, après %3 réponses, maîtrise %4", "%1 of %2, after %3 responses, mastery %4")
+  /// In French what is less than two is singular.
+  private static let stoppedAtOnce = Phrase(
+    "%1 sur %2, après %3 réponse, maîtrise %4", "%1 of %2, after %3 responses, mastery %4")
   private static let over = Phrase("réponses données au-delà", "responses after that")
   private static let short = Phrase("suites finies avant", "runs that end before")
   static let of = Phrase("%1 sur %2", "%1 of %2")
@@ -96,7 +99,7 @@ enum InstructionPhrases {
       ),
       (
         stopped(language),
-        stoppedValue(
+        (prescription.opportunitiesUntilStop ?? 0 < 2 ? stoppedAtOnce : stoppedValue)(
           language, String(prescription.stopped), String(prescription.runs),
           decimal(prescription.opportunitiesUntilStop, 1, language),
           decimal(prescription.masteryAtStop, 2, language))

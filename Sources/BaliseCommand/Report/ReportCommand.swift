@@ -44,16 +44,17 @@ struct ReportCommand: ParsableCommand {
     }
     let file = try OutputFile(
       html, unlike: inputs + [options.source.model, options.source.ledgerPath])
-    let (school, schoolClass, learners) = try options.read()
+    let (school, schoolClass, entries) = try options.read()
     let isModelled = school.model != nil
-    let advice = isModelled ? try school.advise(learners, languages: [output.language]) : []
+    let advice = isModelled ? try school.advise(entries, languages: [output.language]) : []
+    let learners = entries.map(\.learner)
     let view = ClassView(
       school: school, schoolClass: schoolClass, learners: learners, advice: advice,
       signs: ClassSigns(school.observations, learners: learners, asOf: school.asOf),
       language: output.language, isWhole: true, width: output.width)
     let page = ReportPage(
-      view: view, grouping: isModelled ? try school.groups(of: learners) : nil,
-      skills: isModelled ? try school.skills(of: learners) : nil, hasSlips: slips)
+      view: view, grouping: isModelled ? try school.groups(of: entries) : nil,
+      skills: isModelled ? try school.skills(of: entries) : nil, hasSlips: slips)
     try file.write(page.bytes)
     let json: JSONValue = [
       "schema": "balise/report/1", "class": .string(schoolClass.text), "html": .string(html),

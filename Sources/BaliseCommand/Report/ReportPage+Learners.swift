@@ -83,7 +83,7 @@ extension ReportPage {
   ) {
     let advice = view.advice.first { $0.learner == learner }
     guard let advice else {
-      html.element("p", [:], text: LearnerPhrases.nothingSeen(language))
+      html.element("p", [:], text: view.school.silence(about: learner)(language))
       return
     }
     let blocks =

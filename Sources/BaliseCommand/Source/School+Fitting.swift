@@ -5,9 +5,11 @@ import NumericKernels
 import OfflineEvaluation
 
 extension School {
+  private static let parts = 2
+
   /// The model of a class that brings none: the full family, fitted on the class's own answers up to a
-  /// day and evaluated by halves of its learners, so that the gate has a card to judge; `nil` where nobody
-  /// has answered yet.
+  /// day and evaluated by halves of its learners, so that the gate has a card to judge; `nil` where fewer than two
+  /// have answered, as nothing can be checked then.
   ///
   /// The fits share the threads: on two cores the halves take as long as the whole beside them. This is done each
   /// time somebody looks at a class without a model.
@@ -15,10 +17,9 @@ extension School {
     _ observations: [Observation], on day: Day, for catalogue: Catalogue
   ) throws -> Model? {
     let log = AnswerLog(observations.filter { $0.time.map { $0.day <= day } ?? true })
-    guard log.count > 0 else { return nil }
-    let parts = min(2, Set(log.learner).count)
-    let split = parts < 2 ? nil : try Split.folds(of: log, count: parts, seed: 1)
-    let testSets = [[]] + (split?.testSets ?? [])
+    guard Set(log.learner).count >= parts else { return nil }
+    let split = try Split.folds(of: log, count: parts, seed: 1)
+    let testSets = [[]] + split.testSets
     let threads = ProcessInfo.processInfo.activeProcessorCount
     let fits = inParallel(testSets.count, threads: threads) { part in
       Result {
@@ -31,7 +32,6 @@ extension School {
       }
     }
     let models = try fits.map { try $0.get() }
-    guard let split else { return models[0] }
     let result = try evaluate(log, split: split, models: Array(models.dropFirst()))
     return models[0].with(
       evaluation: result.onCard(method: "\(parts) folds by learner, seed 1"))

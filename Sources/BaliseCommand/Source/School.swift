@@ -18,7 +18,7 @@ struct School {
   let roster: [RosterEntry]
   /// What teachers laid down that holds on the day spoken of, or later.
   let directions: TeacherDirections
-  /// The model; `nil` where none was chosen and nobody has answered yet, so none can be fitted.
+  /// The model; `nil` where none was chosen and fewer than two learners have answered, so none can be fitted and checked.
   let model: Model?
   /// The moment of the newest line of the answers, where they have times.
   let newest: Timestamp?
@@ -64,91 +64,52 @@ struct School {
     }
   }
 
-  /// The class asked for, or the only one there is.
-  func schoolClass(named name: String?) throws(Failure) -> SchoolClass.ID {
-    let classes = Set(roster.map(\.schoolClass)).sorted()
-    let listed = classes.map { "`\($0)`" }.joined(separator: ", ")
-    if let name {
-      guard classes.contains(SchoolClass.ID(name)) else {
-        throw Failure(.usage) { SchoolPhrases.noClass($0, name, listed) }
-      }
-      return SchoolClass.ID(name)
-    }
-    guard let only = classes.first, classes.count == 1 else {
-      throw Failure(.usage) { SchoolPhrases.severalClasses($0, listed) }
-    }
-    return only
-  }
-
-  /// The learners of a class, in the order of the roster.
-  func learners(of schoolClass: SchoolClass.ID) -> [Learner.ID] {
-    roster.filter { $0.schoolClass == schoolClass }.map(\.learner)
-  }
-
-  /// Whose answers are there and who is on no list.
-  var unlisted: [Learner.ID] {
-    Set(observations.map(\.learner)).subtracting(roster.map(\.learner)).sorted()
-  }
-
-  /// Skills that are answered and not in the catalogue.
-  var unknownSkills: [Skill.ID] {
-    Set(observations.flatMap(\.skills)).filter { catalogue[skill: $0] == nil }.sorted()
-  }
-
-  /// The roster's entry of a learner, in letters of any case where that leaves no doubt.
-  func entry(of learner: String) throws(Failure) -> RosterEntry {
-    if let entry = roster.first(where: { $0.learner.text == learner }) { return entry }
-    let alike = roster.filter { $0.learner.text.lowercased() == learner.lowercased() }
-    guard let entry = alike.first, alike.count == 1 else {
-      let names = roster.map(\.learner.text).sorted()
-      throw Failure(.usage) {
-        SchoolPhrases.noLearner($0, learner, names.first ?? "", names.last ?? "")
-      }
-    }
-    return entry
-  }
-
   /// The items that most of a learner's class missed.
   func missedItems(beside entry: RosterEntry) -> [ClassSigns.MissedItem] {
-    ClassSigns(observations, learners: learners(of: entry.schoolClass), asOf: asOf).missedItems
+    ClassSigns(
+      observations, learners: entries(of: entry.schoolClass).map(\.learner), asOf: asOf
+    ).missedItems
   }
 
   /// Advice for learners of a class, asked for by its teacher.
   func advise(
-    _ learners: [Learner.ID], languages: [Language], about inquiry: Inquiry? = nil
+    _ entries: [RosterEntry], languages: [Language], about inquiry: Inquiry? = nil
   ) throws -> [Advice] {
     try ProgressLine.during(ProgressPhrases.advising) {
       try advisor().advise(
-        histories(of: learners), asked: question(about: learners, languages, inquiry), asOf: asOf,
-        directions: directions, at: .now)
+        histories(of: entries.map(\.learner)), asked: question(about: entries, languages, inquiry),
+        asOf: asOf, directions: directions, at: .now)
     }
   }
 
   /// Temporary groups of learners of a class, asked for by its teacher.
-  func groups(of learners: [Learner.ID]) throws -> Grouping {
+  func groups(of entries: [RosterEntry]) throws -> Grouping {
     try advisor().groups(
-      of: histories(of: learners), asked: question(about: learners, []), asOf: asOf,
+      of: histories(of: entries.map(\.learner)), asked: question(about: entries, []), asOf: asOf,
       directions: directions, at: .now)
   }
 
   /// How many learners of a class stand where on each skill, asked for by its teacher.
-  func skills(of learners: [Learner.ID]) throws -> SkillOverview {
+  func skills(of entries: [RosterEntry]) throws -> SkillOverview {
     try advisor().skills(
-      of: histories(of: learners), asked: question(about: learners, []), asOf: asOf, at: .now)
+      of: histories(of: entries.map(\.learner)), asked: question(about: entries, []), asOf: asOf,
+      at: .now)
   }
 
   /// Where a learner stands on a few skills, asked for by the teacher.
-  func bands(of learner: Learner.ID, languages: [Language]) throws -> SkillBands? {
-    guard let history = histories(of: [learner]).first else { return nil }
+  func bands(of entry: RosterEntry, languages: [Language]) throws -> SkillBands? {
+    guard let history = histories(of: [entry.learner]).first else { return nil }
     return try advisor().bands(
-      of: history, asked: question(about: [learner], languages), asOf: asOf, at: .now)
+      of: history, asked: question(about: [entry], languages), asOf: asOf, at: .now)
   }
 
   /// Writes down what the teacher of a learner decided.
-  func decide(_ decision: Advisor.Decision, about learner: Learner.ID) throws -> Receipt {
-    guard let history = histories(of: [learner]).first else { throw AdvisorError.nothingProposed }
+  func decide(_ decision: Advisor.Decision, about entry: RosterEntry) throws -> Receipt {
+    guard let history = histories(of: [entry.learner]).first else {
+      throw AdvisorError.nothingProposed
+    }
     return try advisor().decide(
-      decision, about: history, asked: question(about: [learner], []), asOf: asOf,
+      decision, about: history, asked: question(about: [entry], []), asOf: asOf,
       directions: directions, at: .now)
   }
 
@@ -184,18 +145,20 @@ struct School {
     LearnerHistory.divide(observations, among: learners, asOf: asOf)
   }
 
+  /// What the teacher of a class asks about some of it, all of whom have a place there, or none has.
   private func question(
-    about learners: [Learner.ID], _ languages: [Language], _ inquiry: Inquiry? = nil
+    about entries: [RosterEntry], _ languages: [Language], _ inquiry: Inquiry? = nil
   ) -> Question {
-    let ends = roster.filter { learners.contains($0.learner) }.compactMap(\.validUntil)
-    let classes = Set(roster.filter { learners.contains($0.learner) }.map(\.schoolClass))
-    return Question(
-      role: .teacher, relation: .ownClass(validUntil: ends.min()), languages: languages,
-      about: inquiry, in: classes.count == 1 ? classes.first : nil, memory: source.memory)
+    Question(
+      role: .teacher, relation: .ownClass(validUntil: entries.compactMap(\.validUntil).min()),
+      languages: languages, about: inquiry, in: entries.first?.schoolClass, memory: source.memory)
   }
 
   private func advisor() throws -> Advisor {
-    guard let model else { throw Failure(.abstained) { SchoolPhrases.nobodyStarted($0) } }
+    guard let model else {
+      let reason = answering.isEmpty ? SchoolPhrases.nobodyStarted : SchoolPhrases.oneStarted
+      throw Failure(.abstained) { reason($0) }
+    }
     let ledger = try Ledger(at: source.ledgerPath, key: source.key.file)
     return Advisor(
       catalogue: catalogue, model: model, ledger: ledger, policy: try source.policy.stack(),
@@ -215,6 +178,9 @@ enum SchoolPhrases {
   static let nobodyStarted = Phrase(
     "personne n’a encore répondu, il n’y a rien à proposer",
     "nobody has answered yet, so there is nothing to suggest")
+  static let oneStarted = Phrase(
+    "pas encore de proposition : avec les réponses d’une seule personne, rien ne peut être vérifié",
+    "no suggestion yet: with one learner’s answers alone, nothing can be checked")
 }
 
 extension Timestamp {

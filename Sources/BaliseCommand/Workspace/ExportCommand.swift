@@ -22,7 +22,7 @@ struct ExportCommand: ParsableCommand {
       """),
     subcommands: [
       ExportFolder.self, ExportAnswers.self, ExportCatalogue.self, ExportRoster.self,
-      ExportModel.self, ExportLearner.self,
+      ExportModel.self, ExportStatements.self, ExportLearner.self,
     ])
 }
 

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Interchange
+public import Interchange
 import LearningDomain
 import StrictJSON
 import Workspace
@@ -41,6 +41,22 @@ struct ImportStatements: ParsableCommand {
       "What to do with a refused statement: fail or skip.", value: ("choix", "choice")))
   var onBadRow = BadRows.fail
 
+  @Option(
+    name: .bilingual("verbes", "verbs"),
+    help: .bilingual(
+      "Un fichier JSON qui dit ce que disent d’autres verbes.",
+      "A JSON file that says what more verbs say.", value: ("fichier", "file")),
+    completion: .file(extensions: ["json"]))
+  var verbs: String?
+
+  @Option(
+    name: .bilingual("profil", "profile"),
+    help: .bilingual(
+      "Un profil auquel tenir aussi les énoncés qui s’en réclament.",
+      "A profile that statements which claim it are held to besides.",
+      value: ("profil", "profile")))
+  var profile: StatementProfile?
+
   @OptionGroup var actors: ActorOptions
   @OptionGroup var returns: ReturnOptions
   @OptionGroup var destination: DestinationOptions
@@ -49,7 +65,18 @@ struct ImportStatements: ParsableCommand {
     for file in files where FileStatus(of: file).type == .typeDirectory {
       throw Failure.reading(file, .folder)
     }
-    if destination.checksOnly { try check() } else { try bring() }
+    let verbs = try verbTable()
+    if destination.checksOnly { try check() } else { try bring(verbs) }
+  }
+
+  private func verbTable() throws -> StatementVerbs {
+    guard let verbs else { return .standard }
+    let bytes = try contents(of: verbs)
+    do throws(JSONError) {
+      return try StatementVerbs(adding: try PlacedJSON.parse(bytes))
+    } catch {
+      throw Failure.badJSON(verbs, error)
+    }
   }
 
   private func check() throws {
@@ -57,7 +84,8 @@ struct ImportStatements: ParsableCommand {
     var refusals: [(file: String, statement: RefusedStatement)] = []
     try ProgressLine.during(ProgressPhrases.reading) {
       for file in files {
-        accepted += try checkStatements(at: file) { refusals.append((file, $0)) }.accepted
+        accepted += try checkStatements(at: file, profile: profile) { refusals.append((file, $0)) }
+          .accepted
       }
     }
     let report = StatementReport(accepted: accepted, refusals: refusals)
@@ -66,11 +94,12 @@ struct ImportStatements: ParsableCommand {
     guard refusals.isEmpty else { throw Failure(.badData) }
   }
 
-  private func bring() throws {
+  private func bring(_ verbs: StatementVerbs) throws {
     try destination.bring(takingBack: returns) { draft in
       var report = StatementReport(accepted: 0, refusals: [])
       try ProgressLine.during(ProgressPhrases.reading) {
-        let rules = try actors.rules(for: destination.workspace, returns, draft.catalogue)
+        var rules = try actors.rules(for: destination.workspace, returns, draft.catalogue)
+        (rules.verbs, rules.profile) = (verbs, profile)
         let harvest = try readStatements(at: files, by: rules) { report.refusals.append(($0, $1)) }
         (report.accepted, report.unused) = (harvest.accepted, harvest.unused)
         guard report.refusals.isEmpty || onBadRow == .skip else {
@@ -82,3 +111,5 @@ struct ImportStatements: ParsableCommand {
     }
   }
 }
+
+extension StatementProfile: ExpressibleByArgument {}

@@ -89,6 +89,9 @@ enum WorkspaceExportPhrases {
   static let notKept = Phrase(
     "%1 ne garde pas de quoi écrire %2", "%1 keeps nothing to make %2 of")
   static let exported = Phrase("Exporté de %1 :", "Exported from %1:")
+  static let ofDecisions = CountPhrase(
+    one: ("  dont %1 décision", "  %1 of them a decision"),
+    other: ("  dont %1 décisions", "  %1 of them decisions"))
   static let lines = CountPhrase(
     one: ("  %2 (%1 ligne)", "  %2 (%1 line)"), other: ("  %2 (%1 lignes)", "  %2 (%1 lines)"))
 }

@@ -47,7 +47,7 @@ private struct CaliperCollector {
 
   init(_ rules: StatementRules) {
     self.rules = rules
-    subjects = StatementSubjects(rules.catalogue)
+    subjects = StatementSubjects(rules)
   }
 
   /// Reads an event, or those in an envelope.

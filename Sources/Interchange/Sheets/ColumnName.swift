@@ -39,6 +39,9 @@ struct ColumnName {
     return header.indices.filter { others.contains(Self.folded(header[$0])) }
   }
 
+  /// Whether a header says that its column has dates.
+  static func isOfDates(_ name: String) -> Bool { folded(name).hasPrefix("date") }
+
   private func fits(_ name: String) -> Bool {
     guard let star = text.firstIndex(of: "*") else { return name == text }
     let (start, end) = (text[..<star], text[star...].dropFirst())

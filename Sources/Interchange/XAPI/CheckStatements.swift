@@ -14,6 +14,12 @@ public struct RefusedStatement: Hashable, Sendable {
   public let reason: LocalizedText
 }
 
+/// A profile of the Experience API that statements are held to besides, where they say that they follow it.
+public enum StatementProfile: String, Hashable, Sendable, CaseIterable {
+  /// What assignable units and learning management systems tell each other, by the AICC.
+  case cmi5
+}
+
 /// Holds the statements of a file to the Experience API, versions 1.0.3 and 2.0.
 ///
 /// A file holds statements one behind the other, such as one a line, lists of them, or the answers of a learning
@@ -21,6 +27,8 @@ public struct RefusedStatement: Hashable, Sendable {
 ///
 /// - Parameters:
 ///   - path: The file.
+///   - profile: What statements that follow it are held to besides; such a refusal names its section, such as
+///     `cmi5 9.5.2`.
 ///   - refuse: Called for each statement that is refused, in their order.
 /// - Returns: How many statements were accepted and refused.
 /// - Complexity: O(bytes); the memory does not grow with the file.
@@ -28,17 +36,17 @@ public struct RefusedStatement: Hashable, Sendable {
 /// - Source: IEEE 9274.1.1-2023 and “xAPI Specification” 1.0.3; where they leave a choice, what the conformance
 ///   suite of ADL accepts.
 public func checkStatements(
-  at path: String, refuse: (RefusedStatement) -> Void
+  at path: String, profile: StatementProfile? = nil, refuse: (RefusedStatement) -> Void
 ) throws(InterchangeError) -> (accepted: Int, refused: Int) {
-  try checkStatements(ByteSource(path: path), refuse: refuse)
+  try checkStatements(ByteSource(path: path), profile: profile, refuse: refuse)
 }
 
 /// Holds the statements of any source to the standard.
 package func checkStatements(
-  _ source: ByteSource, refuse: (RefusedStatement) -> Void
+  _ source: ByteSource, profile: StatementProfile? = nil, refuse: (RefusedStatement) -> Void
 ) throws(InterchangeError) -> (accepted: Int, refused: Int) {
   var accepted = 0, refused = 0
-  try eachStatement(of: source) { _, _, _ in
+  try eachStatement(of: source, following: profile) { _, _, _ in
     accepted += 1
   } refuse: { refusal in
     refused += 1
@@ -49,8 +57,8 @@ package func checkStatements(
 
 /// Passes each statement of a source on: the sound ones with their line, and the others with the reason.
 func eachStatement(
-  of source: ByteSource, accept: (Int, StatementCheck, Int) -> Void,
-  refuse: (RefusedStatement) -> Void
+  of source: ByteSource, following profile: StatementProfile?,
+  accept: (Int, StatementCheck, Int) -> Void, refuse: (RefusedStatement) -> Void
 ) throws(InterchangeError) {
   var reader = try StatementReader(source)
   while let unit = try reader.next() {
@@ -61,11 +69,20 @@ func eachStatement(
     }
     let check = StatementCheck(tape: reader.tape, bytes: reader.bytes)
     for token in check.statements {
-      if let refusal = check.refusal(of: token) {
+      if let refusal = check.refusal(of: token) ?? profile?.refusal(of: token, in: check) {
         refuse(RefusedStatement(line: line, refusal))
       } else {
         accept(line, check, token)
       }
+    }
+  }
+}
+
+extension StatementProfile {
+  /// Why a sound statement is not one of the profile; `nil` where it is, or does not say that it is.
+  fileprivate func refusal(of token: Int, in check: StatementCheck) -> StatementRefusal? {
+    switch self {
+    case .cmi5: CMI5Check(content: StatementContent(check: check, token: token)).refusal
     }
   }
 }

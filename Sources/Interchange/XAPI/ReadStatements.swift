@@ -9,7 +9,7 @@ internal import StrictJSON
 /// items. Nothing is derived from what was answered.
 ///
 /// - Parameters:
-///   - paths: The files, as ``checkStatements(at:refuse:)`` reads them.
+///   - paths: The files, as ``checkStatements(at:profile:refuse:)`` reads them.
 ///   - rules: How learners are called, and what the catalogue is.
 ///   - refuse: Called for each statement that is refused, with its file.
 /// - Returns: What they hold.
@@ -49,14 +49,14 @@ private struct StatementCollector {
 
   init(_ rules: StatementRules) {
     self.rules = rules
-    subjects = StatementSubjects(rules.catalogue)
+    subjects = StatementSubjects(rules)
   }
 
   mutating func read(
     _ source: ByteSource, refuse: (RefusedStatement) -> Void
   ) throws(InterchangeError) {
     var taken = self
-    try eachStatement(of: source) { line, check, token in
+    try eachStatement(of: source, following: rules.profile) { line, check, token in
       guard let refusal = taken.take(StatementContent(check: check, token: token)) else { return }
       taken.harvest.refused += 1
       refuse(RefusedStatement(line: line, refusal))

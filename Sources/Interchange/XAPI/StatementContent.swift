@@ -20,6 +20,17 @@ struct StatementContent {
     }
   }
 
+  /// `true` or `false`; `nil` where neither stands there.
+  func boolean(_ path: StatementProperty...) -> Bool? {
+    value(path).flatMap { token in
+      switch check.tape.tokens[token].kind {
+      case .yes: true
+      case .no: false
+      default: nil
+      }
+    }
+  }
+
   func has(_ path: StatementProperty...) -> Bool { value(path) != nil }
 
   /// The names of the activities that a statement stands in, by one relation.
@@ -51,15 +62,23 @@ struct StatementContent {
 
   /// How many hints were taken, where Balise wrote the statement.
   var hints: Int {
-    guard let extensions = value([.result, .extensions]) else { return 0 }
+    extended(StatementName.hints, .result).flatMap { Int(check.tape.text($0, in: check.bytes)) }
+      ?? 0
+  }
+
+  func hasExtension(_ name: String, of part: StatementProperty) -> Bool {
+    extended(name, part) != nil
+  }
+
+  /// The value of an extension of the result or of the context.
+  private func extended(_ extensionName: String, _ part: StatementProperty) -> Int? {
+    guard let extensions = value([part, .extensions]) else { return nil }
     var name = extensions + 1
     while name < check.tape.tokens[extensions].next {
-      if check.tape.string(name, in: check.bytes) == StatementName.hints {
-        return Int(check.tape.text(name + 1, in: check.bytes)) ?? 0
-      }
+      if check.tape.string(name, in: check.bytes) == extensionName { return name + 1 }
       name = check.tape.tokens[name + 1].next
     }
-    return 0
+    return nil
   }
 
   /// How sure the learner says to be, where Balise wrote the statement.

@@ -10,6 +10,12 @@ enum StatementName {
   /// The verb of a learner who says how sure they are; the score goes from 1 to 4.
   static let selfAssessed = "urn:balise:verb:self-assessed"
 
+  /// The home of accounts that are roles: who decided is known by no other name.
+  static let roles = "urn:balise:role"
+  /// Of a decision: about whom, why, what took the suggestion's place, and the ledger's entry.
+  static let learner = "urn:balise:learner", reason = "urn:balise:reason"
+  static let replacement = "urn:balise:replacement", entry = "urn:balise:entry"
+
   private static let item = "urn:balise:item:", skill = "urn:balise:skill:"
   private static let resource = "urn:balise:resource:"
 

@@ -16,17 +16,22 @@ public struct StatementRules: Sendable {
   public var addresses = Addresses.hash
   /// Which activities are items and resources, and what skills they call for.
   public var catalogue: Catalogue?
+  /// What the verbs of xAPI statements say.
+  public var verbs: StatementVerbs
+  /// What xAPI statements that follow it are held to besides.
+  public var profile: StatementProfile?
   /// When the statements are received: the time of those that have none; `nil` leaves these in their order alone.
   public var received: Timestamp?
 
   /// Creates rules.
   public init(
     pseudonymizer: Pseudonymizer, addresses: Addresses = .hash, catalogue: Catalogue?,
-    received: Timestamp?
+    verbs: StatementVerbs = .standard, received: Timestamp?
   ) {
     self.pseudonymizer = pseudonymizer
     self.addresses = addresses
     self.catalogue = catalogue
+    self.verbs = verbs
     self.received = received
   }
 }

@@ -1,13 +1,23 @@
 internal import LearningDomain
 
-/// What activities are in a catalogue.
+/// What activities are in a catalogue, and what is said of them.
 struct StatementSubjects {
   private let catalogue: Catalogue?
+  private let verbs: StatementVerbs
   /// Skills and resources by all their names.
   private var skills: [String: Skill.ID] = [:], resources: [String: Resource.ID] = [:]
 
-  init(_ catalogue: Catalogue?) {
-    self.catalogue = catalogue
+  /// The types of activities that ask one thing.
+  ///
+  /// - Source: the registry of activity types of ADL.
+  private static let itemTypes: Set<String> = [
+    "http://adlnet.gov/expapi/activities/cmi.interaction",
+    "http://adlnet.gov/expapi/activities/question",
+    "http://adlnet.gov/expapi/activities/interaction",
+  ]
+
+  init(_ rules: StatementRules) {
+    (catalogue, verbs) = (rules.catalogue, rules.verbs)
     for skill in catalogue?.skills ?? [] {
       for name in [skill.id.text] + skill.matches where skills[name] == nil {
         skills[name] = skill.id
@@ -30,24 +40,26 @@ struct StatementSubjects {
     of learner: Learner.ID, _ activity: String, _ verb: String, _ content: StatementContent,
     at time: Timestamp?
   ) -> Outcome {
+    let said = verbs[verb]
+    guard said != .ignored else { return .failure(.otherVerb) }
     let isTyped =
       content.has(.object, .definition, .interactionType)
-      || StatementVerbs.itemTypes.contains(content.text(.object, .definition, .type) ?? "")
+      || Self.itemTypes.contains(content.text(.object, .definition, .type) ?? "")
     let subject = subject(
       activity, among: [.category, .parent, .grouping, .other].flatMap(content.activities),
       isItem: isTyped, isAnswered: content.response != nil)
     func seen(_ kind: Observation.Kind) -> Outcome {
       subject.seen(kind, by: learner, at: time)
     }
-    if verb == StatementName.selfAssessed {
+    if said == .selfAssessed {
       return content.confidence.map { seen(.selfAssessment($0)) } ?? .failure(.otherVerb)
     }
-    let isAsked = subject.isItem || verb == StatementVerbs.answered
+    let isAsked = subject.isItem || said == .answered
     if isAsked, let response = content.response {
       return seen(.answer(response, hints: content.hints))
     }
-    if StatementVerbs.studied.contains(verb) { return seen(.exposure) }
-    return .failure(isAsked && verb == StatementVerbs.answered ? .withoutOutcome : .otherVerb)
+    if said == .experienced { return seen(.exposure) }
+    return .failure(said == .answered ? .withoutOutcome : .otherVerb)
   }
 
   /// What is met: an item, a resource or a skill, and the skills that it calls for.

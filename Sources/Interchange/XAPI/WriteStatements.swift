@@ -26,22 +26,16 @@ extension Observation {
       ("context", context), ("timestamp", time.map { .string($0.description) }),
     ]
     let content = members.compactMap { name, value in value.map { JSONValue.Member(name, $0) } }
-    let id = name(of: JSONValue.object(content).text() + "#\(number)")
-    return .object([.init("id", .string(id))] + content)
+    return .statement(content, number)
   }
 
-  private var actor: JSONValue {
-    let account: JSONValue = [
-      "homePage": .string(StatementName.learners), "name": .string(learner.text),
-    ]
-    return ["objectType": "Agent", "account": account]
-  }
+  private var actor: JSONValue { .agent(learner.text, at: StatementName.learners) }
 
   private var verb: JSONValue {
     let (id, display): (String, String) =
       switch kind {
       case .answer: (StatementVerbs.answered, "answered")
-      case .exposure: ("http://adlnet.gov/expapi/verbs/experienced", "experienced")
+      case .exposure: (StatementVerbs.experienced, "experienced")
       case .selfAssessment: (StatementName.selfAssessed, "self-assessed")
       }
     return ["id": .string(id), "display": ["en": .string(display)]]
@@ -88,6 +82,19 @@ extension Observation {
     ]
     let members = relations.compactMap { name, value in value.map { JSONValue.Member(name, $0) } }
     return members.isEmpty ? nil : ["contextActivities": .object(members)]
+  }
+}
+
+extension JSONValue {
+  /// The statement of a content; equal ones are told apart by a number.
+  static func statement(_ content: [Member], _ number: Int = 1) -> JSONValue {
+    let id = name(of: JSONValue.object(content).text() + "#\(number)")
+    return .object([.init("id", .string(id))] + content)
+  }
+
+  /// An agent that is known by an account.
+  static func agent(_ name: String, at home: String) -> JSONValue {
+    ["objectType": "Agent", "account": ["homePage": .string(home), "name": .string(name)]]
   }
 }
 

@@ -1,6 +1,8 @@
 internal import NumericKernels
 
 /// How one skill looks at an item that was not met before, whatever is believed of the learner.
+///
+/// Its methods are inlined: a call would copy the planes, of which each uses a few.
 struct SkillView: Sendable {
   /// P(correct) of each type without the skill, what knowing it adds, and what one more opportunity adds
   /// where it is not known.
@@ -26,6 +28,7 @@ struct SkillView: Sendable {
   }
 
   /// How the skill looks, given the weights of types and P(known) of each.
+  @inline(__always)
   func outlook(known: Plane, weight: Plane) -> SkillOutlook {
     outlook(
       success: (weight * (unknown + known * gap)).total,
@@ -33,6 +36,7 @@ struct SkillView: Sendable {
   }
 
   /// How the skill looks where it was not practised, given the weights of types.
+  @inline(__always)
   func outlookFirst(weight: Plane) -> SkillOutlook {
     outlook(
       success: (weight * firstSuccess).total, learning: (weight * firstLearning).total)

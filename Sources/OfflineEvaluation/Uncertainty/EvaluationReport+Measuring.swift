@@ -60,8 +60,9 @@ extension EvaluationReport {
     learnersWithAUC = predictions.learnersWithBothOutcomes
     let perSkill = Estimated(mean(of: areas), samples: cursor.take(1).first ?? [])
     self.all = cursor.estimates(of: all).with(.aucPerSkill, perSkill)
-    positions = cursor.positions(PositionRange.ofSequence, places)
-    self.opportunities = cursor.positions(PositionRange.ofOpportunities, opportunities)
+    (positions, responsesWithoutPosition) = cursor.positions(PositionRange.ofSequence, places)
+    (self.opportunities, responsesWithoutOpportunity) = cursor.positions(
+      PositionRange.ofOpportunities, opportunities)
     self.skills = named.slices(named.groups.map { cursor.estimates(of: $0) })
     let estimates = sliced.map { $0.named.groups.map { cursor.estimates(of: $0) } }
     let once = [Double](repeating: 1, count: all.learners)
@@ -75,13 +76,18 @@ extension EvaluationReport {
 }
 
 extension SampleCursor {
-  /// What was measured at places in a sequence, where there are enough learners.
+  /// What was measured at places in a sequence, where there are enough learners, and how many responses the others
+  /// have.
   fileprivate mutating func positions(
     _ ranges: [PositionRange], _ groups: [RowGroup]
-  ) -> [EvaluationReport.Position] {
-    zip(ranges, groups.map { estimates(of: $0) })
-      .filter { $1.learners >= EvaluationReport.fewestLearners }
+  ) -> (shown: [EvaluationReport.Position], leftOut: Int) {
+    let all = zip(ranges, groups.map { estimates(of: $0) })
       .map { EvaluationReport.Position(range: $0, estimates: $1) }
+    let shown = all.filter { $0.estimates.learners >= EvaluationReport.fewestLearners }
+    func responses(_ positions: [EvaluationReport.Position]) -> Int {
+      positions.reduce(0) { $0 + $1.estimates.responses }
+    }
+    return (shown, responses(all) - responses(shown))
   }
 }
 

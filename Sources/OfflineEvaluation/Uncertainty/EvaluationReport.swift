@@ -62,6 +62,10 @@ public struct EvaluationReport: Hashable, Sendable {
   /// By place in the learner's sequence, and by opportunity on the skill.
   public let positions: [Position], opportunities: [Position]
 
+  /// How many responses stand at places of fewer than ``fewestLearners`` learners; by opportunity, one to several skills
+  /// counts for each of them where they are read so.
+  public let responsesWithoutPosition: Int, responsesWithoutOpportunity: Int
+
   /// By skill.
   public let skills: Slices
 

@@ -1,6 +1,7 @@
 @testable import Interchange
 import Foundation
 import LearningDomain
+import StrictJSON
 import Testing
 
 @Suite struct StatementEvidenceTests {
@@ -32,14 +33,14 @@ import Testing
 
   private func harvest(
     _ statements: String..., addresses: StatementRules.Addresses = .hash,
-    refusals: Int = 0
+    verbs: StatementVerbs = .standard, refusals: Int = 0
   ) throws -> StatementHarvest {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).jsonl")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(statements.joined(separator: "\n").utf8).write(to: file)
     let rules = StatementRules(
       pseudonymizer: Pseudonymizer(key: Array(0..<32)), addresses: addresses,
-      catalogue: Self.catalogue, received: Timestamp(milliseconds: 7))
+      catalogue: Self.catalogue, verbs: verbs, received: Timestamp(milliseconds: 7))
     var refused = 0
     let harvest = try readStatements(at: [file.path()], by: rules) { _, _ in refused += 1 }
     #expect(refused == refusals && harvest.refused == refusals)
@@ -89,6 +90,49 @@ import Testing
     #expect(found.statements.compactMap(\.observation?.kind) == [.exposure])
     #expect(found.statements.compactMap(\.observation?.resource) == ["R"])
     #expect(found.unused == [.init(verb: Self.verbs + "attended", reason: .otherVerb): 1])
+  }
+
+  @Test func `a platform's own names of verbs say what its table says`() throws {
+    let own = "https://ent.example/verbes/"
+    let table = """
+      {"answered": ["\(own)repondu"], "experienced": ["\(own)lu"], "selfAssessed": ["\(own)pense"],
+       "ignored": ["\(Self.verbs)answered"]}
+      """
+    let statements = [
+      ("repondu", "new", #"{"success": false}"#), ("lu", "r", ""),
+      ("pense", "q1", #"{"score": {"raw": 3, "min": 1, "max": 4}}"#),
+    ].map { verb, object, result in
+      statement([
+        "id": "", "verb": #"{"id": "\#(own)\#(verb)"}"#, "result": result,
+        "object": #"{"id": "https://e.example/\#(object)"}"#,
+        "context": #"{"contextActivities": {"grouping": [{"id": "https://c.example/s"}]}}"#,
+      ])
+    }
+    let ignored = statement(["result": #"{"success": true}"#])
+    let file = (statements + [ignored]).joined(separator: "\n")
+    #expect(try harvest(file).statements.count == 2)
+    let found = try harvest(
+      file, verbs: StatementVerbs(adding: PlacedJSON.parse(Array(table.utf8))))
+    #expect(
+      found.statements.compactMap(\.observation?.kind)
+        == [.answer(.incorrect, hints: 0), .exposure, .selfAssessment(.alone)])
+    #expect(found.unused == [.init(verb: Self.verbs + "answered", reason: .otherVerb): 1])
+  }
+
+  @Test(arguments: [
+    (#"{"answered": ["lu"]}"#, 15, "the IRI of a verb"),
+    (#"{"answered": ["http://adlnet.gov/expapi/verbs/voided"]}"#, 15, "not that of `voided`"),
+    (#"{"answered": ["a:b"], "ignored": ["a:b"]}"#, 35, "each verb once"),
+    (#"{"read": []}"#, 2, "`answered`"),
+  ])
+  func `a table of verbs that cannot be meant is refused where it is wrong`(
+    table: String, column: Int, expected: String
+  ) throws {
+    let error = #expect(throws: JSONError.self) {
+      try StatementVerbs(adding: PlacedJSON.parse(Array(table.utf8)))
+    }
+    #expect(error?.place.column == column)
+    #expect(error?.expected.english.contains(expected) == true)
   }
 
   @Test func `skills outside the catalogue's items come from what the activity stands in`() throws {

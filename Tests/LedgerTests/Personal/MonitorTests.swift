@@ -14,7 +14,7 @@ import Testing
     ledger = try Ledger(at: folder.ledger)
   }
 
-  @Test(arguments: 4...6 as ClosedRange<UInt64>)
+  @Test(arguments: 4...5 as ClosedRange<UInt64>)
   func `is the monitor fed live, on random walks`(seed: UInt64) throws {
     var walk = OfficeWalk(on: ledger, seed: seed)
     var stages: Set<String> = []
