@@ -12,7 +12,7 @@ version-5e-mathematiques := 2
 ce2-lecture-et-nombres := --as-of 2026-11-20 --population "simulated CE2 class"
 college-mathematiques := --as-of 2026-11-20 --population "simulated collège, 6e to 3e"
 
-.PHONY: demo test test-only lint docs embedding balise simulate models notebooks snapshots bench recovery test-browser test-crash test-mutants test-models fuzz policy-sign packages clean
+.PHONY: demo test test-only lint docs embedding balise simulate models notebooks snapshots bench recovery test-browser test-crash test-mutants test-models fuzz fuzz-formats policy-sign packages clean
 
 demo: packages
 	@swift build -c release --product balise --quiet
@@ -104,6 +104,11 @@ test-models: packages
 fuzz: packages
 	swift build -c release --product PolicyFuzz
 	TMPDIR=$(or $(wildcard /dev/shm),/tmp) .build/release/PolicyFuzz $(or $(SECONDS),600) $(SEED)
+
+# Changes files of every format that is read, in memory: make fuzz-formats SECONDS=600 SEED=1.
+fuzz-formats: packages
+	swift build -c release --product InterchangeFuzz
+	.build/release/InterchangeFuzz $(or $(SECONDS),600) $(SEED)
 
 # Signs the floor: make policy-sign KEY=path, the key outside the tree.
 policy-sign:

@@ -96,7 +96,8 @@ let package = Package(
       ]),
 
     // MARK: - Tests
-    .target(name: "_TestSupport", path: "Tests/_TestSupport"),
+    .target(
+      name: "_TestSupport", dependencies: ["NumericKernels"], path: "Tests/_TestSupport"),
     .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels", "_TestSupport"]),
     .testTarget(
       name: "LearningDomainTests",
@@ -180,10 +181,16 @@ let package = Package(
     .executableTarget(
       name: "PolicyFuzz",
       dependencies: [
-        "Balise", "Ledger", "PolicyGate", "LearningDomain", "NumericKernels",
+        "Balise", "Ledger", "PolicyGate", "LearningDomain", "NumericKernels", "_TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/PolicyFuzz"),
+    .executableTarget(
+      name: "InterchangeFuzz",
+      dependencies: [
+        "XMLInterchange", "Interchange", "LearningDomain", "NumericKernels", "_TestSupport",
+      ],
+      path: "Tests/InterchangeFuzz"),
   ]
 )
 

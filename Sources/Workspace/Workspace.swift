@@ -53,11 +53,36 @@ public final class Workspace: Sendable {
     guard (1...WorkspaceSchema.version).contains(version) else {
       throw WorkspaceError.newerVersion(path: path)
     }
-    if access == .writing, version < WorkspaceSchema.version { try migrate(from: version) }
+    if access == .writing { try migrate(from: version) }
+  }
+
+  private init(path: String, basis: String, _ queue: DatabaseQueue) {
+    self.path = path
+    self.basis = basis
+    self.queue = queue
+  }
+
+  /// A copy in memory, to see what a change would come to: nothing that is kept changes, whatever is done to it.
+  ///
+  /// - Complexity: O(bytes kept) time and memory.
+  /// - Throws: ``WorkspaceError``.
+  public func copy() throws(WorkspaceError) -> Workspace {
+    let memory: DatabaseQueue
+    do {
+      memory = try DatabaseQueue()
+      try queue.backup(to: memory)
+    } catch { throw WorkspaceError(error, path) }
+    let copy = Workspace(path: path, basis: basis, memory)
+    let version = try copy.read { db in
+      try Int.fetchOne(db, sql: "SELECT version FROM workspace")
+    }
+    try copy.migrate(from: version ?? WorkspaceSchema.version)
+    return copy
   }
 
   /// Adds what later versions have; nothing that is kept changes.
   private func migrate(from version: Int) throws(WorkspaceError) {
+    guard version < WorkspaceSchema.version else { return }
     try write { db in
       for addition in WorkspaceSchema.migrations[(version - 1)...] { try db.execute(sql: addition) }
       try db.execute(

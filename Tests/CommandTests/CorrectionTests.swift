@@ -52,6 +52,22 @@ import Testing
     #expect(try observations.integer("known") == 2 && observations.integer("replaced") == 0)
   }
 
+  @Test func `a check says what the import then does, and changes no byte`() throws {
+    let rows = "P01,Q001,1,2026-11-12T08:00:00Z\nP01,Q002,1,2026-11-12T08:05:00Z\n"
+    #expect(try bring(rows: rows).status == 0)
+    let kept = try classroom.read("../../5b.sqlite")
+    let other = "P01,Q001,0,2026-11-12T08:00:00Z\nP01,Q003,0,2026-11-12T08:06:00Z\n"
+    let foretold = try bring("--check", rows: other)
+    #expect(foretold.status == 65 && foretold.output == "")
+    let checked = try bring("--check", "--replace", "--format", "json", rows: other).json()
+    #expect(try checked.required("workspace").value == .null)
+    #expect(try classroom.read("../../5b.sqlite") == kept)
+    #expect(try bring(rows: other).errors == foretold.errors)
+    let done = try bring("--replace", "--format", "json", rows: other).json()
+    #expect(try done.required("observations").value == checked.required("observations").value)
+    #expect(try checked.required("observations").members().integer("replaced") == 1)
+  }
+
   @Test(arguments: [[], ["--check"], ["--replace"]])
   func `an answer with two results in one file is named with both lines`(words: [String]) throws {
     let before = try keptAnswers()

@@ -1,6 +1,7 @@
 import Foundation
 import StrictJSON
 import Testing
+import _TestSupport
 
 @Suite struct ImportAssessmentsTests {
   private static let catalogue = """

@@ -1,6 +1,7 @@
 import Foundation
 import StrictJSON
 import Testing
+import _TestSupport
 
 /// Learners who are merged or leave, lists that change, years that end, and workspaces that have nothing in common.
 @Suite struct RegistrarCommandTests {

@@ -3,6 +3,7 @@ import LearningDomain
 import Ledger
 import NumericKernels
 import PolicyGate
+import _TestSupport
 
 /// A ledger with one card shown: a decision about anything else, or with another signature, is refused.
 struct CardFuzz {

@@ -5,6 +5,7 @@ import LearningDomain
 import Ledger
 import NumericKernels
 import PolicyGate
+import _TestSupport
 
 /// A ledger whose files are changed: what verifies holds what it held, all else is refused by name, and
 /// rights are answered.

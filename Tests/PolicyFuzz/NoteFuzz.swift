@@ -2,6 +2,7 @@ import Foundation
 import LearningDomain
 import Ledger
 import NumericKernels
+import _TestSupport
 
 /// What a ledger signed, and its keys, as texts: whatever still counts after a change says what it said
 /// before.

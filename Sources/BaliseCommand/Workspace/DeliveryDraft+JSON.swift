@@ -4,11 +4,11 @@ import StrictJSON
 import Workspace
 
 extension DeliveryDraft {
-  /// What was read and, where it was kept, what became of it.
-  func json(_ addition: Addition?, into workspace: String, _ language: Language) -> JSONValue {
+  /// What was read and, where there is a workspace, what becomes of it; `nil` for the place where nothing is kept.
+  func json(_ addition: Addition?, into workspace: String?, _ language: Language) -> JSONValue {
     let head = statements?.members(language) ?? [.init("schema", "balise/import/1")]
     let members: [(String, JSONValue)] = [
-      ("workspace", addition == nil ? .null : .string(workspace)),
+      ("workspace", workspace.map { .string($0) } ?? .null),
       ("observations", observations(addition)),
       ("catalogue", delivery.catalogue == nil ? .null : catalogue.map(parts) ?? .null),
       ("thesaurus", delivery.thesaurus == nil ? .null : thesaurus.map(parts) ?? .null),

@@ -16,7 +16,9 @@ struct DestinationOptions: ParsableArguments {
 
   @Flag(
     name: .bilingual("verifier", "check"),
-    help: .bilingual("Lire, et ne rien garder.", "Read, and keep nothing."))
+    help: .bilingual(
+      "Dire ce que donnerait l’import, et ne rien garder.",
+      "Say what the import would come to, and keep nothing."))
   var checksOnly = false
 
   @OptionGroup var output: OutputOptions
@@ -28,23 +30,27 @@ struct DestinationOptions: ParsableArguments {
     takingBack returns: ReturnOptions? = nil, _ read: (inout DeliveryDraft) throws -> Void
   ) throws {
     guard !workspace.isEmpty else { throw Failure.emptyPath }
-    let target =
-      try checksOnly && !WorkspacePath.isWorkspace(workspace)
-      ? nil : Workspace(at: workspace, for: checksOnly ? .reading : .writing)
+    let target: Workspace? =
+      if !checksOnly {
+        try Workspace(at: workspace, for: .writing)
+      } else {
+        try WorkspacePath.isWorkspace(workspace) ? Workspace(at: workspace).copy() : nil
+      }
     var draft = try DeliveryDraft(into: target, warningsIn: output.language)
     try read(&draft)
     draft.followMerges()
     if let target, let returns {
       try draft.leaveOut(ErasedLearners(of: target, key: returns.key.file), but: returns.learners)
     }
-    let addition = checksOnly ? nil : try target?.take(draft.delivery)
+    let addition = try target?.take(draft.delivery)
     // What cannot be fitted is kept all the same: looking at the class says why.
     if !checksOnly { try? target?.fit() }
-    let next = addition == nil ? nil : try target.map(next)
-    let json = draft.json(addition, into: workspace, output.language)
+    let next = checksOnly ? nil : try target.map(next)
+    let json = draft.json(
+      addition, into: checksOnly ? nil : workspace, output.language)
     try output.print(json) {
       ImportPhrases.lines(
-        draft, addition, into: addition == nil ? nil : workspace, output.language)
+        draft, addition, into: checksOnly ? nil : workspace, output.language)
         + [next?(output.language, workspace)].compactMap(\.self)
     }
   }
