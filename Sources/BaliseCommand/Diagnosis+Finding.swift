@@ -49,13 +49,13 @@ extension Diagnosis {
     /// A finding about rows of the answers, of which the first is named by its line and its day.
     init(
       _ code: String, rows: Int, of all: Int, firstLine: Int?, day: Day? = nil,
-      _ phrase: CountPhrase, _ todo: Phrase
+      effect: Effect = .file, _ phrase: CountPhrase, _ todo: Phrase
     ) {
       self.code = code
       count = rows
       subjects =
         firstLine.map { line in ["answers.csv:\(line)" + (day.map { " \($0)" } ?? "")] } ?? []
-      effect = .file
+      self.effect = effect
       share = all > 0 ? Double(rows) / Double(all) : 0
       fact = .counted(phrase)
       advice = todo

@@ -55,6 +55,9 @@ struct Diagnosis {
         "repeatedRow", rows: survey.repeatedRows, of: rows, firstLine: survey.firstRepeatedLine,
         DoctorPhrases.repeatedRow, DoctorPhrases.deleteRows),
       Finding(
+        "repeatedDay", rows: survey.repeatedDays, of: rows, firstLine: survey.firstRepeatedDayLine,
+        effect: .certainty, DoctorPhrases.repeatedDay, DoctorPhrases.writeTimes),
+      Finding(
         "splitResponse", rows: survey.splitResponses, of: rows, firstLine: survey.firstSplitLine,
         DoctorPhrases.splitResponse, DoctorPhrases.joinRows),
       Finding(

@@ -18,6 +18,9 @@ extension DoctorPhrases {
     "Corriger ce nom dans le catalogue.", "Correct this name in the catalogue.")
   static let deleteRows = Phrase(
     "Supprimer les lignes qui en répètent d’autres.", "Delete the rows that repeat others.")
+  static let writeTimes = Phrase(
+    "Écrire aussi l’heure : sans elle, deux réponses pareilles d’un même jour comptent pour une.",
+    "Write the time as well: without it, two like answers of a day count as one.")
   static let joinRows = Phrase(
     "Écrire une réponse sur une seule ligne, avec toutes ses compétences dans la colonne skills.",
     "Write a response in one row, with all of its skills in the column skills.")

@@ -79,6 +79,15 @@ enum DoctorPhrases {
       "%1 lignes de réponses en répètent d’autres, heure comprise, la première : %2",
       "%1 rows of answers repeat others, their times too, the first: %2"
     ))
+  static let repeatedDay = CountPhrase(
+    one: (
+      "%1 ligne de réponse en répète une autre du même jour, sans heure : %2",
+      "%1 row of answers repeats another of the same day, without a time: %2"
+    ),
+    other: (
+      "%1 lignes de réponses en répètent d’autres du même jour, sans heure, la première : %2",
+      "%1 rows of answers repeat others of the same day, without a time, the first: %2"
+    ))
   static let splitResponse = CountPhrase(
     one: (
       "%1 ligne redit une réponse pour une autre compétence : %2",

@@ -111,7 +111,9 @@ extension AnswerRows {
 
   mutating func hints() throws(InterchangeError) -> Int {
     guard let column = columns.hints, !table.range(of: column).isEmpty else { return 0 }
-    guard let hints = Int(table.text(of: column)), (0...Observation.mostHints).contains(hints)
+    // A spreadsheet may write whole numbers with decimals.
+    let number = table.text(of: column).replacing(#/[.,]0+$/#, with: "")
+    guard let hints = Int(number), (0...Observation.mostHints).contains(hints)
     else { throw fault(column, expected: .hints) }
     return hints
   }

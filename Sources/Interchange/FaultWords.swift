@@ -3,6 +3,9 @@ internal import StrictJSON
 
 /// What errors say was found.
 extension LocalizedText {
+  static let noNames = LocalizedText(
+    french: "des pseudonymes seulement : retirez cette colonne",
+    english: "pseudonyms alone: take this column out")
   static let nothing = LocalizedText(french: "rien", english: "nothing")
   static let emptyFile = LocalizedText(french: "un fichier vide", english: "an empty file")
 

@@ -57,7 +57,8 @@ extension CSVReader {
     let positions = Set(known.flatMap { $0.positions(in: header) })
     for field in header.indices where !header[field].isEmpty && !positions.contains(field) {
       throw fault(
-        inField: field, found: .found(quoted(header[field])), expected: .oneOf(known))
+        inField: field, found: .found(quoted(header[field])),
+        expected: ColumnName.isPersonal(header[field]) ? .noNames : .oneOf(known))
     }
     return header.indices.filter { header[$0].isEmpty }
   }

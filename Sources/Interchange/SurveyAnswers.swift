@@ -4,11 +4,18 @@ public import LearningDomain
 public struct AnswersSurvey: Hashable, Sendable {
   /// How many rows say what an earlier one says, to the moment.
   ///
-  /// Rows without a time are never counted: the same item may be met twice.
+  /// Rows without a time are never counted: the same item may be met twice. A time at the start of a day is a day alone,
+  /// and counted apart.
   public internal(set) var repeatedRows = 0
 
   /// The line of the first repeated row.
   public internal(set) var firstRepeatedLine: Int?
+
+  /// How many rows say what an earlier one says of the same day, without a time of day.
+  public internal(set) var repeatedDays = 0
+
+  /// The line of the first such row.
+  public internal(set) var firstRepeatedDayLine: Int?
 
   /// How many rows are an earlier one, to the moment, with other skills: a response that is written once for
   /// each of its skills counts as several, and the first gives the others away.
@@ -83,7 +90,11 @@ private func surveyAnswers<Table>(
     var response = row
     response.skills = nil
     let isFirst = responses.insert(response).inserted
-    if !seen.insert(row).inserted {
+    let isNew = seen.insert(row).inserted
+    if !isNew, time.isDay {
+      survey.repeatedDays += 1
+      survey.firstRepeatedDayLine = survey.firstRepeatedDayLine ?? line
+    } else if !isNew {
       survey.repeatedRows += 1
       survey.firstRepeatedLine = survey.firstRepeatedLine ?? line
     } else if !isFirst, row.kind == .answer, row.response == nil {
@@ -113,13 +124,24 @@ private func surveyAnswers<Table>(
   return survey
 }
 
+extension TimeText {
+  /// Whether it is the start of a day, which stands for the day alone.
+  fileprivate var isDay: Bool {
+    if case .moment(let time) = self {
+      time.isMultiple(of: Timestamp.millisecondsPerDay)
+    } else {
+      false
+    }
+  }
+}
+
 /// Who answered what when: one answer.
 private struct AnswerMoment: Hashable {
   let learner: Int, item: Int, time: Int64
 
   init?(_ row: AnswerRow) {
     guard row.kind == .answer, let item = row.item, case .moment(let time)? = row.time,
-      !time.isMultiple(of: Timestamp.millisecondsPerDay)
+      row.time?.isDay == false
     else { return nil }
     (learner, self.item, self.time) = (row.learner, item, time)
   }

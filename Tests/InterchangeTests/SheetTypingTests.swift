@@ -96,6 +96,25 @@ import Testing
         + "expected a column `learner`")
   }
 
+  @Test(arguments: ["2", "2,0", "2.00"])
+  func `a spreadsheet may write a number of hints with decimals`(hints: String) throws {
+    let text = "learner;item;skill;correct;time;hints\nP1;Q1;a;1;2025-12-31;\(hints)\n"
+    let read = try readObservations(
+      from: ByteSource(bytes: Array(text.utf8), named: "answers.csv"), format: .balise,
+      badRows: .fail, catalogue: nil)
+    #expect(read.value.map(\.kind) == [.answer(.correct, hints: 2)])
+  }
+
+  @Test(arguments: ["Prénom", "NOM", "e-mail", "Date de naissance"])
+  func `a roster with a column of names is told that only pseudonyms are read`(column: String) {
+    let roster = "learner;class;\(column)\nP1;5B;Ada\n"
+    let found = message {
+      try readRoster(from: ByteSource(bytes: Array(roster.utf8), named: "r.csv"))
+    }
+    #expect(found?.hasSuffix("expected pseudonyms alone: take this column out") == true)
+    #expect(found?.contains("Ada") == false)
+  }
+
   @Test(arguments: [("2026-11-15", "46341.583"), ("2026-11-15", "46341"), ("1", "46341,583")])
   func `the number of a day is refused with what to do`(first: String, number: String) throws {
     let rows = [first, number].map { "P1;Q1;a;1;\($0)\n" }.joined()

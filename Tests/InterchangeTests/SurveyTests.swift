@@ -70,6 +70,13 @@ import Testing
     #expect(ordered.repeatedRows == 1 && ordered.firstRepeatedLine == 4)
   }
 
+  @Test func `of a day alone two like rows may be two answers, and are counted apart`() throws {
+    let found = try survey(
+      "learner;item;skill;correct;date\nP1;Q1;a;1;31/12/2025\nP1;Q1;a;1;31/12/2025\n"
+        + "P1;Q1;a;1;31/12/2025\n")
+    #expect(found.repeatedRows == 0 && found.repeatedDays == 2 && found.firstRepeatedDayLine == 3)
+  }
+
   @Test func `times yet to come are counted, the first with its line`() throws {
     let found = try survey(
       header + """

@@ -42,6 +42,16 @@ struct ColumnName {
   /// Whether a header says that its column has dates.
   static func isOfDates(_ name: String) -> Bool { folded(name).hasPrefix("date") }
 
+  /// Whether a header says that its column has names, addresses or dates of birth.
+  static func isPersonal(_ name: String) -> Bool { personal.contains(folded(name)) }
+
+  private static let personal: Set<String> = [
+    "nom", "noms", "prenom", "prenoms", "nomprenom", "prenomnom", "nometprenom", "name",
+    "firstname",
+    "lastname", "surname", "fullname", "email", "mail", "courriel", "adresse", "telephone", "phone",
+    "naissance", "datedenaissance", "datenaissance", "birthdate", "dateofbirth", "ine",
+  ]
+
   private func fits(_ name: String) -> Bool {
     guard let star = text.firstIndex(of: "*") else { return name == text }
     let (start, end) = (text[..<star], text[star...].dropFirst())
