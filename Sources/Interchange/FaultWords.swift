@@ -3,9 +3,6 @@ internal import StrictJSON
 
 /// What errors say was found.
 extension LocalizedText {
-  static let noNames = LocalizedText(
-    french: "des pseudonymes seulement : retirez cette colonne",
-    english: "pseudonyms alone: take this column out")
   static let nothing = LocalizedText(french: "rien", english: "nothing")
   static let emptyFile = LocalizedText(french: "un fichier vide", english: "an empty file")
 
@@ -130,11 +127,15 @@ extension LocalizedText {
     LocalizedText(JSONError.Words.oneOf(words))
   }
 
-  /// One of some columns.
-  static func oneOf(_ columns: [ColumnName]) -> LocalizedText {
-    LocalizedText(
-      french: columns.map(\.inFrench).joined(separator: " ou "),
-      english: listed(columns.map(\.text)))
+  /// One of some columns, in place of one that says who somebody is.
+  static func oneOf(
+    _ columns: [ColumnName], withoutPersonal isPersonal: Bool = false
+  ) -> LocalizedText {
+    let (french, english) =
+      isPersonal ? (", et rien qui nomme quelqu’un", ", and nothing that names a person") : ("", "")
+    return LocalizedText(
+      french: columns.map(\.inFrench).joined(separator: " ou ") + french,
+      english: listed(columns.map(\.text)) + english)
   }
 
   static func fieldsOfHeader(_ count: Int) -> LocalizedText {

@@ -58,7 +58,7 @@ extension CSVReader {
     for field in header.indices where !header[field].isEmpty && !positions.contains(field) {
       throw fault(
         inField: field, found: .found(quoted(header[field])),
-        expected: ColumnName.isPersonal(header[field]) ? .noNames : .oneOf(known))
+        expected: .oneOf(known, withoutPersonal: ColumnName.isPersonal(header[field])))
     }
     return header.indices.filter { header[$0].isEmpty }
   }

@@ -124,7 +124,7 @@ import Testing
   @Test(arguments: [
     (
       "learner,class,nom\n",
-      "line 1, column 15: found `nom`, expected `learner`, `class` or `validUntil`"
+      "line 1, column 15: found `nom`, expected `learner`, `class` or `validUntil`, and nothing that names a person"
     ),
     ("learner\n", "line 1, column 1: found the columns `learner`, expected a column `class`"),
     (

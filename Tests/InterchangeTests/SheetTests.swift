@@ -361,7 +361,8 @@ private func items(_ bytes: [UInt8], chunkSize: Int = 3) throws(InterchangeError
     let error = #expect(throws: InterchangeError.self) { try readRoster(from: roster) }
     #expect(
       error?.text(.french).replacing("\u{A0}", with: " ").hasSuffix(
-        "attendu : `eleve` (ou `learner`) ou `classe` (ou `class`) ou `jusquau` (ou `validUntil`)")
+        "attendu : `eleve` (ou `learner`) ou `classe` (ou `class`) ou `jusquau` (ou `validUntil`)"
+          + ", et rien qui nomme quelqu’un")
         == true)
   }
 

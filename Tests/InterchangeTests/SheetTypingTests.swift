@@ -106,12 +106,12 @@ import Testing
   }
 
   @Test(arguments: ["Prénom", "NOM", "e-mail", "Date de naissance"])
-  func `a roster with a column of names is told that only pseudonyms are read`(column: String) {
+  func `a roster with a column of names is told that nothing may name a person`(column: String) {
     let roster = "learner;class;\(column)\nP1;5B;Ada\n"
     let found = message {
       try readRoster(from: ByteSource(bytes: Array(roster.utf8), named: "r.csv"))
     }
-    #expect(found?.hasSuffix("expected pseudonyms alone: take this column out") == true)
+    #expect(found?.hasSuffix("`class` or `validUntil`, and nothing that names a person") == true)
     #expect(found?.contains("Ada") == false)
   }
 
