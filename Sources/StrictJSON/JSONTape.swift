@@ -178,8 +178,13 @@ package struct JSONTape: Sendable {
     guard first.decoded < 0, second.decoded < 0 else {
       return string(name, in: bytes).utf8.elementsEqual(string(other, in: bytes).utf8)
     }
-    return first.range.count == second.range.count
-      && bytes[first.range].elementsEqual(bytes[second.range])
+    guard first.range.count == second.range.count else { return false }
+    // Byte by byte: slices would be retained, which takes longer than to compare them.
+    for offset in 0..<first.range.count
+    where bytes[first.range.lowerBound + offset] != bytes[second.range.lowerBound + offset] {
+      return false
+    }
+    return true
   }
 
   private mutating func string(_ bytes: [UInt8], _ next: inout Int) -> Bool {
