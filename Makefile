@@ -12,7 +12,7 @@ version-5e-mathematiques := 2
 ce2-lecture-et-nombres := --as-of 2026-11-20 --population "simulated CE2 class"
 college-mathematiques := --as-of 2026-11-20 --population "simulated collège, 6e to 3e"
 
-.PHONY: demo test test-only lint docs embedding balise simulate models notebooks snapshots bench recovery test-browser test-crash test-mutants test-models fuzz fuzz-formats policy-sign packages clean
+.PHONY: demo test test-only lint docs embedding balise simulate models notebooks snapshots bench bench-catalogue recovery test-browser test-crash test-mutants test-models fuzz fuzz-formats policy-sign packages clean
 
 demo: packages
 	@swift build -c release --product balise --quiet
@@ -76,6 +76,10 @@ snapshots:
 bench: packages
 	swift build -c release
 	@.ci/bench
+
+# How long a class on the catalogue of OATutor takes, where it is beside the project.
+bench-catalogue: balise
+	@.ci/bench-catalogue
 
 # The report in a real browser: widths, light and dark, keys, accessibility, paper.
 test-browser: packages

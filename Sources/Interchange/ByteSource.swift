@@ -1,4 +1,6 @@
 internal import Foundation
+internal import LearningDomain
+internal import StrictJSON
 
 /// The bytes of a file or of memory, a chunk at a time.
 package struct ByteSource {
@@ -47,13 +49,21 @@ package struct ByteSource {
     }
   }
 
-  /// All bytes that are left.
+  /// How large a document may be that is read as a whole: sixteen times CASE's mathematics package, in bytes.
+  static let largestDocument = 1 << 26
+
+  /// All bytes that are left, of a document that is read as a whole.
   mutating func all() throws(InterchangeError) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
       let chunk = try next()
       guard !chunk.isEmpty else { return bytes }
       bytes += chunk
+      guard bytes.count <= Self.largestDocument else {
+        throw .malformed(
+          file: file, line: 1, column: 1, found: LocalizedText(.longDocument),
+          expected: LocalizedText(.atMost(bytes: Self.largestDocument)))
+      }
     }
   }
 

@@ -5,18 +5,28 @@ extension JSONTape {
   ///
   /// - Parameters:
   ///   - token: The value.
-  ///   - names: The members of the value that are no part of what it says.
+  ///   - reading: What else makes no difference; nothing else, where it is `nil`.
   ///   - json: What the tape was read from.
   /// - Returns: The bytes.
-  func canonical(_ token: Int, leavingOut names: Set<String> = [], in json: [UInt8]) -> [UInt8] {
+  func canonical(
+    _ token: Int, as reading: StatementEquivalence? = nil, in json: [UInt8]
+  ) -> [UInt8] {
     var bytes: [UInt8] = []
-    write(token, leavingOut: names, of: json, to: &bytes)
+    write(token, as: reading, of: json, to: &bytes)
     return bytes
   }
 
   private func write(
-    _ token: Int, leavingOut names: Set<String> = [], of json: [UInt8], to bytes: inout [UInt8]
+    _ token: Int, as reading: StatementEquivalence?, of json: [UInt8], to bytes: inout [UInt8]
   ) {
+    if let reading, let same = reading.text(of: token, on: self, json) {
+      return write(same, to: &bytes)
+    }
+    if let reading, reading.isListOfOne, tokens[token].kind == .object {
+      bytes.append(UInt8(ascii: "["))
+      write(token, as: reading.inList, of: json, to: &bytes)
+      return bytes.append(UInt8(ascii: "]"))
+    }
     switch tokens[token].kind {
     case .null: bytes.append(UInt8(ascii: "n"))
     case .yes: bytes.append(UInt8(ascii: "t"))
@@ -30,7 +40,7 @@ extension JSONTape {
       bytes.append(UInt8(ascii: "["))
       var element = token + 1
       while element < tokens[token].next {
-        write(element, of: json, to: &bytes)
+        write(element, as: reading?.inList, of: json, to: &bytes)
         element = tokens[element].next
       }
       bytes.append(UInt8(ascii: "]"))
@@ -41,9 +51,10 @@ extension JSONTape {
         name = tokens[name + 1].next
       }
       bytes.append(UInt8(ascii: "{"))
-      for member in members.sorted(by: { $0.name < $1.name }) where !names.contains(member.name) {
-        write(member.name, to: &bytes)
-        write(member.token, of: json, to: &bytes)
+      for (name, token) in members.sorted(by: { $0.name < $1.name }) {
+        if let reading, reading.leavesOut(name, token, on: self, json) { continue }
+        write(name, to: &bytes)
+        write(token, as: reading?.inside(name), of: json, to: &bytes)
       }
       bytes.append(UInt8(ascii: "}"))
     }

@@ -114,6 +114,8 @@ public final class Workspace: Sendable {
     _ path: String, for access: Access
   ) throws(WorkspaceError) -> DatabaseQueue {
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+    let values = try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey])
+    guard values?.isDirectory != true else { throw .noWorkspace(path: path) }
     var configuration = Configuration()
     configuration.readonly = access == .reading
     // Longer than any transaction takes; another process may be in the middle of one.

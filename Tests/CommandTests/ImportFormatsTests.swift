@@ -57,6 +57,12 @@ import Testing
     #expect(try again.integer("new") == 0)
     let other = try bring([answer(4, true), answer(2, true)], classroom)
     #expect(other.status == 65 && other.errors.contains("00000000-0000-4000-8000-000000000002"))
+    #expect(other.errors.hasPrefix("balise: \(Classroom.name)/s.jsonl:2: "))
+    let foretold = try bring([answer(4, true), answer(2, true)], classroom, "--check")
+    #expect(foretold.status == 65 && foretold.errors == other.errors)
+    let checked = try bring([answer(4, true)], classroom, "--check").json()
+    #expect(try checked.required("observations").members().integer("new") == 1)
+    #expect(try checked.required("statements").members().integer("accepted") == 1)
     let kept = try classroom.run("export", "csv", "--out", "kept.csv", "--from", "w.sqlite")
     #expect(kept.output.contains("(1 line)"))
     let grep = try classroom.run(
@@ -68,6 +74,10 @@ import Testing
   {
     let classroom = try workspace()
     let bad = answer(2, true).replacing("verbs/answered", with: "verbs answered")
+    let looked = try bring([answer(1, true), bad], classroom, "--check")
+    #expect(try looked.status == 65 && looked.json().objects("refusals").count == 1)
+    #expect(
+      try bring([answer(1, true), bad], classroom, "--check", "--on-bad-row", "skip").status == 0)
     let stopped = try bring([answer(1, true), bad], classroom)
     #expect(stopped.status == 65 && stopped.errors.contains("XAPI-"))
     let skipped = try bring([answer(1, true), bad], classroom, "--on-bad-row", "skip").json()

@@ -13,8 +13,10 @@ enum BundlePhrases {
   static let badPseudonym = Phrase(
     "« %1 » ne peut pas être un pseudonyme : %2", "“%1” cannot be a pseudonym: %2")
   static let written = Phrase(
-    "Le dossier de %1 : %2 lignes de réponses, %3 entrées du journal, dans %4",
-    "The file of %1: %2 lines of answers, %3 entries of the ledger, in %4")
+    "Le dossier de %1 : %2, %3, dans %4", "The file of %1: %2, %3, in %4")
+  static let entries = CountPhrase(
+    one: ("%1 entrée du journal", "%1 entry of the ledger"),
+    other: ("%1 entrées du journal", "%1 entries of the ledger"))
 
   static let title = Phrase("Dossier de %1", "The file of %1")
   static let readme = [

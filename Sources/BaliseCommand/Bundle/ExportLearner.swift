@@ -57,8 +57,8 @@ struct ExportLearner: ParsableCommand {
     try output.print(json) {
       [
         BundlePhrases.written(
-          output.language, learner, String(observations.count), String(export.entries.count),
-          copy.folder)
+          output.language, learner, DoctorPhrases.rows(output.language, observations.count),
+          BundlePhrases.entries(output.language, export.entries.count), copy.folder)
       ] + files.map { "  \($0.name)" }
     }
   }

@@ -98,7 +98,7 @@ struct DeliveryDraft {
       let before = keptRoster.count { $0.schoolClass == schoolClass }
       guard left.count * 2 > before else { continue }
       throw Failure(.badData) {
-        ImportPhrases.shrinks($0, file, String(left.count), String(before), schoolClass.text)
+        ImportPhrases.shrinks($0, left.count, file, String(before), schoolClass.text)
       }
     }
   }

@@ -74,9 +74,7 @@ enum ImportPhrases {
   private static let imported = Phrase("Importé dans %1 :", "Imported into %1:")
   private static let checked = Phrase(
     "Lu sans erreur, rien n’est gardé :", "Read without fault, nothing is kept:")
-  private static let catalogue = Phrase(
-    "  catalogue : %1 compétences, %2 questions, %3 ressources",
-    "  catalogue: %1 skills, %2 items, %3 resources")
+  private static let catalogue = Phrase("  catalogue : %1, %2, %3", "  catalogue: %1, %2, %3")
   private static let thesaurus = CountPhrase(
     one: (
       "  vocabulaires (%2) : %1 concept, plus en usage : %3",
@@ -148,11 +146,19 @@ enum ImportPhrases {
   static let notErased = Phrase(
     "personne n’a été effacé sous « %1 » : sans --reprendre %1",
     "nobody was erased as “%1”: without --take-back %1")
-  static let shrinks = Phrase(
-    "%1 : %2 élèves sur %3 quitteraient la liste de %4, que le fichier remplace ; si c’est voulu, ajoutez "
-      + "--remplacer, sinon donnez la liste entière",
-    "%1: %2 of %3 learners would leave the list of %4, which the file replaces; if that is meant, add "
-      + "--replace, else give the whole list")
+  static let shrinks = CountPhrase(
+    one: (
+      "%2 : %1 élève sur %3 quitterait la liste de %4, que le fichier remplace ; si c’est voulu, ajoutez "
+        + "--remplacer, sinon donnez la liste entière",
+      "%2: %1 of %3 learners would leave the list of %4, which the file replaces; if that is meant, add "
+        + "--replace, else give the whole list"
+    ),
+    other: (
+      "%2 : %1 élèves sur %3 quitteraient la liste de %4, que le fichier remplace ; si c’est voulu, ajoutez "
+        + "--remplacer, sinon donnez la liste entière",
+      "%2: %1 of %3 learners would leave the list of %4, which the file replaces; if that is meant, add "
+        + "--replace, else give the whole list"
+    ))
   private static let model = Phrase("  modèle choisi", "  chosen model")
   private static let directions = CountPhrase(
     one: ("  consignes : %1", "  directions: %1"), other: ("  consignes : %1", "  directions: %1"))
@@ -182,8 +188,9 @@ enum ImportPhrases {
     if delivery.catalogue != nil, let parts = draft.catalogue {
       lines.append(
         catalogue(
-          language, String(parts.skills.count), String(parts.items.count),
-          String(parts.resources.count)))
+          language, DoctorPhrases.skills(language, parts.skills.count),
+          DoctorPhrases.items(language, parts.items.count),
+          DoctorPhrases.resources(language, parts.resources.count)))
     }
     if delivery.thesaurus != nil, let thesaurus = draft.thesaurus {
       lines.append(

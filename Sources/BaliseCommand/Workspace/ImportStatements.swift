@@ -66,7 +66,12 @@ struct ImportStatements: ParsableCommand {
       throw Failure.reading(file, .folder)
     }
     let verbs = try verbTable()
-    if destination.checksOnly { try check() } else { try bring(verbs) }
+    // Without a workspace statements are held to the standard alone, as a stream, however many there are.
+    if destination.checksOnly, !WorkspacePath.isWorkspace(destination.workspace) {
+      try check()
+    } else {
+      try bring(verbs)
+    }
   }
 
   private func verbTable() throws -> StatementVerbs {
@@ -88,13 +93,28 @@ struct ImportStatements: ParsableCommand {
           .accepted
       }
     }
-    let report = StatementReport(accepted: accepted, refusals: refusals)
+    try print(StatementReport(accepted: accepted, refusals: refusals))
+    guard refusals.isEmpty || onBadRow == .skip else { throw Failure(.badData) }
+  }
+
+  private func print(_ report: StatementReport) throws {
     let language = destination.output.language
     try destination.output.print(.object(report.members(language))) { report.lines(language) }
-    guard refusals.isEmpty else { throw Failure(.badData) }
   }
 
   private func bring(_ verbs: StatementVerbs) throws {
+    var places: [String: StatementHarvest.Place] = [:]
+    do {
+      try bring(verbs, &places)
+    } catch WorkspaceError.statementConflict(_, let id) {
+      let place = places[id].map { "\($0.file):\($0.line)" } ?? files[0]
+      throw Failure(.badData) { StatementPhrases.conflict($0, place, id) }
+    }
+  }
+
+  private func bring(
+    _ verbs: StatementVerbs, _ places: inout [String: StatementHarvest.Place]
+  ) throws {
     try destination.bring(takingBack: returns) { draft in
       var report = StatementReport(accepted: 0, refusals: [])
       try ProgressLine.during(ProgressPhrases.reading) {
@@ -102,7 +122,12 @@ struct ImportStatements: ParsableCommand {
         (rules.verbs, rules.profile) = (verbs, profile)
         let harvest = try readStatements(at: files, by: rules) { report.refusals.append(($0, $1)) }
         (report.accepted, report.unused) = (harvest.accepted, harvest.unused)
+        places = harvest.places
         guard report.refusals.isEmpty || onBadRow == .skip else {
+          if destination.checksOnly {
+            try print(report)
+            throw Failure(.badData)
+          }
           for line in report.lines(destination.output.language) { printError(line) }
           throw Failure(.badData) { StatementPhrases.nothingImported($0) }
         }

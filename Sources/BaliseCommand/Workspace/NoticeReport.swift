@@ -59,7 +59,11 @@ struct NoticeReport {
 
   func lines(_ language: Language) -> [String] {
     let faults = refusals + warnings
-    return [NoticePhrases.counts(language, String(accepted), String(refused), String(warned))]
+    let counts = [
+      NoticePhrases.accepted(language, accepted), NoticePhrases.refused(language, refused),
+      NoticePhrases.warned(language, String(warned)),
+    ]
+    return [counts.joined(separator: ", ")]
       + faults.prefix(Self.shown).map { fault in
         NoticePhrases.fault(
           language, "\(fault.file):\(fault.line)", fault.requirement, fault.reason[language])
@@ -82,9 +86,12 @@ extension NoticeReport.Fault {
 }
 
 enum NoticePhrases {
-  static let counts = Phrase(
-    "Notices : %1 acceptées, %2 refusées, %3 avec un avertissement",
-    "Notices: %1 accepted, %2 refused, %3 with a warning")
+  static let accepted = CountPhrase(
+    one: ("Notices : %1 acceptée", "Notices: %1 accepted"),
+    other: ("Notices : %1 acceptées", "Notices: %1 accepted"))
+  static let refused = CountPhrase(
+    one: ("%1 refusée", "%1 refused"), other: ("%1 refusées", "%1 refused"))
+  static let warned = Phrase("%1 avec un avertissement", "%1 with a warning")
   static let fault = Phrase("  %1 (%2) %3", "  %1 (%2) %3")
   static let more = Phrase("  et %1 autres (--format json)", "  and %1 others (--format json)")
   static let nothingImported = Phrase(

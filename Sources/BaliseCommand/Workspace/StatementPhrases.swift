@@ -5,6 +5,9 @@ enum StatementPhrases {
   static let nothingImported = Phrase(
     "rien n’a été importé : corrigez ces énoncés, ou laissez-les (--on-bad-row skip)",
     "nothing was imported: correct these statements, or leave them out (--on-bad-row skip)")
+  static let conflict = Phrase(
+    "%1 : l’espace garde déjà un autre énoncé du nom %2 ; rien n’a été importé",
+    "%1: the workspace keeps another statement of the name %2 already; nothing was imported")
   static let unused = CountPhrase(
     one: ("  sans effet : %1 énoncé, %2 (%3)", "  without effect: %1 statement, %2 (%3)"),
     other: ("  sans effet : %1 énoncés, %2 (%3)", "  without effect: %1 statements, %2 (%3)"))
@@ -45,8 +48,11 @@ enum StatementPhrases {
     }
   }
 
-  static let counts = Phrase(
-    "Énoncés : %1 acceptés, %2 refusés", "Statements: %1 accepted, %2 refused")
+  static let accepted = CountPhrase(
+    one: ("Énoncés : %1 accepté", "Statements: %1 accepted"),
+    other: ("Énoncés : %1 acceptés", "Statements: %1 accepted"))
+  static let refused = CountPhrase(
+    one: ("%1 refusé", "%1 refused"), other: ("%1 refusés", "%1 refused"))
   static let events = CountPhrase(
     one: ("Événements : %1 lu", "Events: %1 read"),
     other: ("Événements : %1 lus", "Events: %1 read"))

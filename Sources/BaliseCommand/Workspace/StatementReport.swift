@@ -51,7 +51,9 @@ struct StatementReport {
 
   private func head(_ language: Language) -> String {
     switch format {
-    case .xapi: StatementPhrases.counts(language, String(accepted), String(refusals.count))
+    case .xapi:
+      StatementPhrases.accepted(language, accepted) + ", "
+        + StatementPhrases.refused(language, refusals.count)
     case .caliper: StatementPhrases.events(language, accepted)
     }
   }

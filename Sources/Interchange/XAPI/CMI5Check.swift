@@ -112,8 +112,10 @@ struct CMI5Check {
   private func refusal(
     _ section: String, _ path: String, _ expected: LocalizedText
   ) -> StatementRefusal {
-    StatementRefusal(
-      requirement: "cmi5 " + section, path: path, found: .otherThanThat, expected: expected)
+    let verb = path == "verb.id" ? content.text(.verb, .id) : nil
+    return StatementRefusal(
+      requirement: "cmi5 " + section, path: path,
+      found: verb.map { .found(quoted($0)) } ?? .otherThanThat, expected: expected)
   }
 }
 

@@ -46,6 +46,7 @@ private struct StatementCollector {
   /// Answers wait, as what they are about may turn out to have parts.
   private var answers: [(position: Int, activity: String, verb: String)] = []
   private var repeats: [Digest: Int] = [:]
+  private var seals: [String: Digest] = [:]
 
   init(_ rules: StatementRules) {
     self.rules = rules
@@ -56,8 +57,11 @@ private struct StatementCollector {
     _ source: ByteSource, refuse: (RefusedStatement) -> Void
   ) throws(InterchangeError) {
     var taken = self
+    let file = source.file
     try eachStatement(of: source, following: rules.profile) { line, check, token in
-      guard let refusal = taken.take(StatementContent(check: check, token: token)) else { return }
+      let place = StatementHarvest.Place(file: file, line: line)
+      let content = StatementContent(check: check, token: token)
+      guard let refusal = taken.take(content, at: place) else { return }
       taken.harvest.refused += 1
       refuse(RefusedStatement(line: line, refusal))
     } refuse: { refusal in
@@ -68,11 +72,18 @@ private struct StatementCollector {
   }
 
   /// Takes a sound statement; returns why the rules refuse it.
-  mutating func take(_ content: StatementContent) -> StatementRefusal? {
+  mutating func take(
+    _ content: StatementContent, at place: StatementHarvest.Place
+  ) -> StatementRefusal? {
     let verb = content.text(.verb, .id) ?? ""
     let seal = rules.pseudonymizer.seal(of: content.canonical)
     let id = content.text(.id)?.lowercased() ?? name(of: seal, hasTime: content.time != nil)
+    if let other = seals[id], other != seal, let first = harvest.places[id] {
+      return .otherOfName(id, first)
+    }
+    if let now = rules.received, let time = content.time, time > now { return .toCome(time) }
     func keep(_ effect: ReceivedStatement.Effect) {
+      (seals[id], harvest.places[id]) = (seal, place)
       harvest.statements.append(ReceivedStatement(id: id, seal: seal, effect: effect))
     }
     if verb == StatementVerbs.voided {
@@ -123,5 +134,28 @@ private struct StatementCollector {
     guard !hasTime else { return "\(seal)" }
     repeats[seal, default: 0] += 1
     return "\(seal)#\(repeats[seal, default: 1])"
+  }
+}
+
+extension StatementRefusal {
+  /// Two statements of one name say different things.
+  fileprivate static func otherOfName(
+    _ id: String, _ first: StatementHarvest.Place
+  ) -> StatementRefusal {
+    let place = "\(first.file):\(first.line)"
+    return StatementRefusal(
+      requirement: "xAPI 2.3.1", path: "id",
+      found: LocalizedText(
+        french: "\(quoted(id)), le nom d’un autre énoncé, \(place)",
+        english: "\(quoted(id)), the name of another statement, \(place)"),
+      expected: LocalizedText(
+        french: "un nom par énoncé, ou deux fois le même énoncé",
+        english: "a name for each statement, or the same statement twice"))
+  }
+
+  fileprivate static func toCome(_ time: Timestamp) -> StatementRefusal {
+    StatementRefusal(
+      requirement: "balise", path: "timestamp", found: .found(quoted(time.description)),
+      expected: .dateThatHasCome)
   }
 }

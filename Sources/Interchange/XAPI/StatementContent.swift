@@ -92,13 +92,9 @@ struct StatementContent {
       .compactMap { Timestamp(dateTime: $0) }.first
   }
 
-  /// The same bytes for the same content, whatever the order of members and the writing of numbers; without what a
-  /// record store adds.
-  ///
-  /// - Source: “xAPI Specification” 1.0.3, part two, section 2.3.1, of what makes two statements equivalent.
+  /// The same bytes for equivalent statements.
   var canonical: [UInt8] {
-    check.tape.canonical(
-      token, leavingOut: ["stored", "authority", "version"], in: check.bytes)
+    check.tape.canonical(token, as: StatementEquivalence(), in: check.bytes)
   }
 
   private func value(_ path: [StatementProperty]) -> Int? {

@@ -60,6 +60,15 @@ public struct StatementHarvest: Sendable {
   /// How many were accepted and refused.
   public internal(set) var accepted = 0, refused = 0
 
+  /// Where each of those that change something stands, by its name.
+  public internal(set) var places: [String: Place] = [:]
+
+  /// Where a statement begins.
+  public struct Place: Hashable, Sendable {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public let file: String, line: Int
+  }
+
   /// How many of those accepted change nothing, by verb and reason.
   public internal(set) var unused: [UnusedVerb: Int] = [:]
 

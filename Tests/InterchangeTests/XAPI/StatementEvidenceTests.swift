@@ -6,6 +6,7 @@ import Testing
 
 @Suite struct StatementEvidenceTests {
   private static let verbs = "http://adlnet.gov/expapi/verbs/"
+  private static let received = Timestamp(startOf: Day(daysSince1970: 20_800))
   static let catalogue = try? Catalogue(
     skills: [
       Skill(
@@ -40,7 +41,7 @@ import Testing
     try Data(statements.joined(separator: "\n").utf8).write(to: file)
     let rules = StatementRules(
       pseudonymizer: Pseudonymizer(key: Array(0..<32)), addresses: addresses,
-      catalogue: Self.catalogue, verbs: verbs, received: Timestamp(milliseconds: 7))
+      catalogue: Self.catalogue, verbs: verbs, received: Self.received)
     var refused = 0
     let harvest = try readStatements(at: [file.path()], by: rules) { _, _ in refused += 1 }
     #expect(refused == refusals && harvest.refused == refusals)
@@ -165,8 +166,9 @@ import Testing
     let sum = #"{"mbox_sha1sum": "05d8abb62a44a0ac90cd18c20272d790d86facb5"}"#
     let result = #"{"success": true}"#
     let found = try harvest(
-      statement(["actor": mailbox, "result": result]), statement(["actor": sum, "result": result]),
-      statement(["result": result]))
+      statement(["id": "", "actor": mailbox, "result": result]),
+      statement(["id": "", "actor": sum, "result": result]),
+      statement(["id": "", "result": result]))
     let learners = found.statements.compactMap(\.observation?.learner.text)
     #expect(learners[0] == learners[1] && learners[1] != learners[2])
     #expect(!"\(found)".contains("Dupont") && !"\(found)".contains("a@b.c"))
@@ -191,8 +193,69 @@ import Testing
       "version": "\"1.0.3\"",
     ])
     let other = statement(["result": #"{"score": {"scaled": 0.5}}"#])
-    let seals = try harvest(plain, stored, other).statements.map(\.seal)
+    let seals = try [plain, stored, other].map { try harvest($0).statements[0].seal }
     #expect(seals[0] == seals[1] && seals[1] != seals[2])
+  }
+
+  /// What a record store may write otherwise, and what is described and not said.
+  @Test(arguments: [
+    ("timestamp", "\"2026-03-01T10:00:00+01:00\"", "\"2026-03-01T09:00:00.000Z\""),
+    ("verb", #"{"id": "V"}"#, #"{"id": "V", "display": {"en": "answered"}}"#),
+    (
+      "object", #"{"id": "https://e.example/q1"}"#,
+      #"{"id": "https://e.example/q1", "objectType": "Activity"}"#
+    ),
+    (
+      "object", #"{"id": "https://e.example/q1"}"#,
+      #"{"id": "https://e.example/q1", "definition": {"name": {"fr": "Une question"}}}"#
+    ),
+    (
+      "actor", #"{"account": {"homePage": "https://ent.example", "name": "x"}}"#,
+      #"{"objectType": "Agent", "name": "X", "account": {"homePage": "https://ent.example", "name": "x"}}"#
+    ),
+    (
+      "context", #"{"contextActivities": {"category": {"id": "https://c.example/s"}}}"#,
+      #"{"contextActivities": {"category": [{"objectType": "Activity", "id": "https://c.example/s"}]}}"#
+    ),
+    ("id", #""00000000-0000-4000-8000-00000000000A""#, #""00000000-0000-4000-8000-00000000000a""#),
+  ])
+  func `a statement that is written otherwise is the same`(
+    member: String, one: String, other: String
+  ) throws {
+    let seals = try [one, other].map { text in
+      let text = text.replacing("\"V\"", with: "\"\(Self.verbs)answered\"")
+      return try harvest(statement(["result": #"{"success": true}"#, member: text])).statements[0]
+        .seal
+    }
+    #expect(seals[0] == seals[1])
+  }
+
+  @Test(arguments: [
+    ("timestamp", "\"2026-03-01T10:00:00Z\""), ("object", #"{"id": "https://e.example/q2"}"#),
+    ("result", #"{"success": false}"#), ("result", #"{"success": true, "response": "4"}"#),
+    ("actor", #"{"account": {"homePage": "https://ent.example", "name": "other"}}"#),
+    (
+      "context",
+      #"{"extensions": {"https://x.example/a": {"display": 1, "name": "a", "objectType": "Agent"}}}"#
+    ),
+    ("context", #"{"contextActivities": {"grouping": [{"id": "https://c.example/s"}]}}"#),
+  ])
+  func `a statement that says something else is another, and a second one of a name is refused`(
+    member: String, other: String
+  ) throws {
+    let skills = #"{"contextActivities": {"category": [{"id": "https://c.example/s"}]}}"#
+    let usual = ["result": #"{"success": true}"#, "context": skills]
+    let changed = statement(usual.merging([member: other]) { $1 })
+    #expect(try harvest(statement(usual), statement(usual)).statements.count == 2)
+    let found = try harvest(statement(usual), changed, refusals: 1)
+    #expect(found.statements.count == 1 && found.places.values.map(\.line) == [1])
+  }
+
+  @Test func `a time that is yet to come is refused`() throws {
+    let ahead = statement([
+      "timestamp": "\"2099-01-01T00:00:00Z\"", "result": #"{"success": true}"#,
+    ])
+    #expect(try harvest(ahead, refusals: 1).statements.isEmpty)
   }
 
   @Test func `a number and a text that looks like it are two contents`() throws {
@@ -211,7 +274,7 @@ import Testing
     let untimed = statement(["id": "", "timestamp": "", "result": #"{"success": true}"#])
     let found = try harvest(timed, timed, untimed, untimed)
     #expect(Set(found.statements.map(\.id)).count == 3)
-    #expect(found.statements.last?.observation?.time?.milliseconds == 7)
+    #expect(found.statements.last?.observation?.time == Self.received)
   }
 
   @Test func `voiding names its target in lower case, as statements are named`() throws {
