@@ -20,39 +20,16 @@ enum InterchangeFuzz {
   ]
 
   static func main() {
-    do { try run() } catch {
-      print("\(error)")
-      exit(EXIT_FAILURE)
-    }
-  }
-
-  private static func run() throws {
-    let arguments = CommandLine.arguments
-    guard arguments.count > 1, let seconds = Double(arguments[1]) else {
-      throw Finding("usage: InterchangeFuzz SECONDS [SEED]")
-    }
-    let seed = arguments.count > 2 ? UInt64(arguments[2]) : UInt64.random(in: 0..<1_000_000)
-    guard let seed else { throw Finding("the seed is a number from 0 on") }
-    print("seed \(seed), \(seconds) s")
-    let formats = try Format.all()
-    var generators = formats.map { SplitMix64(seed: seed, stream: $0.name) }
-    var cases = formats.map { _ in 0 }, readable = cases
-    let end = Date().addingTimeInterval(seconds)
-    while Date() < end {
-      for (place, format) in formats.enumerated() {
-        let turn = Date().addingTimeInterval(0.1)
-        repeat {
-          cases[place] += 1
-          do {
-            readable[place] += try isRead(format, &generators[place]) ? 1 : 0
-          } catch { throw Finding("\(format.name), case \(cases[place]): \(error)") }
-        } while Date() < turn
+    FuzzTarget.reporting {
+      let targets = try Format.all().map { format in
+        FuzzTarget(format.name) { counts, generator in
+          if try isRead(format, &generator) { counts[format.name + " read", default: 0] += 1 }
+        }
       }
-      guard peakMemory < mostMemory else { throw Finding("\(peakMemory) MB of memory") }
-    }
-    print("nothing found; \(peakMemory) MB at most")
-    for (place, format) in formats.enumerated() {
-      print("  \(format.name): \(cases[place]), of which \(readable[place]) read")
+      try FuzzTarget.run(targets) {
+        guard peakMemory < mostMemory else { throw Finding("\(peakMemory) MB of memory") }
+      }
+      print("\(peakMemory) MB at most")
     }
   }
 
@@ -88,10 +65,4 @@ enum InterchangeFuzz {
     return (line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0)
       >> 10
   }
-}
-
-/// What should not be.
-struct Finding: Error, CustomStringConvertible {
-  let description: String
-  init(_ description: String) { self.description = description }
 }

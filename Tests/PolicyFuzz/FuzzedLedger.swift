@@ -4,6 +4,7 @@ import LearningDomain
 import Ledger
 import NumericKernels
 import PolicyGate
+import _TestSupport
 
 /// The files of a small ledger with all that one can hold: two terms of which the older was dropped, cards
 /// shown, refused, decided about and put in place, and somebody erased.
