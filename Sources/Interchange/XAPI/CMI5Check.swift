@@ -29,7 +29,7 @@ struct CMI5Check {
   var refusal: StatementRefusal? {
     guard content.activities(.category).contains(Self.category) else { return nil }
     guard let verb = content.text(.verb, .id).flatMap({ Verb(rawValue: $0) }) else {
-      return refusal("9.3", "verb.id", .verbOfCMI5)
+      return refusal("9.3", [.verb, .id], .verbOfCMI5)
     }
     return whole(verb) ?? result(verb) ?? context(verb)
   }
@@ -37,19 +37,20 @@ struct CMI5Check {
   private func whole(_ verb: Verb) -> StatementRefusal? {
     let isAgent = content.text(.actor, .objectType).map { $0 == "Agent" } ?? true
     guard isAgent, content.has(.actor, .account) else {
-      return refusal("9.2", "actor", .agentWithAccount)
+      return refusal("9.2", [.actor], .agentWithAccount)
     }
     let isActivity = content.text(.object, .objectType).map { $0 == "Activity" } ?? true
-    guard isActivity else { return refusal("9.4", "object", .anActivity) }
+    guard isActivity else { return refusal("9.4", [.object], .anActivity) }
     let types = ["block", "course"].map { Self.terms + "activitytype/\($0)" }
     let type = content.text(.object, .definition, .type)
     guard verb != .satisfied || type.map(types.contains) ?? false else {
       return refusal(
-        "9.3.9", "object.definition.type", .found(types.map(quoted).joined(separator: " / ")))
+        "9.3.9", [.object, .definition, .type],
+        StatementFormat.word(types.map { Array($0.utf8) }).words)
     }
     let time = content.text(.timestamp) ?? ""
     guard time.hasSuffix("Z") || time.hasSuffix("+00:00") else {
-      return refusal("9.7", "timestamp", .timeInUTC)
+      return refusal("9.7", [.timestamp], .timeInUTC)
     }
     return nil
   }
@@ -57,26 +58,26 @@ struct CMI5Check {
   private func result(_ verb: Verb) -> StatementRefusal? {
     let isJudged = verb == .passed || verb == .failed
     guard isJudged || !content.has(.result, .score) else {
-      return refusal("9.5.1", "result.score", .nothing)
+      return refusal("9.5.1", [.result, .score], .nothing)
     }
     if let scaled = content.number(.result, .score, .scaled), !(0...1).contains(scaled) {
-      return refusal("9.5.1", "result.score.scaled", .between("0", "1"))
+      return refusal("9.5.1", [.result, .score, .scaled], .between("0", "1"))
     }
     let hasRange = content.has(.result, .score, .min) && content.has(.result, .score, .max)
     guard hasRange || !content.has(.result, .score, .raw) else {
-      return refusal("9.5.1", "result.score", .minAndMax)
+      return refusal("9.5.1", [.result, .score], .minAndMax)
     }
     let success: Bool? = isJudged || verb == .waived ? verb != .failed : nil
     guard content.boolean(.result, .success) == success else {
-      return refusal("9.5.2", "result.success", .boolean(success))
+      return refusal("9.5.2", [.result, .success], .boolean(success))
     }
     let completion: Bool? = verb == .completed || verb == .waived ? true : nil
     guard content.boolean(.result, .completion) == completion else {
-      return refusal("9.5.3", "result.completion", .boolean(completion))
+      return refusal("9.5.3", [.result, .completion], .boolean(completion))
     }
     let isTimed = isJudged || [.completed, .terminated, .abandoned].contains(verb)
     guard !isTimed || content.has(.result, .duration) else {
-      return refusal("9.5.4", "result.duration", StatementFormat.duration.words)
+      return refusal("9.5.4", [.result, .duration], StatementFormat.duration.words)
     }
     return verb == .waived
       ? missing("result/extensions/reason", of: .result, "9.5.5.2") : nil
@@ -84,12 +85,12 @@ struct CMI5Check {
 
   private func context(_ verb: Verb) -> StatementRefusal? {
     guard content.has(.context, .registration) else {
-      return refusal("9.6.1", "context.registration", StatementFormat.uuid.words)
+      return refusal("9.6.1", [.context, .registration], StatementFormat.uuid.words)
     }
     let decides = content.has(.result, .success) || content.has(.result, .completion)
     guard content.activities(.category).contains(Self.moveOn) == decides else {
       return refusal(
-        "9.6.2.2", "context.contextActivities.category",
+        "9.6.2.2", [.context, .contextActivities, .category],
         decides ? .found(quoted(Self.moveOn)) : .without(Self.moveOn))
     }
     if let fault = missing("context/extensions/sessionid", of: .context, "9.6.3.1") { return fault }
@@ -105,23 +106,20 @@ struct CMI5Check {
   ) -> StatementRefusal? {
     guard !content.hasExtension(Self.terms + name, of: part) else { return nil }
     return StatementRefusal(
-      requirement: "cmi5 " + section, path: "\(part).extensions", found: .nothing,
+      requirement: "cmi5 " + section, path: part.name + ".extensions", found: .nothing,
       expected: .found(quoted(Self.terms + name)))
   }
 
   private func refusal(
-    _ section: String, _ path: String, _ expected: LocalizedText
+    _ section: String, _ path: [StatementProperty], _ expected: LocalizedText
   ) -> StatementRefusal {
-    let verb = path == "verb.id" ? content.text(.verb, .id) : nil
-    return StatementRefusal(
-      requirement: "cmi5 " + section, path: path,
-      found: verb.map { .found(quoted($0)) } ?? .otherThanThat, expected: expected)
+    StatementRefusal(
+      requirement: "cmi5 " + section, path: path.map(\.name).joined(separator: "."),
+      found: content.words(at: path), expected: expected)
   }
 }
 
 extension LocalizedText {
-  fileprivate static let otherThanThat = LocalizedText(
-    french: "autre chose, ou rien", english: "something else, or nothing")
   fileprivate static let verbOfCMI5 = LocalizedText(
     french: "l’un des neuf verbes de cmi5", english: "one of the nine verbs of cmi5")
   fileprivate static let agentWithAccount = LocalizedText(

@@ -66,6 +66,11 @@ struct StatementContent {
       ?? 0
   }
 
+  /// What stands under properties, in words for a refusal.
+  func words(at path: [StatementProperty]) -> LocalizedText {
+    value(path).map { check.words(for: $0, at: path.map(\.name)) } ?? .nothing
+  }
+
   func hasExtension(_ name: String, of part: StatementProperty) -> Bool {
     extended(name, part) != nil
   }

@@ -37,7 +37,7 @@ extension StatementCheck {
   }
 
   /// What stands at a token; whatever may name a person is not repeated.
-  fileprivate func words(for token: Int, at path: [String]) -> LocalizedText {
+  func words(for token: Int, at path: [String]) -> LocalizedText {
     switch tape.tokens[token].kind {
     case .null: return .found("`null`")
     case .yes: return .found("`true`")

@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import LearningDomain
 import StrictJSON
 import Testing
 
@@ -97,6 +98,28 @@ import Testing
     try #require(broken != whole)
     #expect(try requirement(broken) == "cmi5 " + section)
     #expect(try requirement(broken, profile: nil) == nil)
+  }
+
+  @Test func `a refusal says what was found, and nothing of a person`() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).jsonl")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let broken = [
+      statement(1).replacing("verbs/initialized", with: "verbs/answered"),
+      statement(3).replacing(#""success": true"#, with: #""success": false"#),
+      statement(2).replacing(#", "duration": "PT5M""#, with: ""),
+      statement(1).replacing(
+        #""account": {"homePage": "https://a.b", "name": "p1"}"#, with: #""mbox": "mailto:a@b.c""#),
+    ]
+    try Data(broken.joined(separator: "\n").utf8).write(to: file)
+    var found: [String] = []
+    _ = try checkStatements(at: file.path(), profile: .cmi5) { found.append($0.reason[.english]) }
+    #expect(
+      found == [
+        "verb.id: found `http://adlnet.gov/expapi/verbs/answered`, expected one of the nine verbs of cmi5",
+        "result.success: found `false`, expected `true`",
+        "result.duration: found nothing, expected a duration of ISO 8601 like `PT1H30M`",
+        "actor: found an object, expected an agent known by an account",
+      ])
   }
 
   @Test func `a statement that is not of its category is none of its business`() throws {
