@@ -82,7 +82,6 @@ enum AblationPhrases {
   static let term = Phrase("terme", "term")
   static let without = Phrase("AUC sans lui", "AUC without it")
   static let worth = Phrase("ce qu’il vaut en %1", "what it is worth in %1")
-  static let logLoss = Phrase("perte logarithmique", "log loss")
   static let heading = Phrase(
     "sans chaque terme : ce que vaut le terme, avec l’intervalle à 95 % (élèves tirés au sort)",
     "without each term: what the term is worth, with a 95% interval (learners resampled)")

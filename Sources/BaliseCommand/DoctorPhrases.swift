@@ -54,18 +54,6 @@ enum DoctorPhrases {
   static let more = CountPhrase(
     one: ("+ %1 autre : --format json", "+ %1 more: --format json"),
     other: ("+ %1 autres : --format json", "+ %1 more: --format json"))
-  static let skills = CountPhrase(
-    one: ("%1 compétence", "%1 skill"), other: ("%1 compétences", "%1 skills"))
-  static let items = CountPhrase(
-    one: ("%1 question", "%1 item"), other: ("%1 questions", "%1 items"))
-  static let resources = CountPhrase(
-    one: ("%1 ressource", "%1 resource"), other: ("%1 ressources", "%1 resources"))
-  static let learners = CountPhrase(
-    one: ("%1 élève au registre", "%1 learner on the roster"),
-    other: ("%1 élèves au registre", "%1 learners on the roster"))
-  static let rows = CountPhrase(
-    one: ("%1 ligne de réponses", "%1 row of answers"),
-    other: ("%1 lignes de réponses", "%1 rows of answers"))
   static let summary = Phrase("%1, %2, %3 ; %4 ; %5.", "%1, %2, %3; %4; %5.")
   static let sound = Phrase(
     "Rien à signaler : les données se tiennent.", "Nothing to report: the data fits together.")

@@ -108,11 +108,11 @@ struct DoctorReport {
 
   private func summary(of school: School, _ language: Language) -> String {
     DoctorPhrases.summary(
-      language, DoctorPhrases.skills(language, school.catalogue.skills.count),
-      DoctorPhrases.items(language, school.catalogue.items.count),
-      DoctorPhrases.resources(language, school.catalogue.resources.count),
-      DoctorPhrases.learners(language, school.enrolled.count),
-      DoctorPhrases.rows(language, school.observations.count))
+      language, PartPhrases.skills(language, school.catalogue.skills.count),
+      PartPhrases.items(language, school.catalogue.items.count),
+      PartPhrases.resources(language, school.catalogue.resources.count),
+      PartPhrases.learners(language, school.enrolled.count),
+      PartPhrases.rows(language, school.observations.count))
   }
 
   /// A finding in two lines, with as many names as they hold and one at least, and what to do under it.

@@ -65,8 +65,9 @@ import Testing
     let cards = try ask("class", "--format", "json").json().objects("suggestions")
     let card = try #require(cards.first { try $0.string("learner") == "P07" }).string("card")
     #expect(try found.required("object").members().string("id") == "urn:balise:card:" + card)
-    let entry = try ask("ledger", "verify", "--format", "json")
-    #expect(entry.status == 0)
+    let entry = try facts.string("urn:balise:entry")
+    #expect(try ask("ledger", "prove", entry).status == 0)
+    #expect(try ask("ledger", "prove", String(entry.reversed())).status != 0)
   }
 
   @Test func `who was erased is in no statement`() throws {

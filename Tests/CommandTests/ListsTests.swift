@@ -47,12 +47,16 @@ import Testing
     #expect(try doctor.integer("learners") == 26)
   }
 
-  @Test func `a pause of a class holds for who is in another too`() throws {
+  @Test(arguments: [("5B", 77), ("5A", 0)] as [(String, Int32)])
+  func `a pause holds for its class, and not for another in which somebody is too`(
+    paused: String, status: Int32
+  ) throws {
     try write("P08,5A,2027-07-02", "P08,5B,2027-07-02")
     try classroom.write(
-      #"{"format": "balise switch 1", "state": "paused", "classes": ["5B"]}"#, to: "switch.json")
+      #"{"format": "balise switch 1", "state": "normal", "classes": ["\#(paused)"]}"#,
+      to: "switch.json")
     let run = try classroom.ask("class", "5B")
-    #expect(run.status == 77, "\(run.output) \(run.errors)")
+    #expect(run.status == status, "\(run.output) \(run.errors)")
   }
 
   @Test func `a class that has ended is told so as a whole`() throws {

@@ -84,6 +84,7 @@ struct SkillPathTests {
     for (place, skill) in path.enumerated() {
       let later = Set(path[(place + 1)...]).subtracting([skill])
       #expect(prerequisites[skill, default: []].isDisjoint(with: later), "\(path)")
+      #expect(prerequisites[skill, default: []].isSubset(of: path[..<place]), "\(path)")
     }
   }
 }

@@ -57,7 +57,7 @@ struct ExportLearner: ParsableCommand {
     try output.print(json) {
       [
         BundlePhrases.written(
-          output.language, learner, DoctorPhrases.rows(output.language, observations.count),
+          output.language, learner, PartPhrases.rows(output.language, observations.count),
           BundlePhrases.entries(output.language, export.entries.count), copy.folder)
       ] + files.map { "  \($0.name)" }
     }

@@ -63,8 +63,8 @@ extension EvaluationRecord {
         caption: SectionPhrases.brackets(language),
         heads: [
           AblationPhrases.term(language), AblationPhrases.without(language),
-          AblationPhrases.worth(language, "AUC"),
-          AblationPhrases.worth(language, AblationPhrases.logLoss(language)),
+          AblationPhrases.worth(language, Metric.auc.name(language)),
+          AblationPhrases.worth(language, Metric.logLoss.name(language)),
         ],
         rows: ablations.map { ablation in
           [ablation.term, decimal(ablation.result.auc, 4, language)]

@@ -188,9 +188,9 @@ enum ImportPhrases {
     if delivery.catalogue != nil, let parts = draft.catalogue {
       lines.append(
         catalogue(
-          language, DoctorPhrases.skills(language, parts.skills.count),
-          DoctorPhrases.items(language, parts.items.count),
-          DoctorPhrases.resources(language, parts.resources.count)))
+          language, PartPhrases.skills(language, parts.skills.count),
+          PartPhrases.items(language, parts.items.count),
+          PartPhrases.resources(language, parts.resources.count)))
     }
     if delivery.thesaurus != nil, let thesaurus = draft.thesaurus {
       lines.append(

@@ -107,7 +107,7 @@ struct ImportStatements: ParsableCommand {
     do {
       try bring(verbs, &places)
     } catch WorkspaceError.statementConflict(_, let id) {
-      let place = places[id].map { "\($0.file):\($0.line)" } ?? files[0]
+      let place = places[id].map { "\($0.file):\($0.line)" } ?? files.joined(separator: ", ")
       throw Failure(.badData) { StatementPhrases.conflict($0, place, id) }
     }
   }
