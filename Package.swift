@@ -9,6 +9,7 @@ let package = Package(
   name: "balise",
   products: [
     .library(name: "Balise", targets: ["Balise"]),
+    .library(name: "BaliseExchange", targets: ["BaliseExchange", "Interchange", "XMLInterchange"]),
     .executable(name: "balise", targets: ["BaliseCommand"]),
   ],
   dependencies: [
@@ -86,10 +87,18 @@ let package = Package(
       ]),
 
     // MARK: - Floor 5
+    .target(
+      name: "BaliseExchange",
+      dependencies: [
+        "Balise", "Recommending", "Ledger", "Workspace", "XMLInterchange", "KnowledgeTracing",
+        "Interchange", "PolicyGate", "LearningDomain", "StrictJSON",
+      ]),
+
+    // MARK: - Floor 6
     .executableTarget(
       name: "BaliseCommand",
       dependencies: [
-        "Balise", "OfflineEvaluation", "Recommending", "Ledger", "PolicyProof",
+        "BaliseExchange", "Balise", "OfflineEvaluation", "Recommending", "Ledger", "PolicyProof",
         "KnowledgeTracing", "PolicyGate", "Explaining", "Interchange", "LearningDomain",
         "NumericKernels", "StrictJSON", "Workspace", "XMLInterchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -3,8 +3,8 @@ internal import Ledger
 public import PolicyGate
 public import Workspace
 
-/// What the life of a school asks of a workspace: two learners who are one, learners who leave, new lists of classes,
-/// the end of a year.
+/// What the life of a school asks of a workspace: learners who come from elsewhere, two learners who are one, learners
+/// who leave, new lists of classes, the end of a year.
 ///
 /// Each goes through the gate and stands on the ledger before anything changes: what was cut between the two is ended
 /// by asking again. What each would come to can be looked at first, and nothing is written then.
@@ -142,6 +142,33 @@ public struct Registrar: Sendable {
       receipt = try ledger.admit(request(.erase, claimant, moment), about: nil, into: &writer)
     }
     return (try workspace.endYear(on: day), receipt)
+  }
+
+  /// Takes in what another platform kept of a learner.
+  ///
+  /// - Parameters:
+  ///   - delivery: What it kept.
+  ///   - learner: Who comes, by the pseudonym used here.
+  ///   - claimant: Who asks.
+  ///   - moment: When.
+  ///   - identifiers: Where the entry's name comes from.
+  /// - Returns: What became of the observations, and the receipt; none where all were kept already, as nothing is
+  ///   written down then.
+  /// - Complexity: O(delivered + kept).
+  /// - Throws: `LedgerError.refused` with the gate's reasons; other `LedgerError`; `WorkspaceError`, as
+  ///   `Workspace.take` does.
+  public func receive(
+    _ delivery: Delivery, of learner: Learner.ID, for claimant: Rights.Claimant,
+    at moment: Timestamp,
+    identifiers: some RandomNumberGenerator = SystemRandomNumberGenerator()
+  ) throws -> (addition: Addition, receipt: Receipt?) {
+    var receipt: Receipt?
+    if try workspace.copy().take(delivery).new > 0 {
+      var writer = ledger.writer(at: moment, identifiers: identifiers)
+      receipt = try ledger.admit(
+        request(.rectify, claimant, moment), about: learner, into: &writer)
+    }
+    return (try workspace.take(delivery), receipt)
   }
 
   /// Has it written down that learners left, once for each.

@@ -1,4 +1,5 @@
 import Balise
+import BaliseExchange
 import Interchange
 import KnowledgeTracing
 import LearningDomain
@@ -71,6 +72,7 @@ extension Failure {
       } else {
         self.init(.badData) { FilePhrases.badData($0, error.text($0)) }
       }
+    case let error as ImportError: self = Failure(error)
     case let error as WorkspaceError: self = Failure(error)
     case let error as TeacherDirectionError: self.init(.usage) { DirectionPhrases.text($0, error) }
     case let error as WriteAheadError:

@@ -28,7 +28,4 @@ extension JSONError.Words {
   static let daysInOrder = Self(
     english: "a first day and one not before it",
     french: "un premier jour et un qui ne le précède pas")
-  static let noPseudonym = Self(
-    english: "no pseudonym", french: "autre chose qu’un pseudonyme")
-  static let pseudonym = Self(english: "one", french: "un pseudonyme")
 }

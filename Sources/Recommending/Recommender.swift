@@ -137,6 +137,9 @@ public struct SkillStanding: Hashable, Sendable {
   public let hasSufficientEvidence: Bool
   /// What the learner last said of the skill.
   public let confidence: Confidence?
+
+  /// Whether the learner has done or said anything about the skill.
+  public var isMet: Bool { responses > 0 || confidence != nil }
 }
 
 /// The reason no proposal could be computed.

@@ -24,8 +24,12 @@ private let allowed: [String: Set<String>] = [
     "Recommending", "Ledger", "KnowledgeTracing", "PolicyGate", "Explaining", "NumericKernels",
     "LearningDomain", "Workspace",
   ],
+  "BaliseExchange": [
+    "Balise", "Recommending", "Ledger", "Workspace", "XMLInterchange", "KnowledgeTracing",
+    "Interchange", "PolicyGate", "LearningDomain", "StrictJSON",
+  ],
   "BaliseCommand": [
-    "Balise", "OfflineEvaluation", "Recommending", "Ledger", "PolicyProof", "KnowledgeTracing",
+    "BaliseExchange", "Balise", "OfflineEvaluation", "Recommending", "Ledger", "PolicyProof", "KnowledgeTracing",
     "PolicyGate",
     "Explaining", "Interchange", "LearningDomain", "NumericKernels", "StrictJSON", "Workspace",
     "XMLInterchange",

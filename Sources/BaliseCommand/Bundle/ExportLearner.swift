@@ -1,6 +1,7 @@
 import ArgumentParser
 import Balise
-import Interchange
+import BaliseExchange
+import Foundation
 import LearningDomain
 import Ledger
 import StrictJSON
@@ -40,11 +41,11 @@ struct ExportLearner: ParsableCommand {
       LearnerBundle.names + [LearnerBundle.manifest], unlike: [source.from])
     let export = try Rights(ledgerAt: source.ledgerPath, key: source.key.file).export(
       of: id, for: .officer, at: .now)
-    let contents = BundleContents(
-      learner: id, observations: observations, standings: school.standings(of: id), export: export,
-      publicKey: try? LedgerKey(file: source.key.file ?? source.ledgerPath + ".key").verification,
-      catalogue: school.catalogue)
-    let files = contents.files()
+    let files = LearnerBundle.files(
+      of: id, observations: observations, catalogue: school.catalogue, model: school.model,
+      asOf: school.asOf, export: export,
+      verification: try? LedgerKey(file: source.key.file ?? source.ledgerPath + ".key")
+        .verification)
     for (output, file) in zip(outputs, files) { try output.write(file.bytes) }
     export.warn(output.language)
     let json: JSONValue = [
@@ -103,9 +104,20 @@ struct ImportLearner: ParsableCommand {
       throw Failure(.usage) { BundlePhrases.badPseudonym($0, newName, fault[$0]) }
     }
     try destination.bring(takingBack: returns) { draft in
-      let bundle = try LearnerBundle(folder: folder, catalogue: draft.catalogue)
-      let learner = newName.map { Learner.ID($0) } ?? bundle.learner
-      try draft.add(bundle.observations.map { $0.of(learner) })
+      let bundle = try LearnerBundle(in: folder, catalogue: draft.catalogue, reading: bytes)
+      try draft.add(bundle, as: newName.map { Learner.ID($0) })
     }
+  }
+
+  /// The most bytes that a file of a bundle may have: a hundred times those of a learner with 10,000 answers.
+  private static let largest = 1 << 29
+
+  private func bytes(of name: String) throws -> [UInt8] {
+    let file = try regularFile(name, in: folder)
+    let size = try? FileManager.default.attributesOfItem(atPath: file)[.size] as? NSNumber
+    guard (size?.intValue ?? 0) <= Self.largest else {
+      throw Failure(.badData) { BundlePhrases.tooLarge($0, file) }
+    }
+    return try contents(of: file)
   }
 }

@@ -1,4 +1,5 @@
 import Balise
+import BaliseExchange
 import LearningDomain
 import Ledger
 import PolicyGate
@@ -133,21 +134,6 @@ extension Outcome {
     case .diagnose: "diagnose"
     case .abstain: "abstain"
     }
-  }
-}
-
-extension Rationale {
-  var json: JSONValue {
-    [
-      "audience": .string(audience.rawValue), "language": .string(language.code),
-      "blocks": .array(
-        blocks.map {
-          [
-            "claim": .string($0.claim.rawValue),
-            "text": .string($0.sentences.joined(separator: " ")),
-          ]
-        }),
-    ]
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Balise
+import BaliseExchange
 import Interchange
 import LearningDomain
 import PolicyGate
@@ -39,9 +40,10 @@ struct ClassUpdate: ParsableCommand {
     try options.checkPlace()
     let language = options.output.language
     let workspace = try Workspace(at: options.path)
-    var draft = try DeliveryDraft(into: workspace, warningsIn: language)
-    try draft.addRoster(file, shrinks: lists.replaces || options.checksOnly)
-    try draft.leaveOut(ErasedLearners(of: workspace, key: options.key.file), but: [])
+    var draft = try WorkspaceImport(into: workspace, key: options.key.file, at: .now)
+    try draft.add(
+      readRoster(at: file), from: file, shrinks: lists.replaces || options.checksOnly)
+    try draft.settle()
     let roster = draft.delivery.roster
     let (change, receipt) = try options.run { registrar, moment in
       try registrar.update(roster, for: .officer, at: moment)
@@ -96,7 +98,7 @@ enum ListPhrases {
     ))
 
   static func lines(
-    _ change: RosterChange, _ draft: DeliveryDraft, checksOnly: Bool, _ language: Language
+    _ change: RosterChange, _ draft: WorkspaceImport, checksOnly: Bool, _ language: Language
   ) -> [String] {
     var lines: [String] = []
     if change.isEmpty {

@@ -138,7 +138,7 @@ struct School {
     guard let model else { return [] }
     return histories(of: [learner]).flatMap {
       Recommender(catalogue: catalogue, model: model).standings(of: $0, asOf: asOf)
-    }.filter { $0.responses > 0 || $0.confidence != nil }
+    }.filter(\.isMet)
   }
 
   private func histories(of learners: [Learner.ID]) -> [LearnerHistory] {

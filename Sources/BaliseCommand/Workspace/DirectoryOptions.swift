@@ -1,4 +1,5 @@
 import ArgumentParser
+import BaliseExchange
 import Interchange
 
 /// Where the lists of a directory go, and under what pseudonyms.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BaliseExchange
 import Interchange
 import LearningDomain
 
@@ -37,14 +38,14 @@ struct ImportCaliper: ParsableCommand {
   @OptionGroup var destination: DestinationOptions
 
   func run() throws {
-    try destination.bring(takingBack: returns) { draft in
-      let rules = try actors.rules(for: destination.workspace, returns, draft.catalogue)
+    try destination.report(takingBack: returns) { report in
+      let rules = try actors.rules(for: destination.workspace, returns, report.delivery.catalogue)
       let harvest = try ProgressLine.during(ProgressPhrases.reading) {
         try readCaliper(at: files, by: rules)
       }
-      try draft.add(
-        harvest.statements,
-        StatementReport(format: .caliper, accepted: harvest.accepted, unused: harvest.unused))
+      report.statements = StatementReport(
+        format: .caliper, accepted: harvest.accepted, unused: harvest.unused)
+      try report.delivery.add(harvest)
     }
   }
 }

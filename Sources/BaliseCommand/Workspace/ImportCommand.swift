@@ -1,8 +1,8 @@
 import ArgumentParser
+import BaliseExchange
 import Interchange
+import KnowledgeTracing
 import LearningDomain
-import StrictJSON
-import Workspace
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -75,19 +75,20 @@ struct ImportFolder: ParsableCommand {
       }
       throw Failure(.badData) { ImportPhrases.nothingToImport($0, folder) }
     }
-    try destination.bring(takingBack: returns) { draft in
-      draft.replacesAnswers = replaces
+    try destination.report(takingBack: returns) { report in
+      report.delivery.replacesAnswers = replaces
       if holds("ledger.sqlite", folder: folder) {
-        draft.ledgerLeft = filePath("ledger.sqlite", in: folder)
+        report.ledgerLeft = filePath("ledger.sqlite", in: folder)
       }
       for name in names {
         let file = try regularFile(name, in: folder)
         switch name {
-        case "catalogue.json": try draft.addCatalogue(file)
-        case "roster.csv": try draft.addRoster(file, shrinks: replaces)
-        case "answers.csv": try draft.addAnswers(file)
-        case "model.json": try draft.addModel(file)
-        default: try draft.addDirections(file)
+        case "catalogue.json": try report.delivery.addCatalogue(contents(of: file), named: file)
+        case "roster.csv":
+          try report.delivery.add(readRoster(at: file), from: file, shrinks: replaces)
+        case "answers.csv": try report.delivery.addAnswers(at: file)
+        case "model.json": try report.delivery.addModel(at: file)
+        default: try report.delivery.addDirections(at: file)
         }
       }
     }
@@ -129,7 +130,11 @@ struct ImportAnswers: ParsableCommand {
   func run() throws {
     try destination.bring(takingBack: returns) { draft in
       draft.replacesAnswers = corrections.replaces
-      for file in files { try draft.addAnswers(file, layout) }
+      for file in files {
+        let reading = try draft.addAnswers(
+          at: file, format: layout.format(), badRows: layout.onBadRow)
+        layout.warn(of: reading, in: destination.output.language)
+      }
     }
   }
 }
@@ -169,7 +174,9 @@ struct ImportCatalogue: ParsableCommand {
 
   @OptionGroup var destination: DestinationOptions
 
-  func run() throws { try destination.bring { try $0.addCatalogue(file) } }
+  func run() throws {
+    try destination.bring { try $0.addCatalogue(contents(of: file), named: file) }
+  }
 }
 
 struct ImportRoster: ParsableCommand {
@@ -204,7 +211,9 @@ struct ImportRoster: ParsableCommand {
   @OptionGroup var destination: DestinationOptions
 
   func run() throws {
-    try destination.bring(takingBack: returns) { try $0.addRoster(file, shrinks: lists.replaces) }
+    try destination.bring(takingBack: returns) {
+      try $0.add(readRoster(at: file), from: file, shrinks: lists.replaces)
+    }
   }
 }
 
@@ -243,5 +252,14 @@ struct ImportModel: ParsableCommand {
 
   @OptionGroup var destination: DestinationOptions
 
-  func run() throws { try destination.bring { try $0.addModel(file) } }
+  func run() throws { try destination.bring { try $0.addModel(at: file) } }
+}
+
+extension WorkspaceImport {
+  /// Chooses the model of a file.
+  fileprivate mutating func addModel(at file: String) throws {
+    let bytes = try contents(of: file)
+    _ = try Model(bytes, from: file)
+    addModel(bytes)
+  }
 }

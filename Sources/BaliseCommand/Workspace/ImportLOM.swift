@@ -1,4 +1,5 @@
 public import ArgumentParser
+import BaliseExchange
 import Foundation
 import Interchange
 import LearningDomain

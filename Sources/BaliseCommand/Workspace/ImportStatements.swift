@@ -1,4 +1,5 @@
 public import ArgumentParser
+import BaliseExchange
 import Foundation
 public import Interchange
 import LearningDomain
@@ -115,24 +116,28 @@ struct ImportStatements: ParsableCommand {
   private func bring(
     _ verbs: StatementVerbs, _ places: inout [String: StatementHarvest.Place]
   ) throws {
-    try destination.bring(takingBack: returns) { draft in
-      var report = StatementReport(accepted: 0, refusals: [])
+    try destination.report(takingBack: returns) { report in
+      var statements = StatementReport(accepted: 0, refusals: [])
       try ProgressLine.during(ProgressPhrases.reading) {
-        var rules = try actors.rules(for: destination.workspace, returns, draft.catalogue)
+        var rules = try actors.rules(
+          for: destination.workspace, returns, report.delivery.catalogue)
         (rules.verbs, rules.profile) = (verbs, profile)
-        let harvest = try readStatements(at: files, by: rules) { report.refusals.append(($0, $1)) }
-        (report.accepted, report.unused) = (harvest.accepted, harvest.unused)
+        let harvest = try readStatements(at: files, by: rules) {
+          statements.refusals.append(($0, $1))
+        }
+        (statements.accepted, statements.unused) = (harvest.accepted, harvest.unused)
         places = harvest.places
-        guard report.refusals.isEmpty || onBadRow == .skip else {
+        guard statements.refusals.isEmpty || onBadRow == .skip else {
           if destination.checksOnly {
-            try print(report)
+            try print(statements)
             throw Failure(.badData)
           }
-          for line in report.lines(destination.output.language) { printError(line) }
+          for line in statements.lines(destination.output.language) { printError(line) }
           throw Failure(.badData) { StatementPhrases.nothingImported($0) }
         }
-        try draft.add(harvest.statements, report)
+        try report.delivery.add(harvest)
       }
+      report.statements = statements
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BaliseExchange
 import Interchange
 import LearningDomain
 import XMLInterchange

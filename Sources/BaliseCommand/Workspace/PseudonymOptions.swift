@@ -1,6 +1,6 @@
 import ArgumentParser
+import BaliseExchange
 import Interchange
-import Ledger
 
 /// What learners are called who come from other systems.
 struct PseudonymOptions: ParsableArguments {
@@ -20,7 +20,7 @@ struct PseudonymOptions: ParsableArguments {
 
   func pseudonymizer(for workspace: String, _ ledgerKey: String?) throws -> Pseudonymizer {
     guard let file else {
-      return Pseudonymizer(key: try LedgerKey(file: ledgerKey ?? workspace + ".key").pseudonyms)
+      return try Pseudonymizer(ofWorkspaceAt: workspace, key: ledgerKey)
     }
     let key = try contents(of: file)
     guard key.count >= Pseudonymizer.keySize else {

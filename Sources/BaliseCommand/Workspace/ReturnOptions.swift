@@ -1,7 +1,5 @@
 import ArgumentParser
 import LearningDomain
-import Ledger
-import Workspace
 
 /// Who is taken back after being erased.
 struct ReturnOptions: ParsableArguments {
@@ -16,24 +14,4 @@ struct ReturnOptions: ParsableArguments {
   @OptionGroup var key: KeyOptions
 
   var learners: [Learner.ID] { names.map { Learner.ID($0) } }
-}
-
-/// The learners who were erased from a workspace, known by marks that the ledger's key alone can make.
-struct ErasedLearners {
-  private let marks: Set<Digest>
-  private let key: LedgerKey?
-
-  init(of workspace: Workspace, key file: String?) throws {
-    marks = try workspace.erasedMarks()
-    key = marks.isEmpty ? nil : try LedgerKey(file: file ?? workspace.path + ".key")
-  }
-
-  /// The mark of a learner who was erased, under that pseudonym or the same in capitals or small letters; `nil` for
-  /// anybody else.
-  func mark(of learner: Learner.ID) -> Digest? {
-    guard let key else { return nil }
-    let text = learner.text
-    return [text, text.uppercased(), text.lowercased()].lazy
-      .map { key.mark(ofErased: Learner.ID($0)) }.first(where: marks.contains)
-  }
 }

@@ -1,11 +1,11 @@
-import LearningDomain
-import Ledger
-import PolicyGate
-import StrictJSON
+package import LearningDomain
+package import Ledger
+internal import PolicyGate
+package import StrictJSON
 
 extension Entry {
   /// Every field of the public part, from which the leaf can be computed.
-  var json: JSONValue {
+  package var json: JSONValue {
     [
       "index": .integer(index), "id": .string(id), "kind": .string(kind.rawValue),
       "hour": .string(time.description), "policy": .string(policy.description),
@@ -23,7 +23,7 @@ extension Entry {
 
 extension PersonalPart {
   /// What was sealed; nobody but the learner is named.
-  var json: JSONValue {
+  package var json: JSONValue {
     [
       "learner": .string(learner.text), "at": .string(moment.description),
       "card": (card?.description).map { .string($0) } ?? .null,
@@ -43,6 +43,21 @@ extension PersonalPart.Evidence {
       "response": .string(response.code), "hints": .integer(hints), "role": .string(role.code),
       "outcomeWithout": .string(outcomeWithout.name),
       "resourceWithout": outcomeWithout.resource.map { .string($0.text) } ?? .null,
+    ]
+  }
+}
+
+extension Rationale {
+  package var json: JSONValue {
+    [
+      "audience": .string(audience.rawValue), "language": .string(language.code),
+      "blocks": .array(
+        blocks.map {
+          [
+            "claim": .string($0.claim.rawValue),
+            "text": .string($0.sentences.joined(separator: " ")),
+          ]
+        }),
     ]
   }
 }

@@ -1,0 +1,162 @@
+import BaliseExchange
+import Interchange
+import LearningDomain
+import StrictJSON
+import Workspace
+
+/// What was read for a workspace, and what became of it.
+struct ImportReport {
+  var delivery: WorkspaceImport
+  var statements: StatementReport?
+  /// A folder's ledger, which no workspace takes over: what was decided stays there.
+  var ledgerLeft: String?
+  private var addition: Addition?
+  private let workspace: String?
+
+  /// The report on what is about to come into a workspace; `nil` where nothing is to be kept.
+  init(of delivery: WorkspaceImport, into workspace: String?) {
+    (self.delivery, self.workspace) = (delivery, workspace)
+  }
+
+  /// Brings it in, or sees what that would come to.
+  mutating func conclude(takingBack learners: [Learner.ID]) throws {
+    addition =
+      workspace == nil
+      ? try delivery.outcome(takingBack: learners) : try delivery.commit(takingBack: learners)
+  }
+
+  /// What was read and, where there is a workspace, what becomes of it.
+  func json(_ language: Language) -> JSONValue {
+    let brought = delivery.delivery
+    let head = statements?.members(language) ?? [.init("schema", "balise/import/1")]
+    let members: [(String, JSONValue)] = [
+      ("workspace", workspace.map { .string($0) } ?? .null),
+      ("observations", observations),
+      ("catalogue", brought.catalogue == nil ? .null : delivery.catalogue.map(parts) ?? .null),
+      ("thesaurus", brought.thesaurus == nil ? .null : delivery.thesaurus.map(parts) ?? .null),
+      ("roster", .integer(brought.roster.count)),
+      ("left", .array(delivery.leaving.map { .string($0.learner.text) })),
+      ("unlisted", .array(delivery.unlisted.map { .string($0.text) })),
+      ("unknownSkills", .array(delivery.unknownSkills.map { .string($0.text) })),
+      ("unknownItems", .array(delivery.unknownItems.map { .string($0.text) })),
+      ("merged", .array(delivery.renamed.sorted().map { .string($0.text) })),
+      ("erased", .array(delivery.leftOut.map { .string($0.text) })),
+      ("takenBack", .array(delivery.takenBack.map { .string($0.text) })),
+      ("model", .boolean(brought.model != nil)),
+      ("directions", .integer(brought.directions.count)),
+      ("ledgerLeft", ledgerLeft.map { .string($0) } ?? .null),
+      ("entry", delivery.receipt.map { .string($0.entry) } ?? .null),
+      ("index", delivery.receipt.map { .integer($0.index) } ?? .null),
+      ("losses", .array(delivery.losses.map(\.json))),
+    ]
+    return .object(head + members.map { .init($0, $1) })
+  }
+
+  private var observations: JSONValue {
+    [
+      "read": .integer(delivery.delivery.allObservations.count),
+      "new": addition.map { .integer($0.new) } ?? .null,
+      "known": addition.map { .integer($0.known) } ?? .null,
+      "replaced": addition.map { .integer($0.replaced.count) } ?? .null,
+      "skipped": .integer(delivery.skipped),
+      "voided": addition.map { .integer($0.voided) } ?? .null,
+      "ungraded": addition.map { .integer($0.ungraded) } ?? .null,
+      "unanswered": addition.map { .integer($0.unanswered) } ?? .null,
+    ]
+  }
+
+  private func parts(of thesaurus: Thesaurus) -> JSONValue {
+    [
+      "concepts": .integer(thesaurus.concepts.count), "schemes": .integer(thesaurus.schemes.count),
+      "deprecated": .integer(thesaurus.concepts.count(where: \.isDeprecated)),
+    ]
+  }
+
+  private func parts(of catalogue: Catalogue) -> JSONValue {
+    let prerequisites = catalogue.skills.reduce(0) { $0 + $1.prerequisites.count }
+    return [
+      "skills": .integer(catalogue.skills.count), "prerequisites": .integer(prerequisites),
+      "items": .integer(catalogue.items.count), "resources": .integer(catalogue.resources.count),
+    ]
+  }
+}
+
+extension ImportReport {
+  /// The same in words.
+  func lines(_ language: Language) -> [String] {
+    typealias Words = ImportPhrases
+    let brought = delivery.delivery
+    var lines = [workspace.map { Words.imported(language, $0) } ?? Words.checked(language)]
+    if brought.catalogue != nil, let parts = delivery.catalogue {
+      lines.append(
+        Words.catalogue(
+          language, PartPhrases.skills(language, parts.skills.count),
+          PartPhrases.items(language, parts.items.count),
+          PartPhrases.resources(language, parts.resources.count)))
+    }
+    if brought.thesaurus != nil, let thesaurus = delivery.thesaurus {
+      lines.append(
+        Words.thesaurus(
+          language, thesaurus.concepts.count, String(thesaurus.schemes.count),
+          String(thesaurus.concepts.count(where: \.isDeprecated))))
+    }
+    if !brought.roster.isEmpty { lines.append(Words.roster(language, brought.roster.count)) }
+    lines += named(delivery.leaving.map(\.learner.text), Words.left, language)
+    if brought.model != nil { lines.append(Words.model(language)) }
+    if !brought.directions.isEmpty {
+      lines.append(Words.directions(language, brought.directions.count))
+    }
+    if let ledgerLeft { lines.append(Words.ledgerLeft(language, ledgerLeft)) }
+    lines += statements?.lines(language) ?? []
+    lines += added(language)
+    lines += delivery.losses.map { $0.line(language) }
+    if let first = delivery.leftOut.first {
+      lines.append(
+        Words.leftOut(
+          language, delivery.leftOut.count, RegistrarPhrases.listed(delivery.leftOut), first.text))
+    }
+    if !delivery.renamed.isEmpty { lines.append(Words.renamedLine(delivery.renamed, language)) }
+    if !delivery.takenBack.isEmpty {
+      lines.append(Words.takenBack(language, RegistrarPhrases.listed(delivery.takenBack)))
+    }
+    lines += named(delivery.unlisted.map(\.text), Words.unlisted, language)
+    lines += some(delivery.unknownSkills.map(\.text), Words.unknownSkills, language, by: ", ")
+    lines += some(delivery.unknownItems.map(\.text), Words.unknownItems, language, by: " ")
+    return lines + RegistrarPhrases.ending(delivery.receipt, language)
+  }
+
+  /// What became of what was seen of learners.
+  private func added(_ language: Language) -> [String] {
+    var lines: [String] = []
+    let read = delivery.delivery.allObservations.count
+    if delivery.readsAnswers || read > 0 {
+      lines.append(
+        addition.map { ImportPhrases.added(language, $0.new, String($0.known)) }
+          ?? ImportPhrases.read(language, read))
+    }
+    guard let addition else { return lines }
+    for (count, phrase) in [
+      (addition.voided, StatementPhrases.voided), (addition.ungraded, StatementPhrases.ungraded),
+      (addition.unanswered, StatementPhrases.unanswered),
+    ] where count > 0 { lines.append(phrase(language, count)) }
+    return lines
+      + some(
+        addition.replaced.map { "\($0.learner) \($0.item?.text ?? "")" }, ImportPhrases.replaced,
+        language, by: ", ")
+  }
+
+  private func named(_ names: [String], _ phrase: CountPhrase, _ language: Language) -> [String] {
+    names.isEmpty ? [] : [phrase(language, names.count, names.joined(separator: " "))]
+  }
+
+  /// How many answers that were corrected, items and skills are named.
+  private static let namesShown = 8
+
+  private func some(
+    _ names: [String], _ phrase: CountPhrase, _ language: Language, by separator: String
+  ) -> [String] {
+    guard !names.isEmpty else { return [] }
+    let shown = names.prefix(Self.namesShown).joined(separator: separator)
+    return [phrase(language, names.count, shown + (names.count > Self.namesShown ? "…" : ""))]
+  }
+}

@@ -1,0 +1,124 @@
+public import Balise
+public import Interchange
+public import LearningDomain
+public import Workspace
+public import XMLInterchange
+
+/// What is read for a workspace, all of it before anything is brought in.
+///
+/// Files are added, in an order in which each finds what it needs (a catalogue before directions); then all of them come
+/// in at once (``commit(takingBack:for:)``), or what that would come to is told (``outcome(takingBack:)``). Learners who were
+/// erased are left out, but for those who are taken back; what is said of learners who were merged counts for the others.
+public struct WorkspaceImport {
+  /// What comes in.
+  public internal(set) var delivery = Delivery()
+
+  /// The catalogue, kept or as added.
+  public internal(set) var catalogue: Catalogue?
+
+  /// The vocabularies, kept or as added.
+  public internal(set) var thesaurus: Thesaurus?
+
+  /// Whether answers were read, be there none of them.
+  public internal(set) var readsAnswers = false
+
+  /// How many rows of answers were left out.
+  public internal(set) var skipped = 0
+
+  /// What conversions from other formats lost.
+  public internal(set) var losses: [ConversionLosses.Loss] = []
+
+  /// Who was erased from the workspace: those who are left out for that, and those who are taken back; known once what
+  /// comes in is settled.
+  public internal(set) var leftOut: [Learner.ID] = [], takenBack: [Learner.ID] = []
+
+  /// Who is named and was merged into another, whom it counts for.
+  public internal(set) var renamed: Set<Learner.ID> = []
+
+  /// The entry of the ledger for a learner who came from another platform, once committed.
+  public internal(set) var receipt: Receipt?
+
+  let moment: Timestamp
+  let keptDirections: [TeacherDirection], keptRoster: [RosterEntry]
+  let successors: [Learner.ID: Learner.ID]
+
+  /// Who comes from another platform.
+  var received: Learner.ID?
+
+  private let workspace: Workspace?
+  private let key: String?
+
+  /// Begins with what a workspace keeps.
+  ///
+  /// - Parameters:
+  ///   - workspace: Where it goes; without one, files are read and nothing is kept.
+  ///   - key: The file of the ledger's key, the workspace's path and `.key` unless given.
+  ///   - moment: When; answers of a later time are refused.
+  /// - Throws: `WorkspaceError`; `InterchangeError` where what is kept cannot be read.
+  public init(into workspace: Workspace?, key: String? = nil, at moment: Timestamp) throws {
+    (self.workspace, self.key, self.moment) = (workspace, key, moment)
+    keptDirections = try workspace?.directions() ?? []
+    keptRoster = try workspace?.roster() ?? []
+    successors = try workspace?.merged() ?? [:]
+    catalogue = try workspace.flatMap { workspace in
+      try workspace.bytes(of: .catalogue).map { try readCatalogue($0, named: workspace.path) }
+    }
+    thesaurus = try workspace?.thesaurus()
+  }
+
+  /// Brings all of it in, or nothing.
+  ///
+  /// A learner who comes from another platform stands on the ledger before anything changes, where there is anything new.
+  ///
+  /// - Parameters:
+  ///   - returning: Learners who were erased and come back; others are left out.
+  ///   - claimant: Who brings a learner in, for the ledger.
+  /// - Returns: What became of the observations; `nil` without a workspace.
+  /// - Complexity: O(delivered + kept).
+  /// - Throws: ``ImportError/notErased(_:)``; `WorkspaceError`; `LedgerError`.
+  @discardableResult
+  public mutating func commit(
+    takingBack returning: [Learner.ID] = [], for claimant: Rights.Claimant = .officer
+  ) throws -> Addition? {
+    try settle(takingBack: returning)
+    guard let workspace else { return nil }
+    guard let received else { return try workspace.take(delivery) }
+    let (addition, receipt) = try Registrar(workspaceAt: workspace.path, key: key).receive(
+      delivery, of: successors[received] ?? received, for: claimant, at: moment)
+    self.receipt = receipt
+    return addition
+  }
+
+  /// What bringing it in would come to; nothing that is kept changes.
+  ///
+  /// - Throws: As ``commit(takingBack:for:)``.
+  public mutating func outcome(takingBack returning: [Learner.ID] = []) throws -> Addition? {
+    try settle(takingBack: returning)
+    return try workspace?.copy().take(delivery)
+  }
+
+  /// Has learners who were merged counted for the others, and those who were erased left out, but for some.
+  ///
+  /// - Throws: ``ImportError/notErased(_:)``; `WorkspaceError`; `LedgerKeyError` where there are erased learners and no key.
+  public mutating func settle(takingBack returning: [Learner.ID] = []) throws {
+    followMerges()
+    let brought = Set(
+      delivery.observations.map(\.learner) + delivery.statements.compactMap(\.learner)
+        + delivery.roster.map(\.learner) + delivery.directions.map(\.learner))
+    guard let workspace, !brought.isEmpty || !returning.isEmpty else { return }
+    let erased = try ErasedLearners(of: workspace, key: key)
+    for learner in returning {
+      guard let mark = erased.mark(of: learner) else { throw ImportError.notErased(learner) }
+      delivery.takenBack.insert(mark)
+    }
+    let left = brought.subtracting(returning).filter { erased.mark(of: $0) != nil }
+    delivery.observations.removeAll { left.contains($0.learner) }
+    delivery.leaveOutStatements(of: left)
+    delivery.roster.removeAll { left.contains($0.learner) }
+    delivery.directions.removeAll { left.contains($0.learner) }
+    leftOut = left.union(leftOut).sorted()
+    takenBack = returning
+  }
+
+  mutating func followMerges() { renamed.formUnion(delivery.rename(successors)) }
+}
