@@ -1,4 +1,5 @@
 import Balise
+import BaliseExchange
 import LearningDomain
 import PolicyGate
 import StrictJSON
@@ -31,21 +32,5 @@ extension CSVTable {
           .optional(seen.outcomeWithout.resource?.text),
         ]
       })
-  }
-}
-
-extension Response {
-  /// The response in JSON.
-  var code: String { self == .correct ? "correct" : "incorrect" }
-}
-
-extension Evidence.Role {
-  /// The role in JSON.
-  var code: String {
-    switch self {
-    case .decisive: "decisive"
-    case .contributing: "contributing"
-    case .minor: "minor"
-    }
   }
 }

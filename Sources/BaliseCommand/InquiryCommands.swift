@@ -1,5 +1,6 @@
 import ArgumentParser
 import Balise
+import BaliseExchange
 import LearningDomain
 import PolicyGate
 import StrictJSON

@@ -1,6 +1,6 @@
 public import Interchange
 public import LearningDomain
-public import Ledger
+internal import Ledger
 public import Workspace
 
 /// The learners who were erased from a workspace, known by marks that the ledger's key alone can make.

@@ -1,6 +1,6 @@
 public import Interchange
 public import LearningDomain
-public import Workspace
+internal import Workspace
 public import XMLInterchange
 
 extension WorkspaceImport {

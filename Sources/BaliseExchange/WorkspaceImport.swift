@@ -2,7 +2,6 @@ public import Balise
 public import Interchange
 public import LearningDomain
 public import Workspace
-public import XMLInterchange
 
 /// What is read for a workspace, all of it before anything is brought in.
 ///

@@ -126,17 +126,6 @@ enum AdviceJSON {
   }
 }
 
-extension Outcome {
-  var name: String {
-    switch self {
-    case .suggest: "suggest"
-    case .review: "review"
-    case .diagnose: "diagnose"
-    case .abstain: "abstain"
-    }
-  }
-}
-
 extension Reason {
   func json(_ language: Language) -> JSONValue {
     [

@@ -1,5 +1,5 @@
 public import Balise
-public import Interchange
+internal import Interchange
 public import KnowledgeTracing
 public import LearningDomain
 public import Ledger

@@ -1,4 +1,4 @@
-public import Interchange
+internal import Interchange
 public import LearningDomain
 internal import StrictJSON
 
