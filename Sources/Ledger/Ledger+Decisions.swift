@@ -41,7 +41,8 @@ extension Ledger {
     }
   }
 
-  /// What was decided about a learner's cards, whichever they were, the oldest first.
+  /// What was decided about a learner's cards, whichever they were, the oldest first; those of whoever was merged into
+  /// the learner among them.
   ///
   /// Decisions of stateless requests say nothing of anybody, so none is among them.
   ///
@@ -53,14 +54,15 @@ extension Ledger {
         db,
         sql: Entry.selection
           + " WHERE kind = 'decided' AND sealed IS NOT NULL ORDER BY entries.position")
+      let names = try self.names(of: learner, db)
       return try rows.compactMap { row in
-        let entry = try Entry(row, path: self.path)
-        return try self.part(of: entry, about: learner, db).flatMap { RecordedDecision(entry, $0) }
+        try self.decision(Entry(row, path: self.path), about: names, db)
       }
     }
   }
 
-  /// What was decided of late about any card of some learners, the oldest first; nobody without decisions is listed.
+  /// What was decided of late about any card of some learners, the oldest first, with those about whoever was merged
+  /// into them; nobody without decisions is listed.
   ///
   /// - Parameters:
   ///   - learners: About whom.
@@ -78,15 +80,28 @@ extension Ledger {
           + " WHERE kind = 'decided' AND sealed IS NOT NULL AND hour >= ? ORDER BY entries.position",
         arguments: [Entry.hour(of: moment)]
       ).map { try Entry($0, path: self.path) }
+      guard !entries.isEmpty else { return [:] }
+      // Under a name that was merged before the moment nothing was decided after it.
+      let merges = try self.merges(since: moment, db)
       var decisions: [Learner.ID: [RecordedDecision]] = [:]
       for learner in learners {
-        let found = try entries.compactMap { entry in
-          try self.part(of: entry, about: learner, db).flatMap { RecordedDecision(entry, $0) }
-        }
+        let names = Self.names(of: learner, merges: merges)
+        let found = try entries.compactMap { try self.decision($0, about: names, db) }
         if !found.isEmpty { decisions[learner] = found }
       }
       return decisions
     }
+  }
+
+  /// What an entry says was decided about somebody who has some names; `nil` for another.
+  private func decision(
+    _ entry: Entry, about names: [Learner.ID], _ db: Database
+  ) throws -> RecordedDecision? {
+    for name in names {
+      guard let part = try part(of: entry, about: name, db) else { continue }
+      return RecordedDecision(entry, part)
+    }
+    return nil
   }
 }
 

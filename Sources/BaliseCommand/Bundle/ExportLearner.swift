@@ -2,6 +2,7 @@ import ArgumentParser
 import Balise
 import BaliseExchange
 import Foundation
+import Interchange
 import LearningDomain
 import Ledger
 import StrictJSON

@@ -1,4 +1,5 @@
 import BaliseExchange
+import Interchange
 import LearningDomain
 
 extension Failure {

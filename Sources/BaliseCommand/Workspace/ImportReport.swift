@@ -1,6 +1,7 @@
 import BaliseExchange
 import Interchange
 import LearningDomain
+import PolicyGate
 import StrictJSON
 import Workspace
 

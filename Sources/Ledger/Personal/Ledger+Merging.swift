@@ -19,7 +19,11 @@ extension Ledger {
   func names(
     of learner: Learner.ID, since start: Timestamp? = nil, _ db: Database
   ) throws -> [Learner.ID] {
-    let merges = try merges(since: start, db)
+    Self.names(of: learner, merges: try merges(since: start, db))
+  }
+
+  /// The pseudonyms that are one learner's by some merges, the one given first.
+  static func names(of learner: Learner.ID, merges: [PersonalEntry]) -> [Learner.ID] {
     var names = [learner], next = names.startIndex
     while next < names.endIndex {
       let former = merges.filter { $0.part.learner == names[next] }.compactMap(\.part.formerly)
@@ -30,7 +34,7 @@ extension Ledger {
   }
 
   /// The entries that say of merges and can be opened, the oldest first.
-  fileprivate func merges(since start: Timestamp? = nil, _ db: Database) throws -> [PersonalEntry] {
+  func merges(since start: Timestamp? = nil, _ db: Database) throws -> [PersonalEntry] {
     let operation = "operation=\(PolicyGate.Operation.rectify.rawValue)"
     var keys: [Term: [LearnerKey]] = [:]
     var found: [PersonalEntry] = []
