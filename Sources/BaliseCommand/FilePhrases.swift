@@ -33,6 +33,9 @@ struct FileReason: Equatable {
   static let noFolder = FileReason("ce dossier n’existe pas", "there is no such folder")
   static let folder = FileReason("c’est un dossier", "it is a folder")
   static let notFolder = FileReason("ce n’est pas un dossier", "it is no folder")
+  static let packed = FileReason(
+    "ce n’est pas un dossier ; une archive est d’abord à ouvrir",
+    "it is no folder; unpack an archive first")
   static let readOnlyFolder = FileReason(
     "ce dossier est en lecture seule", "the folder is read-only")
   static let noRegularFile = FileReason(

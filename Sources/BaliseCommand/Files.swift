@@ -46,6 +46,14 @@ struct FileStatus {
   }
 }
 
+extension FileStatus {
+  /// Refuses a file where a folder is meant, such as an archive that is still packed.
+  static func checkUnpacked(_ folder: String) throws(Failure) {
+    guard FileStatus(of: folder).type == .typeRegular else { return }
+    throw .reading(folder, .packed)
+  }
+}
+
 /// The path of a file in a folder, which begins as the person wrote it.
 func filePath(_ name: String, in folder: String) -> String {
   folder.hasSuffix("/") ? folder + name : folder + "/" + name

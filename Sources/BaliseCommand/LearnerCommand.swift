@@ -163,7 +163,7 @@ enum LearnerPhrases {
   static let missedItem = Phrase(
     "Cette question a été manquée par %1 élèves sur %2.", "%1 of %2 pupils missed this item.")
   static let notShown = Phrase(
-    "Proposition non affichée (%1) : %2", "Suggestion not shown (%1): %2")
+    "Proposition non affichée (%1). %2", "Suggestion not shown (%1). %2")
   static let nothingForNow = Phrase(
     """
     Pas de proposition pour le moment. %1 Tu peux choisir une activité ou ne rien choisir. \

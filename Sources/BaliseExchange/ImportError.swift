@@ -11,6 +11,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case twoResults(file: String, learner: Learner.ID, item: Item.ID?, line: Int, again: Int)
   /// The time of an answer, or of a grade that does not say whose it is, is yet to come.
   case toCome(Learner.ID?, Timestamp)
+  /// A statement, or an event, of this name is kept already, and says something else.
+  case statementConflict(StatementHarvest.Place?, id: String)
   /// A learner is to be taken back whom nobody erased.
   case notErased(Learner.ID)
   /// Directions come before the catalogue that they speak of.
@@ -37,6 +39,9 @@ extension ImportError: CustomStringConvertible {
       "\(file): \(learner)’s answer to \(item?.text ?? "an item") stands on lines \(line) and \(again), with two results"
     case .toCome(let learner, let time):
       "\(learner?.text ?? "a grade"): the date \(time) is yet to come"
+    case .statementConflict(let place, let id):
+      (place.map { "\($0.file):\($0.line): " } ?? "")
+        + "another statement of the name \(id) is kept already"
     case .notErased(let learner): "nobody was erased as `\(learner)`"
     case .noCatalogue(let file): "\(file): the catalogue comes first"
     case .badManifest(let file, let error): "\(file), \(error)"

@@ -129,6 +129,7 @@ extension WorkspaceImport {
       throw .toCome(half.learner, half.time)
     }
     delivery.statements += harvest.statements
+    places.merge(harvest.places) { first, _ in first }
   }
 
   /// Adds answers of assessments.

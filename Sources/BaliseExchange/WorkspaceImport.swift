@@ -44,6 +44,9 @@ public struct WorkspaceImport {
   /// Who comes from another platform.
   var received: Learner.ID?
 
+  /// Where each statement stands that changes something, by its name.
+  var places: [String: StatementHarvest.Place] = [:]
+
   private let workspace: Workspace?
   private let key: String?
 
@@ -81,7 +84,7 @@ public struct WorkspaceImport {
   ) throws -> Addition? {
     try settle(takingBack: returning)
     guard let workspace else { return nil }
-    guard let received else { return try workspace.take(delivery) }
+    guard let received else { return try placed { try workspace.take(delivery) } }
     let (addition, receipt) = try Registrar(workspaceAt: workspace.path, key: key).receive(
       delivery, of: successors[received] ?? received, for: claimant, at: moment)
     self.receipt = receipt
@@ -93,7 +96,7 @@ public struct WorkspaceImport {
   /// - Throws: As ``commit(takingBack:for:)``.
   public mutating func outcome(takingBack returning: [Learner.ID] = []) throws -> Addition? {
     try settle(takingBack: returning)
-    return try workspace?.copy().take(delivery)
+    return try workspace.map { workspace in try placed { try workspace.copy().take(delivery) } }
   }
 
   /// Has learners who were merged counted for the others, and those who were erased left out, but for some.
@@ -117,6 +120,13 @@ public struct WorkspaceImport {
     delivery.directions.removeAll { left.contains($0.learner) }
     leftOut = left.union(leftOut).sorted()
     takenBack = returning
+  }
+
+  /// Says of a statement whose name another has where it stands.
+  private func placed<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch WorkspaceError.statementConflict(_, let id) {
+      throw ImportError.statementConflict(places[id], id: id)
+    }
   }
 
   mutating func followMerges() { renamed.formUnion(delivery.rename(successors)) }

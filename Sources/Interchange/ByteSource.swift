@@ -13,6 +13,7 @@ package struct ByteSource {
   private let chunkSize: Int
   private let handle: FileHandle?
   private var rest: ArraySlice<UInt8> = []
+  private var isStart = true
 
   /// Opens a file.
   package init(
@@ -36,7 +37,24 @@ package struct ByteSource {
   }
 
   /// The next bytes; none at the end.
+  ///
+  /// - Throws: ``InterchangeError`` where the file cannot be read, or begins as a compressed one does.
   package mutating func next() throws(InterchangeError) -> [UInt8] {
+    let chunk = try read()
+    guard isStart else { return chunk }
+    isStart = false
+    guard !chunk.starts(with: Self.compressed) else {
+      throw .unsuitable(
+        file: file, line: 1, column: 1, found: LocalizedText(.compressed),
+        expected: LocalizedText(.decompressed))
+    }
+    return chunk
+  }
+
+  /// How a file begins that gzip wrote; RFC 1952, section 2.3.1.
+  private static let compressed: [UInt8] = [0x1F, 0x8B, 0x08]
+
+  private mutating func read() throws(InterchangeError) -> [UInt8] {
     guard let handle else {
       let chunk = rest.prefix(chunkSize)
       rest = rest.dropFirst(chunkSize)

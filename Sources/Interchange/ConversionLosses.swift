@@ -10,6 +10,8 @@ public struct ConversionLosses: Hashable, Sendable {
     case relation
     /// A resource that is filed under no concept, so that nobody can tell what it teaches.
     case resourceWithoutConcept
+    /// A resource that gives way to another of its name further down.
+    case repeatedResource
     /// A concept that the vocabulary has replaced by another, which was taken.
     case replacedConcept
     /// A learner who is in no class.

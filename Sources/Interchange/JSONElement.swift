@@ -69,6 +69,12 @@ struct JSONElement {
   /// The elements of a list, and what stands in the place of one.
   var several: [JSONElement] { (try? elements()) ?? [self] }
 
+  /// Where it begins in its file.
+  var place: StatementHarvest.Place {
+    let place = origin.place(of: tape.tokens[token].range.lowerBound, in: bytes)
+    return StatementHarvest.Place(file: file, line: place.line)
+  }
+
   /// The same bytes for the same content.
   var canonical: [UInt8] { tape.canonical(token, in: bytes) }
 

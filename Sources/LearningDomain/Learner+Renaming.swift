@@ -4,6 +4,12 @@ extension Observation {
     Observation(
       learner: learner, item: item, skills: skills, resource: resource, kind: kind, time: time)
   }
+
+  /// The same, at another moment.
+  public func at(_ time: Timestamp) -> Observation {
+    Observation(
+      learner: learner, item: item, skills: skills, resource: resource, kind: kind, time: time)
+  }
 }
 
 extension RosterEntry {

@@ -2,7 +2,8 @@ internal import GRDB
 public import LearningDomain
 
 extension Workspace {
-  /// All observations, in the order they were added.
+  /// All observations, in the order they were added; of attempts at one item that statements give the same moment, each
+  /// is a millisecond after the one before it.
   ///
   /// - Complexity: O(observations).
   public func observations() throws(WorkspaceError) -> [Observation] {
@@ -10,7 +11,7 @@ extension Workspace {
       try Array(
         Row.fetchCursor(db, sql: Observation.selection + " ORDER BY position")
           .map { try Observation($0, in: self.path) })
-    }
+    }.attemptsApart
   }
 
   /// Adds observations that are not there yet, and says how many those are.
@@ -22,6 +23,8 @@ extension Workspace {
   ) throws -> Addition {
     let kept = try self.kept(of: Set(added.map(\.learner)), db)
     var counts = Dictionary(kept.map { ($0, 1) }, uniquingKeysWith: +)
+    // What was written out comes back as it was written.
+    for (row, written) in zip(kept, kept.attemptsApart) where row != written { counts[written] = 1 }
     let answers = Set(kept.compactMap(AnswerMoment.init))
     let delivered = contradictions == .replaced ? Set(added) : []
     var new = 0
@@ -102,6 +105,10 @@ enum Contradictions {
 /// A time at the start of a day is a day alone, on which an item may be answered twice.
 struct AnswerMoment: Hashable {
   let learner: Learner.ID, item: Item.ID, time: Timestamp
+
+  init(learner: Learner.ID, item: Item.ID, time: Timestamp) {
+    (self.learner, self.item, self.time) = (learner, item, time)
+  }
 
   init?(_ observation: Observation) {
     guard let item = observation.item, let time = observation.time, observation.response != nil,

@@ -45,10 +45,15 @@ import Testing
   {
     let classroom = try platforms()
     let bundle = ["import", "learner", Classroom.name + "/P07", "--format", "json"] + Self.into
-    let first = try classroom.run(bundle).json().required("observations").members()
+    let came = try classroom.run(bundle).json()
+    let first = try came.required("observations").members()
+    let entry = try came.string("entry")
+    #expect(try classroom.run("ledger", "replay", entry, "--ledger", "to.sqlite").status == 0)
     #expect(try first.integer("new") > 50 && first.integer("known") == 0)
-    let again = try classroom.run(bundle).json().required("observations").members()
-    #expect(try again.integer("new") == 0 && again.integer("known") == first.integer("new"))
+    let again = try classroom.run(bundle).json()
+    let seen = try again.required("observations").members()
+    #expect(try seen.integer("new") == 0 && seen.integer("known") == first.integer("new"))
+    #expect(try again.required("entry").value == .null, "what changes nothing is not written down")
     let before = try ["statements.jsonl", "mastery.jsonl", "competences.json", "answers.csv"].map {
       try classroom.read("P07/\($0)")
     }
@@ -65,6 +70,39 @@ import Testing
     #expect(moved[1] == (try classroom.read("P07/mastery.jsonl")))
     let answers = try classroom.text(of: "P07/answers.csv").replacing("P07", with: "P08")
     #expect(String(decoding: moved[3], as: UTF8.self) == answers)
+  }
+
+  /// A double click: one learner, one item, one moment, an error and a success.
+  @Test func `two attempts of one moment come along, once`() throws {
+    let classroom = try platforms()
+    let lines = [true, false].enumerated().map { number, success in
+      """
+      {"id":"7f3a1c52-0000-4000-8000-00000000000\(number)","actor":{"account":{"homePage":"https://ent.example","name":"u1"}},\
+      "verb":{"id":"http://adlnet.gov/expapi/verbs/answered"},"object":{"id":"Q001"},"result":{"success":\(success)},\
+      "timestamp":"2026-10-01T10:00:00Z"}
+      """
+    }
+    try classroom.write(
+      lines.joined(separator: "\n").replacing("\"Q001\"", with: "\"urn:balise:item:Q001\""),
+      to: "two.jsonl")
+    let two = ["import", "xapi", "\(Classroom.name)/two.jsonl", "--into", "from.sqlite"]
+    let run = try classroom.run(two + ["--format", "json"])
+    #expect(run.status == 0, "\(run.errors)")
+    let learner = try #require(try run.json().required("unlisted").array().first?.string())
+    let bundle = "\(Classroom.name)/attempts"
+    #expect(
+      try classroom.run("export", "learner", learner, "--out", bundle, "--from", "from.sqlite")
+        .status == 0)
+    for (into, new) in [("from.sqlite", 0), ("to.sqlite", 2), ("to.sqlite", 0)] {
+      let run = try classroom.run("import", "learner", bundle, "--into", into, "--format", "json")
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(try run.json().required("observations").members().integer("new") == new)
+    }
+    let folder = "\(Classroom.name)/all"
+    #expect(
+      try classroom.run("export", "folder", "--out", folder, "--from", "from.sqlite").status == 0)
+    let again = try classroom.run("import", "folder", folder, "--into", "from.sqlite", "--check")
+    #expect(again.status == 0, "\(again.errors)")
   }
 
   @Test func `a bundle that was changed, or leads elsewhere, is refused whole`() throws {

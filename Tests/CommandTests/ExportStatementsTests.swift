@@ -70,6 +70,17 @@ import Testing
     #expect(try ask("ledger", "prove", String(entry.reversed())).status != 0)
   }
 
+  @Test func `a decision about who was merged into another is told of that one`() throws {
+    #expect(try ask("learner", "merge", "P07", "P12").status == 0)
+    let (run, statements) = try export()
+    #expect(try run.json().integer("decisions") == 1)
+    let facts = try statements.last?.required("context").members().required("extensions").members()
+    #expect(try facts?.string("urn:balise:learner") == "P12")
+    let rows = try ask("class", "--format", "json", "--for", "teacher").json()
+    let earlier = try rows.objects("earlierDecisions").map { try $0.string("learner") }
+    #expect(earlier == ["P12"])
+  }
+
   @Test func `who was erased is in no statement`() throws {
     #expect(try ask("ledger", "erase", "P07", "--confirm", "P07").status == 0)
     let (run, statements) = try export()

@@ -38,6 +38,15 @@ import Testing
     #expect(draft.resources.map(\.id) == ["ark:/99999/r1"])
   }
 
+  @Test func `of two resources under one key the later one is taken, and the other is told`() throws {
+    let earlier = resource("ark:/99999/r1", fields: field)
+    let later = earlier.replacing("cartes", with: "plans")
+    let draft = try read("[\(earlier), \(later), \(later)]")
+    #expect(draft.resources.map { $0.title[.french] } == ["Atlas de plans"])
+    #expect(draft.losses.all.map(\.kind) == [.repeatedResource])
+    #expect(draft.losses.all[0].examples == ["Atlas de cartes"])
+  }
+
   @Test func `a field is the catalogue's skill that matches it`() throws {
     let skill = Skill(
       id: "F", label: LocalizedText(french: "Fractions", english: "Fractions"),

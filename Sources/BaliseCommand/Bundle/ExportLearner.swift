@@ -104,6 +104,7 @@ struct ImportLearner: ParsableCommand {
     if let newName, let fault = pseudonymFault(newName) {
       throw Failure(.usage) { BundlePhrases.badPseudonym($0, newName, fault[$0]) }
     }
+    try FileStatus.checkUnpacked(folder)
     try destination.bring(takingBack: returns) { draft in
       let bundle = try LearnerBundle(in: folder, catalogue: draft.catalogue, reading: bytes)
       try draft.add(bundle, as: newName.map { Learner.ID($0) })

@@ -71,6 +71,9 @@ extension School {
     guard let entry = alike.first(where: isCurrent) ?? alike.first,
       Set(alike.map(\.learner)).count == 1
     else {
+      if let successor = source.successor(of: learner) {
+        throw Failure(.usage) { SchoolPhrases.mergedLearner($0, learner, successor.text) }
+      }
       let names = roster.map(\.learner.text).sorted()
       throw Failure(.usage) {
         SchoolPhrases.noLearner($0, learner, names.first ?? "", names.last ?? "")

@@ -175,6 +175,9 @@ enum SchoolPhrases {
   static let noLearner = Phrase(
     "« %1 » n’est pas au registre, qui va de %2 à %3",
     "“%1” is not on the roster, which goes from %2 to %3")
+  static let mergedLearner = Phrase(
+    "« %1 » a été fusionné avec « %2 » : demandez « %2 »", "“%1” was merged into “%2”: ask for “%2”"
+  )
   static let nobodyStarted = Phrase(
     "personne n’a encore répondu, il n’y a rien à proposer",
     "nobody has answered yet, so there is nothing to suggest")

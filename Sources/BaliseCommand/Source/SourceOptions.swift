@@ -1,6 +1,7 @@
 import ArgumentParser
 import LearningDomain
 import PolicyGate
+import Workspace
 
 /// Where a class is kept, which day to speak of, and which rules narrow the floor.
 struct SourceOptions: ParsableArguments {
@@ -55,6 +56,12 @@ struct SourceOptions: ParsableArguments {
   var from: String { chosenPlace ?? WorkspacePath.standard }
 
   var isWorkspace: Bool { WorkspacePath.isWorkspace(from) }
+
+  /// Whom a learner was merged into, in a workspace.
+  func successor(of learner: String) -> Learner.ID? {
+    guard isWorkspace else { return nil }
+    return try? Workspace(at: from).merged()[Learner.ID(learner)]
+  }
 
   /// Where the ledger is.
   var ledgerPath: String { ledger ?? WorkspacePath.ledger(of: from) }

@@ -33,6 +33,9 @@ struct ImportOneRoster: ParsableCommand {
   @OptionGroup var options: DirectoryOptions
 
   func run() throws {
+    for file in files where file.lowercased().hasSuffix(".zip") {
+      try FileStatus.checkUnpacked(file)
+    }
     try options.bring(from: files) { try readOneRoster(at: files, pseudonymizer: $0) }
   }
 }

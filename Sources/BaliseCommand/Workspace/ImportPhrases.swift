@@ -16,6 +16,11 @@ extension Failure {
       }
     case .toCome(let learner, let time):
       self.init(.badData) { ImportPhrases.toCome($0, learner?.text ?? "GradeEvent", "\(time)") }
+    case .statementConflict(let place, let id):
+      self.init(.badData) {
+        guard let place else { return WorkspacePhrases.statementConflict($0, id) }
+        return StatementPhrases.conflict($0, "\(place.file):\(place.line)", id)
+      }
     case .notErased(let learner): self.init(.usage) { ImportPhrases.notErased($0, learner.text) }
     case .noCatalogue(let file): self.init(.badData) { ImportPhrases.noCatalogue($0, file) }
     case .badManifest(let file, let error): self = .badJSON(file, error)

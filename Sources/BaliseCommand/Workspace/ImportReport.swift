@@ -130,7 +130,8 @@ extension ImportReport {
   private func added(_ language: Language) -> [String] {
     var lines: [String] = []
     let read = delivery.delivery.allObservations.count
-    if delivery.readsAnswers || read > 0 {
+    // An answer of which half was kept already is none of those that were read.
+    if delivery.readsAnswers || read > 0 || addition.map({ $0.new > 0 }) ?? false {
       lines.append(
         addition.map { ImportPhrases.added(language, $0.new, String($0.known)) }
           ?? ImportPhrases.read(language, read))

@@ -104,18 +104,6 @@ struct ImportStatements: ParsableCommand {
   }
 
   private func bring(_ verbs: StatementVerbs) throws {
-    var places: [String: StatementHarvest.Place] = [:]
-    do {
-      try bring(verbs, &places)
-    } catch WorkspaceError.statementConflict(_, let id) {
-      let place = places[id].map { "\($0.file):\($0.line)" } ?? files.joined(separator: ", ")
-      throw Failure(.badData) { StatementPhrases.conflict($0, place, id) }
-    }
-  }
-
-  private func bring(
-    _ verbs: StatementVerbs, _ places: inout [String: StatementHarvest.Place]
-  ) throws {
     try destination.report(takingBack: returns) { report in
       var statements = StatementReport(accepted: 0, refusals: [])
       try ProgressLine.during(ProgressPhrases.reading) {
@@ -126,7 +114,6 @@ struct ImportStatements: ParsableCommand {
           statements.refusals.append(($0, $1))
         }
         (statements.accepted, statements.unused) = (harvest.accepted, harvest.unused)
-        places = harvest.places
         guard statements.refusals.isEmpty || onBadRow == .skip else {
           if destination.checksOnly {
             try print(statements)

@@ -24,6 +24,7 @@ enum LossPhrases {
     case .duplicatePrerequisite: duplicate
     case .relation: relation
     case .resourceWithoutConcept: withoutConcept
+    case .repeatedResource: repeated
     case .replacedConcept: replaced
     case .learnerWithoutClass: withoutClass
     case .otherRole: otherRole
@@ -73,6 +74,15 @@ enum LossPhrases {
     other: (
       "  non reprises : %1 ressources classées dans aucun domaine (%2…)",
       "  not taken over: %1 resources that are filed under no field (%2…)"
+    ))
+  private static let repeated = CountPhrase(
+    one: (
+      "  remplacée : %1 ressource dont l’identifiant revient plus loin (%2)",
+      "  replaced: %1 resource of which the identifier stands again further down (%2)"
+    ),
+    other: (
+      "  remplacées : %1 ressources dont l’identifiant revient plus loin (%2…)",
+      "  replaced: %1 resources of which the identifier stands again further down (%2…)"
     ))
   private static let replaced = CountPhrase(
     one: (

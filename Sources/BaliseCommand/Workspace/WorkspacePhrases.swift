@@ -40,8 +40,8 @@ enum WorkspacePhrases {
     "%1’s answer to %2 of %3 is given twice, with two results: correct the files, nothing was imported"
   )
   static let statementConflict = Phrase(
-    "l’espace garde déjà un autre énoncé du nom %1 : rien n’a été importé",
-    "the workspace keeps another statement of the name %1 already: nothing was imported")
+    "l’espace garde déjà un autre énoncé, ou événement, du nom %1 : rien n’a été importé",
+    "the workspace keeps another statement, or event, of the name %1 already: nothing was imported")
   static let mixedTimes = Phrase(
     "parmi les réponses de `%1` et celles du fichier, certaines ont une date et d’autres non : on ne saurait dire "
       + "lesquelles sont venues d’abord ; rien n’a été importé",

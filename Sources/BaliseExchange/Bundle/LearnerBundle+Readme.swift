@@ -20,19 +20,19 @@ extension LearnerBundle {
   private static let paragraphs = [
     LocalizedText(
       french:
-        "Ce dossier contient ce que Balise a gardé d’un élève : ses réponses, ce qui lui a été proposé, pourquoi, et "
+        "Ce dossier contient ce que Balise a gardé d’un élève : ses réponses, ce qui lui a été proposé, pourquoi, et "
         + "ce qu’une personne a décidé. Il appartient à l’élève et à sa famille.",
       english:
         "This folder holds what Balise kept of a learner: the answers, what was suggested, why, and what a person "
         + "decided. It belongs to the learner and the family."),
     LocalizedText(
       french:
-        "Ce ne sont pas des notes. Le pseudonyme n’est pas un nom ; qui il désigne, l’établissement le sait.",
+        "Ce ne sont pas des notes. Le pseudonyme n’est pas un nom ; qui il désigne, l’établissement le sait.",
       english: "These are not marks. The pseudonym is no name; the school knows whom it stands for."
     ),
     LocalizedText(
       french:
-        "Une autre plateforme peut le reprendre : `balise importer eleve DOSSIER --dans ESPACE`.",
+        "Une autre plateforme peut le reprendre : `balise importer eleve DOSSIER --dans ESPACE`.",
       english: "Another platform can take it up: `balise import learner FOLDER --into WORKSPACE`."),
   ]
 

@@ -67,7 +67,9 @@ private struct CaliperCollector {
       case .other: .unused(.otherVerb)
       }
     switch outcome {
-    case .used(let statement): harvest.statements.append(statement)
+    case .used(let statement):
+      harvest.statements.append(statement)
+      harvest.places[statement.id] = value.place
     case .unused(let reason):
       harvest.unused[.init(verb: kind.name, reason: reason), default: 0] += 1
     }

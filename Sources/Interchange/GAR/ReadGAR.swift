@@ -5,7 +5,8 @@ internal import StrictJSON
 ///
 /// Each resource is named by its ARK and tagged with the URIs of its concepts. It teaches the fields that it is filed
 /// under, `domaineEnseignement`: each a skill, named by the concept's URI where the catalogue that the list joins has
-/// none that matches it. A resource without a field is among the losses. The address of access is kept; who publishes
+/// none that matches it. A resource without a field is among the losses, and so is one of which another of its name is
+/// told later. The address of access is kept; who publishes
 /// and who distributes is not.
 ///
 /// - Parameter path: The file, JSON.
@@ -24,18 +25,23 @@ package func readGAR(
   _ bytes: [UInt8], named file: String
 ) throws(InterchangeError) -> CatalogueDraft {
   do {
-    var draft = CatalogueDraft()
+    var reader = GARReader()
     let list = try PlacedJSON.parse(bytes).members().required("listeRessources").members()
       .required("ressource")
-    for resource in try list.elements() { try draft.add(resource) }
-    return draft
+    for resource in try list.elements() { try reader.add(resource) }
+    return reader.draft
   } catch {
     throw InterchangeError(error, in: file)
   }
 }
 
-extension CatalogueDraft {
-  fileprivate mutating func add(_ value: PlacedJSON) throws(JSONError) {
+/// What has been read of a list so far.
+private struct GARReader {
+  private(set) var draft = CatalogueDraft()
+  private var fields: Set<String> = []
+  private var positions: [Resource.ID: Int] = [:]
+
+  mutating func add(_ value: PlacedJSON) throws(JSONError) {
     let members = try value.members()
     let identifier = try members.required("idRessource")
     let name = try identifier.line()
@@ -45,12 +51,12 @@ extension CatalogueDraft {
     }
     let fields = try members.concepts("domaineEnseignement")
     guard !fields.isEmpty else {
-      losses.add(.resourceWithoutConcept, localized[.french])
+      draft.losses.add(.resourceWithoutConcept, localized[.french])
       return
     }
-    for field in fields where !skills.contains(where: { $0.id.text == field.uri }) {
+    for field in fields where self.fields.insert(field.uri).inserted {
       guard let label = LocalizedText([.french: field.label]) else { continue }
-      skills.append(Skill(id: Skill.ID(field.uri), label: label))
+      draft.skills.append(Skill(id: Skill.ID(field.uri), label: label))
     }
     let levels = try members.concepts("niveauEducatif")
     let activities = try members.concepts("typePedagogique")
@@ -63,11 +69,14 @@ extension CatalogueDraft {
         level: levels.isEmpty ? nil : levels.map(\.label).joined(separator: ", "),
         languages: [.french], address: try members["urlAccesRessource"]?.line(),
         concepts: (fields + levels + activities + documents).map(\.uri).uniqued))
-    if let position = resources.firstIndex(where: { $0.id == resource.id }) {
-      resources[position] = resource
-    } else {
-      resources.append(resource)
+    guard let position = positions.updateValue(draft.resources.count, forKey: resource.id) else {
+      draft.resources.append(resource)
+      return
     }
+    positions[resource.id] = position
+    let earlier = draft.resources[position]
+    if earlier != resource { draft.losses.add(.repeatedResource, earlier.title[.french]) }
+    draft.resources[position] = resource
   }
 }
 

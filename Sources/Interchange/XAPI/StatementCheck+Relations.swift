@@ -17,6 +17,7 @@ extension StatementCheck {
       try checkIdentifiers(
         token, seen, atLeast: isAnonymous ? 0 : 1, isAnonymous ? "XAPI-00037" : "XAPI-00035")
     case .score: try checkScore(token)
+    case .definition: try checkComponents(of: token, seen)
     default: break
     }
   }
@@ -66,6 +67,24 @@ extension StatementCheck {
   }
 
   private static let identifiers: [StatementProperty] = [.mbox, .mboxSHA1, .openid, .account]
+
+  /// Components of one list have names that differ; xAPI 1.0.3, part two, section 2.4.4.1.
+  private func checkComponents(
+    of definition: Int, _ seen: StatementProperties
+  ) throws(Fault) {
+    for property in StatementShape.components where seen.contains(property) {
+      guard let list = value(property, of: definition) else { continue }
+      var names: Set<String> = [], component = list + 1
+      while component < tape.tokens[list].next {
+        if let id = value(.id, of: component),
+          !names.insert(tape.string(id, in: bytes)).inserted
+        {
+          throw fault(id, "xAPI 2.4.4.1", .anotherName)
+        }
+        component = tape.tokens[component].next
+      }
+    }
+  }
 
   private func checkScore(_ token: Int) throws(Fault) {
     func number(_ property: StatementProperty) -> (token: Int, value: Double)? {

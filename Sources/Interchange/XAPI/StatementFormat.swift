@@ -54,7 +54,10 @@ enum StatementFormat: Sendable {
         )
       case .mailbox: ("`mailto:` et une adresse", "`mailto:` and an address")
       case .version:
-        ("une version `1.0`, `1.0.x` ou `2.0.x`", "a version `1.0`, `1.0.x` or `2.0.x`")
+        (
+          "une version `1.0`, `1.0.x`, `2.0` ou `2.0.x`",
+          "a version `1.0`, `1.0.x`, `2.0` or `2.0.x`"
+        )
       case .word(let words):
         (Self.listed(words, "ou"), Self.listed(words, "or"))
       }

@@ -111,6 +111,9 @@ extension LocalizedText {
   static let oneIdentifier = LocalizedText(
     french: "un seul de `mbox`, `mbox_sha1sum`, `openid`, `account`",
     english: "exactly one of `mbox`, `mbox_sha1sum`, `openid`, `account`")
+  static let anotherName = LocalizedText(
+    french: "un nom que nul autre composant de la liste n’a",
+    english: "a name that no other component of the list has")
   static let activityAlone = LocalizedText(
     french: "rien, car l’énoncé ne porte pas sur une activité",
     english: "nothing, as the statement is not about an activity")

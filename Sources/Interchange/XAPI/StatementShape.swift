@@ -126,7 +126,8 @@ enum StatementShape: Int, CaseIterable, Sendable {
     (.account, .object(.account), "XAPI-00041", false),
   ]
 
-  private static let components = Form.list(.object(.component), isEmptyAllowed: true)
+  /// The lists of components that a definition may have.
+  static let components: [StatementProperty] = [.choices, .scale, .source, .target, .steps]
 
   /// The interactions of SCORM 2004, which a definition may be of.
   private static let interactions = [
@@ -145,8 +146,8 @@ enum StatementShape: Int, CaseIterable, Sendable {
         .correctResponsesPattern, .list(.text(.any), isEmptyAllowed: true), "XAPI-00006", false
       ),
     ]
-    + [StatementProperty.choices, .scale, .source, .target, .steps].map {
-      ($0, components, "XAPI-00006", false)
+    + components.map {
+      ($0, .list(.object(.component), isEmptyAllowed: true), "XAPI-00006", false)
     }
 
   private static let ofResult: Properties = [

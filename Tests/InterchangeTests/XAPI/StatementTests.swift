@@ -55,6 +55,17 @@ private func refusal(_ properties: String = "", object: String = #"{"id": "http:
     #expect(found.reason[.french].contains("trouvé") && found.reason[.french].contains("attendu"))
   }
 
+  @Test(arguments: [
+    (#""scale": [{"id": "a"}, {"id": "b"}]"#, true),
+    (#""source": [{"id": "a"}], "target": [{"id": "a"}]"#, true),
+    (#""choices": [{"id": "a"}, {"id": "b"}, {"id": "a"}]"#, false),
+    (#""steps": [{"id": "a"}, {"id": "\u0061", "description": {"fr": "b"}}]"#, false),
+  ])
+  func `components of one list have names that differ`(lists: String, isSound: Bool) {
+    let object = #"{"id": "http://a.b/c", "definition": {"interactionType": "other", \#(lists)}}"#
+    #expect(refusal("", object: object)?.requirement == (isSound ? nil : "xAPI 2.4.4.1"))
+  }
+
   @Test func `a reason names no person`() throws {
     for actor in [
       #"{"mbox": "mailto:ada.lovelace"}"#, #"{"mbox_sha1sum": "lovelace"}"#,
