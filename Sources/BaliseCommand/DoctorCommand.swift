@@ -1,4 +1,5 @@
 import ArgumentParser
+import BaliseExchange
 import Foundation
 import Interchange
 import LearningDomain
@@ -42,14 +43,14 @@ struct DoctorCommand: ParsableCommand {
     let (faults, catalogue) = source.isWorkspace ? ([], nil) : try faults()
     guard faults.isEmpty else {
       try report(DoctorReport(faults: faults, catalogue))
-      throw Failure(faults.contains(where: \.isMissing) ? .inputOutput : .badData)
+      throw Failure(faults.contains { $0.code == .missingFile } ? .inputOutput : .badData)
     }
     let school = try School(source)
     // What a workspace keeps was looked over when it came.
     let survey =
       try source.isWorkspace
       ? AnswersSurvey() : surveyAnswers(at: regularFile("answers.csv", in: source.from), now: .now)
-    let diagnosis = Diagnosis(school, survey)
+    let diagnosis = Diagnosis(of: school.data, rows: survey)
     try report(DoctorReport(diagnosis, of: school, layout: survey.layout))
     if diagnosis.findings.contains(where: { $0.effect == .file }) { throw Failure(.badData) }
   }
@@ -67,8 +68,8 @@ struct DoctorCommand: ParsableCommand {
     var faults: [Diagnosis.Finding] = []
     func check<Value>(_ name: String, _ read: (String) throws -> Value) throws -> Value? {
       let file = filePath(name, in: folder)
-      if let fault = FileStatus(of: file).fault {
-        faults.append(Diagnosis.Finding(missing: file, fault))
+      if FileStatus(of: file).fault != nil {
+        faults.append(Diagnosis.Finding(missing: file))
         return nil
       }
       do {

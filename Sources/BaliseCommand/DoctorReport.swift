@@ -1,3 +1,4 @@
+import BaliseExchange
 import Interchange
 import LearningDomain
 import StrictJSON
@@ -17,7 +18,7 @@ struct DoctorReport {
     verdict = .notYet
     findings = faults + (catalogue.map(Diagnosis.findings) ?? [])
     read = nil
-    self.faults = (faults.count, faults.contains(where: \.isMissing))
+    self.faults = (faults.count, faults.contains { $0.code == .missingFile })
     self.catalogue = catalogue
   }
 
@@ -54,7 +55,7 @@ struct DoctorReport {
     }
     let findings = findings.map { finding -> JSONValue in
       [
-        "code": .string(finding.code), "count": .integer(finding.count),
+        "code": .string(finding.code.rawValue), "count": .integer(finding.count),
         "subjects": .array(finding.subjects.map { .string($0) }),
         "text": .string(finding.text(language, catalogue)),
         "effect": .string(finding.effect.rawValue), "todo": .string(finding.todo(language)),

@@ -30,3 +30,28 @@ public struct RosterEntry: Hashable, Sendable {
     self.validUntil = validUntil
   }
 }
+
+extension RosterEntry {
+  /// Whether the place in the class has not ended by a day.
+  public func isCurrent(on day: Day) -> Bool { validUntil.map { $0 >= day } ?? true }
+}
+
+extension Sequence<RosterEntry> {
+  /// Who has a place in a class on a day, in the order of the lists; where all places have ended, who had one.
+  ///
+  /// - Complexity: O(entries).
+  public func entries(of schoolClass: SchoolClass.ID, on day: Day) -> [RosterEntry] {
+    let entries = filter { $0.schoolClass == schoolClass }
+    let current = entries.filter { $0.isCurrent(on: day) }
+    return current.isEmpty ? entries : current
+  }
+
+  /// Everybody who is in a class on a day, each once, class by class.
+  ///
+  /// - Complexity: O(entries · classes).
+  public func enrolled(on day: Day) -> [Learner.ID] {
+    var seen: Set<Learner.ID> = []
+    return Set(map(\.schoolClass)).sorted().flatMap { entries(of: $0, on: day) }.map(\.learner)
+      .filter { seen.insert($0).inserted }
+  }
+}

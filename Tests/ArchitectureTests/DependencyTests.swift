@@ -29,10 +29,9 @@ private let allowed: [String: Set<String>] = [
     "Interchange", "PolicyGate", "LearningDomain", "StrictJSON",
   ],
   "BaliseCommand": [
-    "BaliseExchange", "Balise", "OfflineEvaluation", "Recommending", "Ledger", "PolicyProof", "KnowledgeTracing",
-    "PolicyGate",
-    "Explaining", "Interchange", "LearningDomain", "NumericKernels", "StrictJSON", "Workspace",
-    "XMLInterchange",
+    "BaliseExchange", "Balise", "OfflineEvaluation", "Recommending", "Ledger", "PolicyProof",
+    "KnowledgeTracing", "PolicyGate", "Explaining", "Interchange", "LearningDomain",
+    "NumericKernels", "StrictJSON", "Workspace", "XMLInterchange",
   ],
 ]
 

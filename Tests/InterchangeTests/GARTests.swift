@@ -38,7 +38,8 @@ import Testing
     #expect(draft.resources.map(\.id) == ["ark:/99999/r1"])
   }
 
-  @Test func `of two resources under one key the later one is taken, and the other is told`() throws {
+  @Test func `of two resources under one key the later one is taken, and the other is told`() throws
+  {
     let earlier = resource("ark:/99999/r1", fields: field)
     let later = earlier.replacing("cartes", with: "plans")
     let draft = try read("[\(earlier), \(later), \(later)]")

@@ -1,4 +1,5 @@
 import Balise
+import BaliseExchange
 import Explaining
 import KnowledgeTracing
 import LearningDomain
@@ -202,11 +203,11 @@ extension ClassView {
     }
     let repeated =
       school.repeated > 0 ? ClassPhrases.repeated(language, school.repeated) : nil
-    let unlisted = school.unlisted
+    let unlisted = school.data.unlisted
     let outside =
       unlisted.isEmpty
       ? nil : ClassPhrases.unlisted(language, unlisted.count, listed(unlisted, upTo: 4))
-    let skills = school.unknownSkills
+    let skills = school.data.unknownSkills
     let foreign =
       skills.isEmpty
       ? nil

@@ -1,3 +1,4 @@
+import BaliseExchange
 import LearningDomain
 
 /// Who is in a class on the day spoken of, by the lists.
@@ -20,9 +21,7 @@ extension School {
 
   /// Who has a place in a class, in the order of the roster; where all places have ended, who had one.
   func entries(of schoolClass: SchoolClass.ID) -> [RosterEntry] {
-    let entries = roster.filter { $0.schoolClass == schoolClass }
-    let current = entries.filter(isCurrent)
-    return current.isEmpty ? entries : current
+    roster.entries(of: schoolClass, on: asOf.day)
   }
 
   /// Whose place in a class has ended, where others' has not.
@@ -33,20 +32,12 @@ extension School {
   }
 
   /// Everybody who is in a class.
-  var enrolled: [Learner.ID] {
-    var seen: Set<Learner.ID> = []
-    return Set(roster.map(\.schoolClass)).sorted().flatMap { entries(of: $0) }.map(\.learner)
-      .filter { seen.insert($0).inserted }
-  }
+  var enrolled: [Learner.ID] { roster.enrolled(on: asOf.day) }
 
-  /// Whose answers are there and who is on no list.
-  var unlisted: [Learner.ID] {
-    Set(observations.map(\.learner)).subtracting(roster.map(\.learner)).sorted()
-  }
-
-  /// Skills that are answered and not in the catalogue.
-  var unknownSkills: [Skill.ID] {
-    Set(observations.flatMap(\.skills)).filter { catalogue[skill: $0] == nil }.sorted()
+  /// What is looked over by `doctor`.
+  var data: ClassData {
+    ClassData(
+      catalogue: catalogue, observations: observations, roster: roster, model: model, asOf: asOf)
   }
 
   /// Who has answered, up to the day spoken of.
@@ -68,7 +59,7 @@ extension School {
     let alike =
       exact.isEmpty
       ? roster.filter { $0.learner.text.lowercased() == learner.lowercased() } : exact
-    guard let entry = alike.first(where: isCurrent) ?? alike.first,
+    guard let entry = alike.first(where: { $0.isCurrent(on: asOf.day) }) ?? alike.first,
       Set(alike.map(\.learner)).count == 1
     else {
       if let successor = source.successor(of: learner) {
@@ -80,9 +71,5 @@ extension School {
       }
     }
     return entry
-  }
-
-  private func isCurrent(_ entry: RosterEntry) -> Bool {
-    entry.validUntil.map { $0 >= asOf.day } ?? true
   }
 }

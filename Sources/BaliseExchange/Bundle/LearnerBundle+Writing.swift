@@ -17,6 +17,7 @@ extension LearnerBundle {
   ///   - moment: The moment spoken of.
   ///   - export: What the ledger holds of the learner, as `Rights.export` gives it.
   ///   - key: The key that the ledger's checkpoint can be verified with.
+  /// - Returns: Each file's name and bytes, to be put into one folder.
   /// - Complexity: O(observations × skills + entries).
   public static func files(
     of learner: Learner.ID, observations: [Observation], catalogue: Catalogue, model: Model?,

@@ -1,4 +1,4 @@
-import LearningDomain
+internal import LearningDomain
 
 /// How much a class's answers say of each learner and each skill, on a day.
 struct ClassEvidence {
@@ -15,14 +15,14 @@ struct ClassEvidence {
   private let known: Set<Skill.ID>
   private let oldest: Day
 
-  init(_ school: School) {
-    let asOf = school.asOf
-    let responses = school.observations.filter {
+  init(_ data: ClassData) {
+    let asOf = data.asOf
+    let responses = data.observations.filter {
       $0.response != nil && $0.time.map { $0 <= asOf } ?? true
     }
     let oldest = asOf.day.adding(days: -Self.window)
     let answers = Dictionary(grouping: responses, by: \.learner)
-    let known = school.enrolled.flatMap { learner in
+    let known = data.enrolled.flatMap { learner in
       let recent = (answers[learner] ?? []).filter { Self.isRecent($0, since: oldest) }
       return Set(recent.flatMap(\.skills)).filter { skill in
         Self.areEnough(recent.filter { $0.skills.contains(skill) })
