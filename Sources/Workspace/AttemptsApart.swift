@@ -5,7 +5,8 @@ extension [Observation] {
   ///
   /// Statements have names, by which two answers of a learner to one item at one moment are two attempts; a line of a
   /// file has none. Nobody knows which came first, so what they say orders them, whichever was brought in first:
-  /// errors before successes, then by hints and skills.
+  /// errors before successes, then by hints and skills. An answer of one of the milliseconds that attempts are moved to
+  /// is taken for the attempt, as what was written out comes back so.
   ///
   /// - Complexity: O(observations), beside sorting the attempts of such moments.
   var attemptsApart: [Observation] {

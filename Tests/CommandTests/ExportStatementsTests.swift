@@ -76,7 +76,7 @@ import Testing
     #expect(try run.json().integer("decisions") == 1)
     let facts = try statements.last?.required("context").members().required("extensions").members()
     #expect(try facts?.string("urn:balise:learner") == "P12")
-    let rows = try ask("class", "--format", "json", "--for", "teacher").json()
+    let rows = try ask("class", "--format", "json").json()
     let earlier = try rows.objects("earlierDecisions").map { try $0.string("learner") }
     #expect(earlier == ["P12"])
   }

@@ -12,7 +12,7 @@ import Testing
       let observation = Observation.answer(
         Bool.random(using: &generator) ? "P1" : "P2", Bool.random(using: &generator) ? "Q1" : "Q2",
         Bool.random(using: &generator) ? .correct : .incorrect,
-        at: Int64.random(in: 1...9, using: &generator))
+        at: 10 * Int64.random(in: 1...9, using: &generator))
       guard seen.insert(observation).inserted else { return nil }
       return ReceivedStatement(
         id: "s\(number)", seal: LearningDomain.Digest(hash: [UInt8(number)]),
