@@ -24,6 +24,19 @@ import Testing
     #expect(fine.status == 0)
   }
 
+  @Test func `of several on one line it is told which one is refused`() throws {
+    let classroom = try Classroom()
+    let bad = Self.good.replacing("mailto:", with: "")
+    try classroom.write("[\(bad), \(Self.good), \(bad)]", to: "a.json")
+    let words = ["import", "xapi", Classroom.name + "/a.json", "--check"]
+    let refusals = try classroom.run(words + ["--format", "json"]).json().objects("refusals")
+    #expect(try refusals.map { try $0.integer("line") } == [1, 1])
+    #expect(try refusals.map { try $0.integer("statement") } == [1, 3])
+    let lines = try classroom.run(words + ["--lang", "fr"]).lines
+    #expect(lines.contains { $0.contains("a.json:1 (XAPI-00038)") })
+    #expect(lines.contains { $0.contains("a.json:1, énoncé 3 (XAPI-00038)") })
+  }
+
   @Test func `what is no file of statements is told, and nothing is kept`() throws {
     let classroom = try Classroom()
     try classroom.write("[\(Self.good)", to: "a.json")

@@ -57,13 +57,19 @@ import _TestSupport
     #expect(draft.losses.all[0].examples == ["y → b", "b → z"])
   }
 
-  @Test func `a cycle is refused with its skills`() throws {
-    let draft = try read(
-      Self.association("a", "precedes", "b"), Self.association("b", "precedes", "c"),
-      Self.association("c", "precedes", "a"))
-    #expect(throws: CatalogueError.prerequisiteCycle(["a", "c", "b", "a"])) {
-      try draft.joined(to: nil)
-    }
+  @Test func `a cycle is refused with its skills, where one of them is said to precede`() throws {
+    let last = Self.association("c", "precedes", "a")
+    let text = Self.package([
+      Self.association("a", "precedes", "b"), Self.association("b", "precedes", "c"), last,
+    ])
+    let before = try text[..<#require(text.range(of: last)).lowerBound]
+    #expect(
+      throws: InterchangeError.inconsistent(
+        file: "case.json", line: before.count { $0 == "\n" } + 1,
+        column: (before.split(separator: "\n", omittingEmptySubsequences: false).last?.count ?? 0)
+          + 1,
+        .prerequisiteCycle(["a", "c", "b", "a"]))
+    ) { try readCASE(Array(text.utf8), named: "case.json") }
   }
 
   @Test(arguments: [

@@ -57,6 +57,7 @@ enum StatementPhrases {
   static let events = CountPhrase(
     one: ("Événements : %1 lu", "Events: %1 read"),
     other: ("Événements : %1 lus", "Events: %1 read"))
+  static let number = Phrase(", énoncé %1", ", statement %1")
   static let refusal = Phrase("  %1 (%2) %3", "  %1 (%2) %3")
   static let more = Phrase("  et %1 autres (--format json)", "  and %1 others (--format json)")
 }

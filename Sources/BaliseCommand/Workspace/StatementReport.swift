@@ -28,6 +28,7 @@ struct StatementReport {
           refusals.map { file, statement in
             [
               "file": .string(file), "line": .integer(statement.line),
+              "statement": .integer(statement.number),
               "requirement": .string(statement.requirement),
               "reason": .string(statement.reason[language]),
             ]
@@ -39,7 +40,8 @@ struct StatementReport {
     [head(language)]
       + refusals.prefix(Self.shown).map { file, statement in
         StatementPhrases.refusal(
-          language, "\(file):\(statement.line)", statement.requirement, statement.reason[language])
+          language, statement.place(in: file, language), statement.requirement,
+          statement.reason[language])
       }
       + (refusals.count > Self.shown
         ? [StatementPhrases.more(language, String(refusals.count - Self.shown))] : [])
@@ -73,5 +75,14 @@ struct StatementReport {
           "count": .integer(count),
         ]
       })
+  }
+}
+
+extension RefusedStatement {
+  /// Where it stands: its line and, where lines do not count statements, which one it is.
+  fileprivate func place(in file: String, _ language: Language) -> String {
+    let place = "\(file):\(line)"
+    return number == line
+      ? place : place + StatementPhrases.number(language, String(number))
   }
 }

@@ -1,4 +1,5 @@
 public import Interchange
+internal import KnowledgeTracing
 public import LearningDomain
 
 /// Whether the data of some classes is good enough for suggestions, and what keeps it from being so.

@@ -21,13 +21,14 @@ public func readCASE(at path: String) throws(InterchangeError) -> CatalogueDraft
 package func readCASE(
   _ bytes: [UInt8], named file: String
 ) throws(InterchangeError) -> CatalogueDraft {
-  do {
-    var package = Framework()
-    try package.read(PlacedJSON.parse(bytes))
-    return package.draft
-  } catch {
+  var package = Framework()
+  do throws(JSONError) { try package.read(PlacedJSON.parse(bytes)) } catch {
     throw InterchangeError(error, in: file)
   }
+  if let (error, place) = package.cycle {
+    throw .inconsistent(file: file, line: place.line, column: place.column, error)
+  }
+  return package.draft
 }
 
 /// A CFPackage that is read.
@@ -36,6 +37,7 @@ private struct Framework {
 
   private var language = Language.english
   private var prerequisites: [Skill.ID: [Skill.ID]] = [:]
+  private var associations: [[Skill.ID]: PlacedJSON] = [:]
   private var matches: [Skill.ID: [String]] = [:]
 
   mutating func read(_ document: PlacedJSON) throws(JSONError) {
@@ -62,6 +64,19 @@ private struct Framework {
     for item in items { draft.skills.append(try skill(item)) }
   }
 
+  /// What skills that require each other are refused for, and one of the associations that say so.
+  var cycle: (CatalogueError, PlacedJSON.Place)? {
+    do {
+      _ = try draft.joined(to: nil)
+      return nil
+    } catch {
+      guard case .prerequisiteCycle(let cycle) = error,
+        let association = associations[Array(cycle.prefix(2))]
+      else { return nil }
+      return (error, association.place)
+    }
+  }
+
   private mutating func read(
     association: PlacedJSON, _ names: Set<Skill.ID>
   ) throws(JSONError) {
@@ -80,6 +95,7 @@ private struct Framework {
         return
       }
       prerequisites[destination.id, default: []].append(origin.id)
+      associations[[destination.id, origin.id]] = association
     case "exactMatchOf" where names.contains(origin.id):
       matches[origin.id, default: []].append(destination.uri)
     default: draft.losses.add(.relation, "\(origin.name) \(kind) \(destination.name)")

@@ -6,6 +6,9 @@ public struct RefusedStatement: Hashable, Sendable {
   /// The line that it begins on, counted from 1.
   public let line: Int
 
+  /// Which of the file's statements it is, counted from 1: several may begin on one line.
+  public let number: Int
+
   /// The requirement that it breaks, as ADL's conformance requirements number it, such as `XAPI-00038`; the
   /// standard's name where they have none, and `RFC 8259` where it is no JSON.
   public let requirement: String
@@ -46,7 +49,7 @@ package func checkStatements(
   _ source: ByteSource, profile: StatementProfile? = nil, refuse: (RefusedStatement) -> Void
 ) throws(InterchangeError) -> (accepted: Int, refused: Int) {
   var accepted = 0, refused = 0
-  try eachStatement(of: source, following: profile) { _, _, _ in
+  try eachStatement(of: source, following: profile) { _, _, _, _ in
     accepted += 1
   } refuse: { refusal in
     refused += 1
@@ -58,21 +61,24 @@ package func checkStatements(
 /// Passes each statement of a source on: the sound ones with their line, and the others with the reason.
 func eachStatement(
   of source: ByteSource, following profile: StatementProfile?,
-  accept: (Int, StatementCheck, Int) -> Void, refuse: (RefusedStatement) -> Void
+  accept: (_ line: Int, _ number: Int, StatementCheck, _ token: Int) -> Void,
+  refuse: (RefusedStatement) -> Void
 ) throws(InterchangeError) {
-  var reader = try StatementReader(source)
+  var reader = try StatementReader(source), number = 0
   while let unit = try reader.next() {
     let line = reader.line
     if case .passedOver(let error) = unit {
-      refuse(RefusedStatement(line: line, notJSON: error))
+      number += 1
+      refuse(RefusedStatement(line: line, number: number, notJSON: error))
       continue
     }
     let check = StatementCheck(tape: reader.tape, bytes: reader.bytes)
     for token in check.statements {
+      number += 1
       if let refusal = check.refusal(of: token) ?? profile?.refusal(of: token, in: check) {
-        refuse(RefusedStatement(line: line, refusal))
+        refuse(RefusedStatement(line: line, number: number, refusal))
       } else {
-        accept(line, check, token)
+        accept(line, number, check, token)
       }
     }
   }
@@ -88,14 +94,15 @@ extension StatementProfile {
 }
 
 extension RefusedStatement {
-  init(line: Int, _ refusal: StatementRefusal) {
-    self.init(line: line, requirement: refusal.requirement, reason: refusal.reason)
+  init(line: Int, number: Int, _ refusal: StatementRefusal) {
+    self.init(
+      line: line, number: number, requirement: refusal.requirement, reason: refusal.reason)
   }
 
-  fileprivate init(line: Int, notJSON error: JSONError) {
+  fileprivate init(line: Int, number: Int, notJSON error: JSONError) {
     let place = error.place, found = error.found, expected = error.expected
     self.init(
-      line: line, requirement: "RFC 8259",
+      line: line, number: number, requirement: "RFC 8259",
       reason: LocalizedText(
         french:
           "ligne \(place.line), colonne \(place.column), ce n’est pas du JSON : trouvé \(found.french), attendu \(expected.french)",

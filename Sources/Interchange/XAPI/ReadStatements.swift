@@ -58,12 +58,12 @@ private struct StatementCollector {
   ) throws(InterchangeError) {
     var taken = self
     let file = source.file
-    try eachStatement(of: source, following: rules.profile) { line, check, token in
+    try eachStatement(of: source, following: rules.profile) { line, number, check, token in
       let place = StatementHarvest.Place(file: file, line: line)
       let content = StatementContent(check: check, token: token)
       guard let refusal = taken.take(content, at: place) else { return }
       taken.harvest.refused += 1
-      refuse(RefusedStatement(line: line, refusal))
+      refuse(RefusedStatement(line: line, number: number, refusal))
     } refuse: { refusal in
       taken.harvest.refused += 1
       refuse(refusal)
