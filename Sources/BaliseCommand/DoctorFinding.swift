@@ -1,4 +1,5 @@
 import BaliseExchange
+import Interchange
 import LearningDomain
 
 /// What `doctor` says of a finding, and what to do about it.
