@@ -149,6 +149,16 @@ import Testing
     #expect(try classroom.run("class", "--from", "bare.sqlite").status == 65)
   }
 
+  @Test func `an archive that is still packed is told apart from a folder`() throws {
+    let classroom = try platforms()
+    try classroom.write("PK\u{3}\u{4}", to: "P07.zip")
+    for words in [["learner"], ["oneroster"]] {
+      let run = try classroom.run(
+        ["import"] + words + [Classroom.name + "/P07.zip", "--lang", "en"] + Self.into)
+      #expect(run.status == 74 && run.errors.contains("P07.zip`: it is no folder"), "\(run.errors)")
+    }
+  }
+
   @Test func `nothing is written for a pseudonym that nobody has`() throws {
     let classroom = try platforms()
     let run = try classroom.run("export", "learner", "P99", "--out", "P99", "--from", "from.sqlite")
