@@ -120,7 +120,7 @@ import Testing
     for (part, other) in [
       ("statements.jsonl", "../statements.jsonl"),
       ("balise/learner-bundle/1", "balise/learner-bundle/9"),
-      ("\"P07\"", "\"P09\""), ("\"P07\"", "\"Jean Dupont\""),
+      ("\"P07\"", "\"P09\""), ("\"P07\"", "\"Jean Dupont\""), ("\"lines\": ", "\"lines\": 9"),
     ] {
       try classroom.write(manifest.replacing(part, with: other), to: "P07/manifest.json")
       #expect(try status() == 65, "\(other)")

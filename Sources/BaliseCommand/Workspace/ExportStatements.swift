@@ -1,5 +1,5 @@
 import ArgumentParser
-import Balise
+import BaliseExchange
 import Interchange
 import LearningDomain
 import Ledger
@@ -65,27 +65,5 @@ struct ExportStatements: ParsableCommand {
     return recorded.sorted { $0.key < $1.key }.flatMap { learner, decisions in
       decisions.compactMap { StatedDecision($0, about: learner) }
     }
-  }
-}
-
-extension StatedDecision {
-  fileprivate init?(_ decision: RecordedDecision, about learner: Learner.ID) {
-    guard let card = decision.card else { return nil }
-    self.init(
-      learner: learner, choice: Choice(decision.choice), reason: decision.reason.rawValue,
-      role: decision.role.rawValue, card: card, entry: decision.receipt.entry,
-      replacement: decision.replacement, time: decision.moment)
-  }
-}
-
-extension StatedDecision.Choice {
-  fileprivate init(_ choice: HumanDecision.Choice) {
-    self =
-      switch choice {
-      case .accept: .accepted
-      case .modify: .modified
-      case .reject: .rejected
-      case .defer: .deferred
-      }
   }
 }
