@@ -12,6 +12,9 @@ public struct YearEnd: Hashable, Sendable {
   /// How many observations go with those who left, and how many stay for the next year.
   public internal(set) var removed = 0, kept = 0
 
+  /// How many observations are later than the last day: where there are any, the lists may be the next year's already.
+  public internal(set) var later = 0
+
   /// Whether nothing ends that had not ended before.
   public var isEmpty: Bool { memberships == 0 && directions == 0 && left.isEmpty }
 }
@@ -44,6 +47,10 @@ extension Workspace {
       if end.directions > 0 { try self.replaceDirections([], db) }
       if !end.left.isEmpty { end.removed = try self.delete(end.left, db) }
       end.kept = try Int.fetchOne(db, sql: "SELECT count(*) FROM observations") ?? 0
+      end.later =
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM observations WHERE time >= ?",
+          arguments: [Timestamp(startOf: day.adding(days: 1)).milliseconds]) ?? 0
       return end
     }
     if isKept, !end.left.isEmpty { try rebuild() }

@@ -171,6 +171,10 @@ import _TestSupport
     let close = ["year", "close", "--last-day", "2027-07-03"]
     let seen = try classroom.run(close + ["--check", "--format", "json", "--from", "5b.sqlite"])
       .json()
+    #expect(try seen.integer("later") == 0)
+    let early = ["year", "close", "--last-day", "2026-07-03", "--check", "--from", "5b.sqlite"]
+    let caution = try classroom.run(early + ["--lang", "en"]).output
+    #expect(caution.contains("answers after that day: 4276"), "\(caution)")
     let before = try entries()
     func closed() throws -> JSONMembers {
       try json("annee", "clore", "--dernier-jour", "2027-07-03", "--confirmer", "2026-2027")

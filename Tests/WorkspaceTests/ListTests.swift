@@ -82,7 +82,9 @@ import Testing
       entry("P3", "5Z", until: lastYear),
     ])
     let seen = try place.open().endYear(on: lastDay, keeping: false)
-    #expect(try place.open().directions().count == 2)
+    #expect(try place.open().directions().count == 2 && seen.later == 0)
+    let early = try place.open().endYear(on: Day(daysSince1970: -1), keeping: false)
+    #expect(early.later == early.kept + early.removed)
     let end = try place.open().endYear(on: lastDay)
     #expect(end == seen && end.left == ["P3", "P9"] && end.removed == 2 && end.kept == 2)
     #expect(end.memberships == 1 && end.directions == 2)

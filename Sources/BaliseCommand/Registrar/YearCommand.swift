@@ -70,6 +70,7 @@ struct YearClose: ParsableCommand {
       ("memberships", .integer(end.memberships)), ("directions", .integer(end.directions)),
       ("left", .array(end.left.map { .string($0.text) })),
       ("removed", .integer(end.removed)), ("kept", .integer(end.kept)),
+      ("later", .integer(end.later)),
     ]
     try options.output.print(
       .object(options.members("balise/year-close/1", receipt) + json.map { .init($0, $1) })
@@ -95,6 +96,9 @@ enum YearPhrases {
   private static let kept = Phrase(
     "  lignes de réponses gardées pour l’année suivante : %1",
     "  lines of answers kept for the next year: %1")
+  private static let later = Phrase(
+    "  lignes de réponses d’après ce jour : %1 ; les listes ne sont-elles pas déjà celles de l’année suivante ?",
+    "  lines of answers after that day: %1; are the lists not those of the next year already?")
   private static let next = Phrase(
     "À la rentrée : balise classe actualiser LISTES.csv",
     "When school begins again: balise class update LISTS.csv")
@@ -108,6 +112,7 @@ enum YearPhrases {
       checksOnly ? RegistrarPhrases.check(language) : closed(language, year, "\(day)"),
       memberships(language, String(end.memberships)), directions(language, String(end.directions)),
       left(language, names, String(end.removed)), kept(language, String(end.kept)),
+      end.later > 0 ? later(language, String(end.later)) : nil,
       checksOnly ? nil : next(language),
     ].compactMap(\.self)
   }
