@@ -42,15 +42,15 @@ extension Workspace {
         roster.filter { $0.validUntil.map { $0 >= start } ?? true }.map(\.learner))
       var end = YearEnd(
         memberships: zip(roster, ended).count { $0 != $1 }, directions: directions.count)
+      end.later =
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM observations WHERE time >= ?",
+          arguments: [Timestamp(startOf: day.adding(days: 1)).milliseconds]) ?? 0
       if !roster.isEmpty { end.left = try self.learners(db).subtracting(staying).sorted() }
       if end.memberships > 0 { try self.setRoster(ended, db) }
       if end.directions > 0 { try self.replaceDirections([], db) }
       if !end.left.isEmpty { end.removed = try self.delete(end.left, db) }
       end.kept = try Int.fetchOne(db, sql: "SELECT count(*) FROM observations") ?? 0
-      end.later =
-        try Int.fetchOne(
-          db, sql: "SELECT count(*) FROM observations WHERE time >= ?",
-          arguments: [Timestamp(startOf: day.adding(days: 1)).milliseconds]) ?? 0
       return end
     }
     if isKept, !end.left.isEmpty { try rebuild() }
