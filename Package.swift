@@ -173,6 +173,12 @@ let package = Package(
         "_TestSupport",
       ]),
     .testTarget(
+      name: "BaliseExchangeTests",
+      dependencies: [
+        "BaliseExchange", "Balise", "Interchange", "Workspace", "Ledger", "PolicyGate",
+        "LearningDomain", "NumericKernels",
+      ]),
+    .testTarget(
       name: "CommandTests",
       dependencies: [
         "Interchange", "Ledger", "PolicyGate", "LearningDomain", "NumericKernels", "StrictJSON",
@@ -211,6 +217,8 @@ for target in package.targets where target.type != .system {
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
   ]
-  // What is tested runs optimised; to optimise the tests too takes longer than they gain.
-  if target.type == .test { target.swiftSettings?.append(.unsafeFlags(["-Onone"])) }
+  // Tests that run the command compute nothing: to optimise them takes longer than they gain.
+  if ["CommandTests", "NotebookTests", "ArchitectureTests"].contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-Onone"]))
+  }
 }

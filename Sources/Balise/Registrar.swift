@@ -144,31 +144,34 @@ public struct Registrar: Sendable {
     return (try workspace.endYear(on: day), receipt)
   }
 
-  /// Takes in what another platform kept of a learner.
+  /// Takes in what other platforms kept of learners; a `WorkspaceImport` asks for it, which leaves out who was erased.
   ///
   /// - Parameters:
-  ///   - delivery: What it kept.
-  ///   - learner: Who comes, by the pseudonym used here.
+  ///   - delivery: What they kept, and what comes with it.
+  ///   - learners: Who comes, by the pseudonyms used here.
   ///   - claimant: Who asks.
   ///   - moment: When.
-  ///   - identifiers: Where the entry's name comes from.
-  /// - Returns: What became of the observations, and the receipt; none where all were kept already, as nothing is
-  ///   written down then.
+  ///   - identifiers: Where the entries' names come from.
+  /// - Returns: What became of the observations, and the receipt for each learner of whom something changes: for the
+  ///   others nothing is written down.
   /// - Complexity: O(delivered + kept).
   /// - Throws: `LedgerError.refused` with the gate's reasons; other `LedgerError`; `WorkspaceError`, as
   ///   `Workspace.take` does.
-  public func receive(
-    _ delivery: Delivery, of learner: Learner.ID, for claimant: Rights.Claimant,
+  package func receive(
+    _ delivery: Delivery, of learners: Set<Learner.ID>, for claimant: Rights.Claimant,
     at moment: Timestamp,
     identifiers: some RandomNumberGenerator = SystemRandomNumberGenerator()
-  ) throws -> (addition: Addition, receipt: Receipt?) {
-    var receipt: Receipt?
-    if try workspace.copy().take(delivery).new > 0 {
-      var writer = ledger.writer(at: moment, identifiers: identifiers)
-      receipt = try ledger.admit(
+  ) throws -> (addition: Addition, receipts: [Learner.ID: Receipt]) {
+    let copy = try workspace.copy(), before = try copy.observations(of: learners)
+    _ = try copy.take(delivery)
+    let after = try copy.observations(of: learners)
+    var receipts: [Learner.ID: Receipt] = [:]
+    var writer = ledger.writer(at: moment, identifiers: identifiers)
+    for learner in learners.sorted() where before[learner] != after[learner] {
+      receipts[learner] = try ledger.admit(
         request(.rectify, claimant, moment), about: learner, into: &writer)
     }
-    return (try workspace.take(delivery), receipt)
+    return (try workspace.take(delivery), receipts)
   }
 
   /// Has it written down that learners left, once for each.
@@ -188,5 +191,14 @@ public struct Registrar: Sendable {
     var request = claimant.request(operation, at: moment)
     request.memory = .longitudinal(basisReferenced: true)
     return request
+  }
+}
+
+extension Workspace {
+  /// What is kept of some learners, of each in its order.
+  fileprivate func observations(
+    of learners: Set<Learner.ID>
+  ) throws(WorkspaceError) -> [Learner.ID: [Observation]] {
+    Dictionary(grouping: try observations().filter { learners.contains($0.learner) }, by: \.learner)
   }
 }

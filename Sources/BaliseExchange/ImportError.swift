@@ -17,6 +17,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case notErased(Learner.ID)
   /// Directions come before the catalogue that they speak of.
   case noCatalogue(file: String)
+  /// What a learner is to be called is no pseudonym.
+  case badPseudonym(Learner.ID, because: LocalizedText)
   /// The manifest of a learner's bundle is no JSON, or not what a manifest is.
   case badManifest(file: String, JSONError)
   /// The manifest does not name a file that every bundle has.
@@ -31,26 +33,70 @@ public enum ImportError: Error, Hashable, Sendable {
 
 extension ImportError: CustomStringConvertible {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var description: String {
+  public var description: String { text(.english) }
+
+  /// The error as a line, in French or else in English.
+  public func text(_ language: Language) -> String {
+    language == .french ? words.french : words.english
+  }
+
+  private var words: (french: String, english: String) {
     switch self {
     case .shrinks(let file, let schoolClass, let leaving, let all):
-      "\(file): \(leaving) of \(all) learners would leave the list of \(schoolClass)"
+      (
+        "\(file) : \(leaving) élèves sur \(all) quitteraient la liste de \(schoolClass)",
+        "\(file): \(leaving) of \(all) learners would leave the list of \(schoolClass)"
+      )
     case .twoResults(let file, let learner, let item, let line, let again):
-      "\(file): \(learner)’s answer to \(item?.text ?? "an item") stands on lines \(line) and \(again), with two results"
+      (
+        "\(file) : la réponse de \(learner) à \(item?.text ?? "une question") y est deux fois, lignes \(line) et "
+          + "\(again), avec deux résultats : corrigez le fichier, rien n’a été importé",
+        "\(file): \(learner)’s answer to \(item?.text ?? "an item") stands there twice, on lines \(line) and "
+          + "\(again), with two results: correct the file, nothing was imported"
+      )
     case .toCome(let learner, let time):
-      "\(learner?.text ?? "a grade"): the date \(time) is yet to come"
+      (
+        "\(learner?.text ?? "GradeEvent") : la date \(time) n’est pas encore venue : corrigez-la, rien n’a été importé",
+        "\(learner?.text ?? "GradeEvent"): the date \(time) is yet to come: correct it, nothing was imported"
+      )
     case .statementConflict(let place, let id):
-      (place.map { "\($0.file):\($0.line): " } ?? "")
-        + "another statement of the name \(id) is kept already"
-    case .notErased(let learner): "nobody was erased as `\(learner)`"
-    case .noCatalogue(let file): "\(file): the catalogue comes first"
-    case .badManifest(let file, let error): "\(file), \(error)"
-    case .incomplete(let manifest, let name): "\(manifest) does not name \(name)"
-    case .changed(let file): "\(file) is not what the manifest says"
+      (
+        (place.map { "\($0.file):\($0.line) : " } ?? "")
+          + "l’espace garde déjà un autre énoncé, ou événement, du nom \(id) ; rien n’a été importé",
+        (place.map { "\($0.file):\($0.line): " } ?? "")
+          + "the workspace keeps another statement, or event, of the name \(id) already; nothing was imported"
+      )
+    case .notErased(let learner):
+      ("personne n’a été effacé sous « \(learner) »", "nobody was erased as “\(learner)”")
+    case .noCatalogue(let file):
+      ("\(file) : importez d’abord le catalogue", "\(file): import the catalogue first")
+    case .badPseudonym(let learner, let fault):
+      (
+        "« \(learner) » ne peut pas être un pseudonyme : \(fault[.french])",
+        "“\(learner)” cannot be a pseudonym: \(fault[.english])"
+      )
+    case .badManifest(let file, let error):
+      ("\(file), \(error.words.french)", "\(file), \(error.words.english)")
+    case .incomplete(let manifest, let name):
+      (
+        "\(manifest) ne nomme pas \(name) : le dossier n’est pas entier",
+        "\(manifest) does not name \(name): the folder is not whole"
+      )
+    case .changed(let file):
+      (
+        "\(file) n’est plus ce que dit le manifeste : rien n’a été importé",
+        "\(file) is not what the manifest says any more: nothing was imported"
+      )
     case .badStatement(let file, let statement):
-      "\(file):\(statement.line): \(statement.requirement): \(statement.reason[.english])"
+      (
+        "\(file):\(statement.line) (\(statement.requirement)) \(statement.reason[.french])",
+        "\(file):\(statement.line) (\(statement.requirement)) \(statement.reason[.english])"
+      )
     case .foreign(let file, let learner):
-      "\(file): all statements must be those of \(learner) and tell what was done"
+      (
+        "\(file) : tous les énoncés doivent être ceux de \(learner) et dire ce qui a été fait",
+        "\(file): all statements must be those of \(learner) and tell what was done"
+      )
     }
   }
 }

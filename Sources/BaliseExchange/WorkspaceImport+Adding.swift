@@ -6,8 +6,8 @@ public import XMLInterchange
 extension WorkspaceImport {
   /// Whether an answer that is kept with another result gives way.
   public var replacesAnswers: Bool {
-    get { delivery.replacesAnswers }
-    set { delivery.replacesAnswers = newValue }
+    get { added.replacesAnswers }
+    set { added.replacesAnswers = newValue }
   }
 
   /// Puts a catalogue in the place of the one that is kept.
@@ -19,7 +19,7 @@ extension WorkspaceImport {
   public mutating func addCatalogue(_ bytes: [UInt8], named file: String) throws {
     let catalogue = try readCatalogue(bytes, named: file)
     _ = try TeacherDirections(keptDirections, in: catalogue)
-    delivery.catalogue = bytes
+    added.catalogue = bytes
     self.catalogue = catalogue
   }
 
@@ -35,14 +35,14 @@ extension WorkspaceImport {
       throw InterchangeError.inconsistent(file: file, line: 1, column: 1, error)
     }
     catalogue = joint
-    delivery.catalogue = writeCatalogue(joint)
+    added.catalogue = writeCatalogue(joint)
     losses += other.losses.all
   }
 
   /// Puts vocabularies in the place of those that are kept.
   public mutating func add(_ thesaurus: Thesaurus) {
     self.thesaurus = thesaurus
-    delivery.thesaurus = writeThesaurus(thesaurus)
+    added.thesaurus = writeThesaurus(thesaurus)
   }
 
   /// Adds the lists of whole classes, which take the place of earlier ones.
@@ -56,10 +56,20 @@ extension WorkspaceImport {
   public mutating func add(
     _ roster: [RosterEntry], from file: String, shrinks: Bool = false
   ) throws(ImportError) {
-    delivery.roster += roster
-    followMerges()
-    let leaving = Dictionary(grouping: leaving, by: \.schoolClass)
-    for (schoolClass, left) in leaving.sorted(by: { $0.key < $1.key }) where !shrinks {
+    var lists = added
+    lists.roster += roster
+    try checkLists(of: lists, from: file, shrinks: shrinks)
+    added = lists
+  }
+
+  private func checkLists(
+    of delivery: Delivery, from file: String, shrinks: Bool
+  ) throws(ImportError) {
+    guard !shrinks else { return }
+    var delivery = delivery
+    delivery.rename(successors)
+    let leaving = Dictionary(grouping: leaving(by: delivery), by: \.schoolClass)
+    for (schoolClass, left) in leaving.sorted(by: { $0.key < $1.key }) {
       let before = keptRoster.count { $0.schoolClass == schoolClass }
       guard left.count * 2 > before else { continue }
       throw .shrinks(file: file, schoolClass: schoolClass, leaving: left.count, of: before)
@@ -72,11 +82,8 @@ extension WorkspaceImport {
   public mutating func add(
     _ directory: Directory, from file: String, shrinks: Bool = false
   ) throws(ImportError) {
-    var lost = directory.losses
-    for learner in directory.withoutClass { lost.add(.learnerWithoutClass, learner.text) }
-    losses += lost.all
     let roster = directory.roster
-    var staying: [RosterEntry] = []
+    var lists = added, staying: [RosterEntry] = []
     if !directory.isWhole {
       let placed = roster.map { successors[$0.learner] ?? $0.learner }
       let touched = Set(placed + directory.departed + directory.withoutClass)
@@ -86,9 +93,14 @@ extension WorkspaceImport {
       staying = keptRoster.filter {
         changed.contains($0.schoolClass) && !touched.contains($0.learner)
       }
-      delivery.emptied.formUnion(changed.subtracting((staying + roster).map(\.schoolClass)))
+      lists.emptied.formUnion(changed.subtracting((staying + roster).map(\.schoolClass)))
     }
-    try add(staying + roster, from: file, shrinks: shrinks)
+    lists.roster += staying + roster
+    try checkLists(of: lists, from: file, shrinks: shrinks)
+    added = lists
+    var lost = directory.losses
+    for learner in directory.withoutClass { lost.add(.learnerWithoutClass, learner.text) }
+    losses += lost.all
   }
 
   /// Reads a file of answers and adds them.
@@ -110,9 +122,11 @@ extension WorkspaceImport {
         throw fault
       }
     }
-    skipped += reading.skipped.count
-    try add(reading.value)
-    guard let answer = delivery.contradiction else { return reading }
+    guard let answer = try contradiction(adding: reading.value) else {
+      add(reading.value)
+      skipped += reading.skipped.count
+      return reading
+    }
     let survey = try surveyAnswers(at: file, format: format, now: moment)
     guard let line = survey.firstContradictingLine, let earlier = survey.firstContradictedLine
     else { throw WorkspaceError.contradiction(answer) }
@@ -128,7 +142,7 @@ extension WorkspaceImport {
     for half in harvest.statements.compactMap(\.half) where half.time > moment {
       throw .toCome(half.learner, half.time)
     }
-    delivery.statements += harvest.statements
+    added.statements += harvest.statements
     places.merge(harvest.places) { first, _ in first }
   }
 
@@ -136,9 +150,11 @@ extension WorkspaceImport {
   ///
   /// - Throws: ``ImportError/toCome(_:_:)``; `WorkspaceError.contradiction` where two of one moment differ.
   public mutating func add(_ results: ItemResults) throws {
-    try add(results.observations)
+    if let answer = try contradiction(adding: results.observations) {
+      throw WorkspaceError.contradiction(answer)
+    }
+    add(results.observations)
     losses += results.losses.all
-    if let answer = delivery.contradiction { throw WorkspaceError.contradiction(answer) }
   }
 
   /// Adds what another platform kept of a learner, whose coming is written on the ledger.
@@ -146,19 +162,32 @@ extension WorkspaceImport {
   /// - Parameters:
   ///   - bundle: The learner's file.
   ///   - pseudonym: What the learner is called here, as in the bundle unless given.
-  /// - Throws: ``ImportError/toCome(_:_:)``.
+  /// - Throws: ``ImportError/toCome(_:_:)``; ``ImportError/badPseudonym(_:because:)`` for what looks like a name or a number
+  ///   of a person.
   public mutating func add(
     _ bundle: LearnerBundle, as pseudonym: Learner.ID? = nil
   ) throws(ImportError) {
     let learner = pseudonym ?? bundle.learner
-    received = learner
-    try add(bundle.observations.map { $0.of(learner) })
+    if let fault = pseudonymFault(learner.text) { throw .badPseudonym(learner, because: fault) }
+    let observations = bundle.observations.map { $0.of(learner) }
+    try checkPast(observations)
+    add(observations)
+    received.insert(learner)
   }
 
-  private mutating func add(_ observations: [Observation]) throws(ImportError) {
+  private mutating func add(_ observations: [Observation]) {
     readsAnswers = true
+    added.observations += observations
+  }
+
+  /// The first answer that contradicts another, once these are added; nothing is.
+  private func contradiction(
+    adding observations: [Observation]
+  ) throws(ImportError) -> Observation? {
     try checkPast(observations)
-    delivery.observations += observations
+    var joint = added
+    joint.observations += observations
+    return joint.contradiction
   }
 
   private func checkPast(_ observations: [Observation]) throws(ImportError) {
@@ -170,14 +199,15 @@ extension WorkspaceImport {
   /// Chooses a model in the place of the one that is fitted on the answers; its bytes come in as they are.
   ///
   /// - Parameter bytes: Its file, which somebody has read: `Model.init(decoding:)`.
-  public mutating func addModel(_ bytes: [UInt8]) { delivery.model = bytes }
+  public mutating func addModel(_ bytes: [UInt8]) { added.model = bytes }
 
   /// Reads a file of directions and adds them to those that are kept.
   ///
   /// - Throws: ``ImportError/noCatalogue(file:)``; `InterchangeError`; `TeacherDirectionError`.
   public mutating func addDirections(at file: String) throws {
     guard let catalogue else { throw ImportError.noCatalogue(file: file) }
-    delivery.directions = try readDirections(at: file)
-    _ = try TeacherDirections(keptDirections + delivery.directions, in: catalogue)
+    let directions = try added.directions + readDirections(at: file)
+    _ = try TeacherDirections(keptDirections + directions, in: catalogue)
+    added.directions = directions
   }
 }

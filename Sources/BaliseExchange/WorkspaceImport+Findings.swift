@@ -2,23 +2,20 @@ public import Interchange
 public import LearningDomain
 public import Workspace
 
-/// What bringing it in comes to, beside what was read.
+/// What bringing it in comes to, beside what was read; as last settled.
 extension WorkspaceImport {
-  /// Classes that are brought in anew.
-  private var deliveredClasses: Set<SchoolClass.ID> {
-    delivery.emptied.union(delivery.roster.map(\.schoolClass))
-  }
-
   /// Who is on the kept list of a class that is brought in anew, and on no new list.
-  public var leaving: [RosterEntry] {
-    let classes = deliveredClasses
+  public var leaving: [RosterEntry] { leaving(by: delivery) }
+
+  func leaving(by delivery: Delivery) -> [RosterEntry] {
+    let classes = delivery.classes
     let learners = Set(delivery.roster.map(\.learner))
     return keptRoster.filter { classes.contains($0.schoolClass) && !learners.contains($0.learner) }
   }
 
   /// Whose answers are brought in and who is on no list, once there are lists.
   public var unlisted: [Learner.ID] {
-    let classes = deliveredClasses
+    let classes = delivery.classes
     let listed = Set(
       (delivery.roster + keptRoster.filter { !classes.contains($0.schoolClass) }).map(\.learner))
     return listed.isEmpty
@@ -38,6 +35,11 @@ extension WorkspaceImport {
     return Set(delivery.allObservations.compactMap(\.item))
       .filter { catalogue[item: $0] == nil }.sorted()
   }
+}
+
+extension Delivery {
+  /// Classes that are brought in anew.
+  fileprivate var classes: Set<SchoolClass.ID> { emptied.union(roster.map(\.schoolClass)) }
 }
 
 extension Workspace {

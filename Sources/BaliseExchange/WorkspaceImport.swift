@@ -6,11 +6,13 @@ public import Workspace
 /// What is read for a workspace, all of it before anything is brought in.
 ///
 /// Files are added, in an order in which each finds what it needs (a catalogue before directions); then all of them come
-/// in at once (``commit(takingBack:for:)``), or what that would come to is told (``outcome(takingBack:)``). Learners who were
-/// erased are left out, but for those who are taken back; what is said of learners who were merged counts for the others.
+/// in at once (``commit(takingBack:for:)``), or what that would come to is told (``outcome(takingBack:)``), as often as it
+/// is asked. Learners who were erased are left out, but for those who are taken back; what is said of learners who were
+/// merged counts for the others.
 public struct WorkspaceImport {
-  /// What comes in.
-  public internal(set) var delivery = Delivery()
+  /// What comes in, as it was last settled: by ``outcome(takingBack:)``, ``commit(takingBack:for:)`` or
+  /// ``settle(takingBack:)``.
+  public private(set) var delivery = Delivery()
 
   /// The catalogue, kept or as added.
   public internal(set) var catalogue: Catalogue?
@@ -27,25 +29,27 @@ public struct WorkspaceImport {
   /// What conversions from other formats lost.
   public internal(set) var losses: [ConversionLosses.Loss] = []
 
-  /// Who was erased from the workspace: those who are left out for that, and those who are taken back; known once what
-  /// comes in is settled.
-  public internal(set) var leftOut: [Learner.ID] = [], takenBack: [Learner.ID] = []
+  /// Who was erased from the workspace: those who are left out for that, and those who are taken back; as last settled.
+  public private(set) var leftOut: [Learner.ID] = [], takenBack: [Learner.ID] = []
 
-  /// Who is named and was merged into another, whom it counts for.
-  public internal(set) var renamed: Set<Learner.ID> = []
+  /// Who is named and was merged into another, whom it counts for; as last settled.
+  public private(set) var renamed: Set<Learner.ID> = []
 
-  /// The entry of the ledger for a learner who came from another platform, once committed.
-  public internal(set) var receipt: Receipt?
+  /// The entries of the ledger for learners who came from another platform, once committed.
+  public private(set) var receipts: [Learner.ID: Receipt] = [:]
+
+  /// What was added, of whomever.
+  var added = Delivery()
+
+  /// Who comes from another platform, by the pseudonyms used here.
+  var received: Set<Learner.ID> = []
+
+  /// Where each statement stands that changes something, by its name.
+  var places: [String: StatementHarvest.Place] = [:]
 
   let moment: Timestamp
   let keptDirections: [TeacherDirection], keptRoster: [RosterEntry]
   let successors: [Learner.ID: Learner.ID]
-
-  /// Who comes from another platform.
-  var received: Learner.ID?
-
-  /// Where each statement stands that changes something, by its name.
-  var places: [String: StatementHarvest.Place] = [:]
 
   private let workspace: Workspace?
   private let key: String?
@@ -70,24 +74,28 @@ public struct WorkspaceImport {
 
   /// Brings all of it in, or nothing.
   ///
-  /// A learner who comes from another platform stands on the ledger before anything changes, where there is anything new.
+  /// Learners who come from another platform stand on the ledger, each, before anything changes; who brings nothing new
+  /// does not.
   ///
   /// - Parameters:
   ///   - returning: Learners who were erased and come back; others are left out.
-  ///   - claimant: Who brings a learner in, for the ledger.
+  ///   - claimant: Who brings learners in, for the ledger.
   /// - Returns: What became of the observations; `nil` without a workspace.
   /// - Complexity: O(delivered + kept).
-  /// - Throws: ``ImportError/notErased(_:)``; `WorkspaceError`; `LedgerError`.
+  /// - Throws: ``ImportError/notErased(_:)``; ``ImportError/statementConflict(_:id:)``; `WorkspaceError`; `LedgerError`.
   @discardableResult
   public mutating func commit(
     takingBack returning: [Learner.ID] = [], for claimant: Rights.Claimant = .officer
   ) throws -> Addition? {
     try settle(takingBack: returning)
     guard let workspace else { return nil }
-    guard let received else { return try placed { try workspace.take(delivery) } }
-    let (addition, receipt) = try Registrar(workspaceAt: workspace.path, key: key).receive(
-      delivery, of: successors[received] ?? received, for: claimant, at: moment)
-    self.receipt = receipt
+    let coming = Set(received.map { successors[$0] ?? $0 }).subtracting(leftOut)
+    guard !coming.isEmpty else { return try placed { try workspace.take(delivery) } }
+    let registrar = try Registrar(workspaceAt: workspace.path, key: key)
+    let (addition, receipts) = try placed {
+      try registrar.receive(delivery, of: coming, for: claimant, at: moment)
+    }
+    self.receipts = receipts
     return addition
   }
 
@@ -99,27 +107,30 @@ public struct WorkspaceImport {
     return try workspace.map { workspace in try placed { try workspace.copy().take(delivery) } }
   }
 
-  /// Has learners who were merged counted for the others, and those who were erased left out, but for some.
+  /// Says whom it comes to: learners who were merged count for the others, and those who were erased are left out, but
+  /// for some.
   ///
   /// - Throws: ``ImportError/notErased(_:)``; `WorkspaceError`; `LedgerKeyError` where there are erased learners and no key.
   public mutating func settle(takingBack returning: [Learner.ID] = []) throws {
-    followMerges()
+    var settled = added
+    renamed = settled.rename(successors)
     let brought = Set(
-      delivery.observations.map(\.learner) + delivery.statements.compactMap(\.learner)
-        + delivery.roster.map(\.learner) + delivery.directions.map(\.learner))
-    guard let workspace, !brought.isEmpty || !returning.isEmpty else { return }
-    let erased = try ErasedLearners(of: workspace, key: key)
-    for learner in returning {
-      guard let mark = erased.mark(of: learner) else { throw ImportError.notErased(learner) }
-      delivery.takenBack.insert(mark)
+      settled.observations.map(\.learner) + settled.statements.compactMap(\.learner)
+        + settled.roster.map(\.learner) + settled.directions.map(\.learner))
+    var left: Set<Learner.ID> = []
+    if let workspace, !brought.isEmpty || !returning.isEmpty {
+      let erased = try ErasedLearners(of: workspace, key: key)
+      for learner in returning {
+        guard let mark = erased.mark(of: learner) else { throw ImportError.notErased(learner) }
+        settled.takenBack.insert(mark)
+      }
+      left = brought.subtracting(returning).filter { erased.mark(of: $0) != nil }
+      settled.observations.removeAll { left.contains($0.learner) }
+      settled.leaveOutStatements(of: left)
+      settled.roster.removeAll { left.contains($0.learner) }
+      settled.directions.removeAll { left.contains($0.learner) }
     }
-    let left = brought.subtracting(returning).filter { erased.mark(of: $0) != nil }
-    delivery.observations.removeAll { left.contains($0.learner) }
-    delivery.leaveOutStatements(of: left)
-    delivery.roster.removeAll { left.contains($0.learner) }
-    delivery.directions.removeAll { left.contains($0.learner) }
-    leftOut = left.union(leftOut).sorted()
-    takenBack = returning
+    (delivery, leftOut, takenBack) = (settled, left.sorted(), returning)
   }
 
   /// Says of a statement whose name another has where it stands.
@@ -128,6 +139,4 @@ public struct WorkspaceImport {
       throw ImportError.statementConflict(places[id], id: id)
     }
   }
-
-  mutating func followMerges() { renamed.formUnion(delivery.rename(successors)) }
 }

@@ -43,12 +43,16 @@ package struct ByteSource {
     let chunk = try read()
     guard isStart else { return chunk }
     isStart = false
-    guard !chunk.starts(with: Self.compressed) else {
-      throw .unsuitable(
-        file: file, line: 1, column: 1, found: LocalizedText(.compressed),
-        expected: LocalizedText(.decompressed))
-    }
+    try Self.checkDecompressed(chunk, file)
     return chunk
+  }
+
+  /// Refuses bytes that begin as those of a compressed file do.
+  static func checkDecompressed(_ bytes: [UInt8], _ file: String) throws(InterchangeError) {
+    guard bytes.starts(with: compressed) else { return }
+    throw .unsuitable(
+      file: file, line: 1, column: 1, found: LocalizedText(.compressed),
+      expected: LocalizedText(.decompressed))
   }
 
   /// How a file begins that gzip wrote; RFC 1952, section 2.3.1.

@@ -101,9 +101,6 @@ struct ImportLearner: ParsableCommand {
   @OptionGroup var destination: DestinationOptions
 
   func run() throws {
-    if let newName, let fault = pseudonymFault(newName) {
-      throw Failure(.usage) { BundlePhrases.badPseudonym($0, newName, fault[$0]) }
-    }
     try FileStatus.checkUnpacked(folder)
     try destination.bring(takingBack: returns) { draft in
       let bundle = try LearnerBundle(in: folder, catalogue: draft.catalogue, reading: bytes)

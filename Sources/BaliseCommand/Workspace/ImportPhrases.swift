@@ -10,31 +10,10 @@ extension Failure {
       self.init(.badData) {
         ImportPhrases.shrinks($0, leaving, file, String(all), schoolClass.text)
       }
-    case .twoResults(let file, let learner, let item, let line, let again):
-      self.init(.badData) {
-        ImportPhrases.twoResults($0, file, learner.text, item?.text ?? "", "\(line)", "\(again)")
-      }
-    case .toCome(let learner, let time):
-      self.init(.badData) { ImportPhrases.toCome($0, learner?.text ?? "GradeEvent", "\(time)") }
-    case .statementConflict(let place, let id):
-      self.init(.badData) {
-        guard let place else { return WorkspacePhrases.statementConflict($0, id) }
-        return StatementPhrases.conflict($0, "\(place.file):\(place.line)", id)
-      }
     case .notErased(let learner): self.init(.usage) { ImportPhrases.notErased($0, learner.text) }
-    case .noCatalogue(let file): self.init(.badData) { ImportPhrases.noCatalogue($0, file) }
-    case .badManifest(let file, let error): self = .badJSON(file, error)
-    case .incomplete(let manifest, let name):
-      self.init(.badData) { BundlePhrases.lacks($0, manifest, name) }
-    case .changed(let file): self.init(.badData) { BundlePhrases.changed($0, file) }
-    case .badStatement(let file, let statement):
-      self.init(.badData) {
-        StatementPhrases.refusal(
-          $0, "\(file):\(statement.line)", statement.requirement, statement.reason[$0])
-      }
-    case .foreign(let file, let learner):
-      self.init(.badData) { BundlePhrases.foreign($0, file, learner.text) }
-    @unknown default: self.init(.badData, "\(error)")
+    case .badPseudonym: self.init(.usage, text: error.text)
+    case .badManifest: self.init(.badData) { FilePhrases.badData($0, error.text($0)) }
+    default: self.init(.badData, text: error.text)
     }
   }
 }
@@ -44,11 +23,6 @@ enum ImportPhrases {
   static let nothingToImport = Phrase(
     "`%1` ne contient rien à importer : il faudrait answers.csv, catalogue.json ou roster.csv",
     "`%1` holds nothing to import: expected answers.csv, catalogue.json or roster.csv")
-  static let noCatalogue = Phrase(
-    "%1 : importez d’abord le catalogue", "%1: import the catalogue first")
-  static let toCome = Phrase(
-    "%1 : la date %2 n’est pas encore venue : corrigez-la, rien n’a été importé",
-    "%1: the date %2 is yet to come: correct it, nothing was imported")
   static let imported = Phrase("Importé dans %1 :", "Imported into %1:")
   static let checked = Phrase(
     "Lu sans erreur, rien n’est gardé :", "Read without fault, nothing is kept:")
@@ -116,11 +90,6 @@ enum ImportPhrases {
   static let replaced = CountPhrase(
     one: ("  réponse corrigée : %2", "  answer corrected: %2"),
     other: ("  réponses corrigées (%1) : %2", "  answers corrected (%1): %2"))
-  static let twoResults = Phrase(
-    "%1 : la réponse de %2 à %3 y est deux fois, lignes %4 et %5, avec deux résultats : corrigez le fichier, "
-      + "rien n’a été importé",
-    "%1: %2’s answer to %3 stands there twice, on lines %4 and %5, with two results: correct the file, nothing "
-      + "was imported")
   static let notErased = Phrase(
     "personne n’a été effacé sous « %1 » : sans --reprendre %1",
     "nobody was erased as “%1”: without --take-back %1")

@@ -46,12 +46,15 @@ struct ImportReport {
       ("model", .boolean(brought.model != nil)),
       ("directions", .integer(brought.directions.count)),
       ("ledgerLeft", ledgerLeft.map { .string($0) } ?? .null),
-      ("entry", delivery.receipt.map { .string($0.entry) } ?? .null),
-      ("index", delivery.receipt.map { .integer($0.index) } ?? .null),
+      ("entry", receipt.map { .string($0.entry) } ?? .null),
+      ("index", receipt.map { .integer($0.index) } ?? .null),
       ("losses", .array(delivery.losses.map(\.json))),
     ]
     return .object(head + members.map { .init($0, $1) })
   }
+
+  /// The entry for a learner who came from another platform: the command takes up one at a time.
+  private var receipt: Receipt? { delivery.receipts.values.first }
 
   private var observations: JSONValue {
     [
@@ -123,7 +126,7 @@ extension ImportReport {
     lines += named(delivery.unlisted.map(\.text), Words.unlisted, language)
     lines += some(delivery.unknownSkills.map(\.text), Words.unknownSkills, language, by: ", ")
     lines += some(delivery.unknownItems.map(\.text), Words.unknownItems, language, by: " ")
-    return lines + RegistrarPhrases.ending(delivery.receipt, language)
+    return lines + RegistrarPhrases.ending(receipt, language)
   }
 
   /// What became of what was seen of learners.

@@ -5,10 +5,6 @@ enum StatementPhrases {
   static let nothingImported = Phrase(
     "rien n’a été importé : corrigez ces énoncés, ou laissez-les (--on-bad-row skip)",
     "nothing was imported: correct these statements, or leave them out (--on-bad-row skip)")
-  static let conflict = Phrase(
-    "%1 : l’espace garde déjà un autre énoncé, ou événement, du nom %2 ; rien n’a été importé",
-    "%1: the workspace keeps another statement, or event, of the name %2 already; nothing was imported"
-  )
   static let unused = CountPhrase(
     one: ("  sans effet : %1 énoncé, %2 (%3)", "  without effect: %1 statement, %2 (%3)"),
     other: ("  sans effet : %1 énoncés, %2 (%3)", "  without effect: %1 statements, %2 (%3)"))

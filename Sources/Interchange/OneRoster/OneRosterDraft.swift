@@ -27,8 +27,8 @@ struct OneRosterDraft {
   /// The codes of schools, by their identifiers.
   var schools: [String: String] { organisations.all }
 
-  /// Whether a file says who there is.
-  private(set) var hasUsers = false
+  /// Whether a file says who there is, and one who is in which class.
+  private(set) var hasUsers = false, hasEnrolments = false
 
   /// How many classes of a school are called the same.
   private(set) var sameNames: [Group: Int] = [:]
@@ -47,7 +47,7 @@ struct OneRosterDraft {
     let modes = try set.modes()
     func source(_ name: String) throws(InterchangeError) -> ByteSource? {
       guard modes[name]?.kind != .absent else { return nil }
-      let isRequired = modes.isEmpty ? Self.always.contains(name) : modes[name]?.kind == .bulk
+      let isRequired = modes.isEmpty ? Self.always.contains(name) : modes[name] != nil
       return isRequired ? try set.required(name) : set.files[name]
     }
     if let file = try source("orgs") { try readOrganisations(file, modes["orgs"]) }
@@ -125,6 +125,7 @@ struct OneRosterDraft {
       source, columns: ["sourcedId", "classSourcedId", "userSourcedId", "role"],
       further: ["endDate"])
     try enrolments.begin(mode)
+    hasEnrolments = true
     while try table.readRow() {
       let isStudent = try table.name(3).lowercased() == "student"
       if !isStudent { losses.add(.otherRole, table.line) }

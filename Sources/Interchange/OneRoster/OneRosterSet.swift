@@ -21,13 +21,14 @@ struct OneRosterSet {
     return sets
   }
 
-  /// The CSV files in a folder, or the path of what is none.
+  /// The CSV files in a folder, or one that it lacks; the path of what is no folder.
   private static func files(at path: String) -> [String] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       return [path]
     }
     let folder = path.hasSuffix("/") ? path : path + "/"
-    return names.filter { $0.hasSuffix(".csv") }.sorted().map { folder + $0 }
+    let tables = names.filter { $0.hasSuffix(".csv") }.sorted().map { folder + $0 }
+    return tables.isEmpty ? [folder + "classes.csv"] : tables
   }
 
   /// A file that every whole set has.

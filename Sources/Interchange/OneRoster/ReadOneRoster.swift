@@ -28,6 +28,7 @@ func readOneRoster(
 ) throws(InterchangeError) -> Directory {
   var draft = OneRosterDraft()
   for set in sets { try draft.read(set) }
+  if !draft.hasEnrolments { _ = try sets.first?.required("enrollments") }
   return try draft.directory(pseudonymizer)
 }
 

@@ -43,6 +43,8 @@ extension StatementCheck {
     case .yes: return .found("`true`")
     case .no: return .found("`false`")
     case .number: return .found(quoted(tape.text(token, in: bytes)))
+    case .array where tape.tokens[token].next == token + 1:
+      return LocalizedText(french: "une liste vide", english: "an empty list")
     case .array: return LocalizedText(french: "une liste", english: "a list")
     case .object: return LocalizedText(french: "un objet", english: "an object")
     case .string:

@@ -48,9 +48,11 @@ extension XMLReader {
   }
 
   /// A fault at the beginning of an element.
-  func fault(at element: XMLElement, expected: LocalizedText) -> InterchangeError {
+  func fault(
+    at element: XMLElement, found value: String? = nil, expected: LocalizedText
+  ) -> InterchangeError {
     .malformed(
       file: characters.file, line: element.line, column: element.column,
-      found: .found(quoted("<\(element.name)>")), expected: expected)
+      found: .found(quoted(value ?? "<\(element.name)>")), expected: expected)
   }
 }

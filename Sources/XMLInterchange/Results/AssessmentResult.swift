@@ -42,7 +42,7 @@ struct ItemResult: Comparable {
     identifier = try xml.attribute("identifier", of: element).onOneLine
     let datestamp = try xml.attribute("datestamp", of: element)
     guard let time = Timestamp(dateTime: datestamp) else {
-      throw xml.fault(at: element, expected: .datestamp)
+      throw xml.fault(at: element, found: datestamp, expected: .datestamp)
     }
     let status = try xml.attribute("sessionStatus", of: element)
     guard Self.statuses.contains(status) else {
