@@ -43,7 +43,7 @@ struct ExportLearner: ParsableCommand {
     let export = try Rights(ledgerAt: source.ledgerPath, key: source.key.file).export(
       of: id, for: .officer, at: .now)
     let files = LearnerBundle.files(
-      of: id, observations: observations, catalogue: school.catalogue, model: school.model,
+      of: id, observations: school.observations, catalogue: school.catalogue, model: school.model,
       asOf: school.asOf, export: export,
       verification: try? LedgerKey(file: source.key.file ?? source.ledgerPath + ".key")
         .verification)

@@ -20,6 +20,10 @@ struct PseudonymOptions: ParsableArguments {
 
   func pseudonymizer(for workspace: String, _ ledgerKey: String?) throws -> Pseudonymizer {
     guard let file else {
+      guard
+        FileStatus(of: ledgerKey ?? workspace + ".key").type != nil
+          || WorkspacePath.isWorkspace(workspace)
+      else { throw Failure(.inputOutput) { PseudonymPhrases.noKey($0, workspace) } }
       return try Pseudonymizer(ofWorkspaceAt: workspace, key: ledgerKey)
     }
     let key = try contents(of: file)
@@ -31,6 +35,10 @@ struct PseudonymOptions: ParsableArguments {
 }
 
 enum PseudonymPhrases {
+  static let noKey = Phrase(
+    "il n’y a pas d’espace `%1`, dont la clé ferait les pseudonymes : balise init %1, ou --cle-pseudonymes",
+    "there is no workspace `%1`, whose key would make the pseudonyms: balise init %1, or --pseudonym-key"
+  )
   static let shortKey = Phrase(
     "%1 : la clé a %2 octets, il en faut 32 au moins",
     "%1: the key has %2 bytes, 32 or more are needed")

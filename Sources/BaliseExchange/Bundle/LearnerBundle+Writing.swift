@@ -11,7 +11,7 @@ extension LearnerBundle {
   ///
   /// - Parameters:
   ///   - learner: Whose it is.
-  ///   - observations: What the learner did.
+  ///   - observations: What learners did, of which others' is left out.
   ///   - catalogue: Labels, codes and matches of the skills that were met.
   ///   - model: From which it is said where each skill stands; nothing is said without one.
   ///   - moment: The moment spoken of.
@@ -23,6 +23,7 @@ extension LearnerBundle {
     of learner: Learner.ID, observations: [Observation], catalogue: Catalogue, model: Model?,
     asOf moment: Timestamp, export: SubjectExport, verification key: VerificationKey?
   ) -> [(name: String, bytes: [UInt8])] {
+    let observations = observations.filter { $0.learner == learner }
     let standings = model.map { model in
       LearnerHistory.divide(observations, among: [learner], asOf: moment).flatMap {
         Recommender(catalogue: catalogue, model: model).standings(of: $0, asOf: moment)
