@@ -212,6 +212,26 @@ import Testing
         == "d/manifest.csv, line 2, column 12: found `some`, expected `bulk`, `delta` or `absent`")
   }
 
+  @Test func `a folder without tables, and one that says who there is and not where, are refused`()
+    throws
+  {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data().write(to: folder.appending(path: "notes.txt"))
+    let read = {
+      message { try readOneRoster(at: [folder.path()], pseudonymizer: Self.pseudonymizer) }
+    }
+    #expect(read()?.contains("classes.csv`: there is no such file") == true, "\(read() ?? "")")
+    for mode in ["absent", "delta"] {
+      let manifest = "propertyName,value\nfile.classes,bulk\nfile.enrollments,\(mode)\n"
+      let sets = [set(["manifest": manifest, "enrollments": ""])]
+      #expect(
+        message { try readOneRoster(from: sets, pseudonymizer: Self.pseudonymizer) } != nil,
+        "\(mode)")
+    }
+  }
+
   @Test func `bytes that fit no encoding are refused`() {
     var broken = set()
     broken.files["users"] = ByteSource(
