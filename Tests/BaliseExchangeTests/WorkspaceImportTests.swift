@@ -41,7 +41,10 @@ import Workspace
     }
     let twice = try csv(
       "learner,item,correct,time\nP1,Q1,1,2026-03-16T12:00:00Z\nP1,Q1,0,2026-03-16T12:00:00Z\n")
-    #expect(throws: ImportError.self) { try next.addAnswers(at: twice) }
+    try next.addCatalogue(writeCatalogue(fractions()), named: "catalogue.json")
+    #expect(
+      throws: ImportError.twoResults(file: twice, learner: "P1", item: "Q1", line: 2, again: 3)
+    ) { try next.addAnswers(at: twice) }
     let later = try csv("learner,item,correct,time\nP1,Q1,1,2026-03-17T12:00:00Z\n")
     #expect(throws: InterchangeError.self) { try next.addAnswers(at: later) }
     #expect(try next.commit()?.new == 0)
