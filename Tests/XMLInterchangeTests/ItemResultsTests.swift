@@ -107,7 +107,7 @@ import Testing
     (file(item("Q1", full("x"))), "found `x`, expected a number"),
     (
       file(item("Q1", full("1"), at: "hier")),
-      "line 5, column 1: found `<itemResult>`, expected a date"
+      "line 5, column 1: found `hier`, expected a date"
     ),
     (file(item("Q1", full("1"), status: "done")), "expected `sessionStatus=\"final\"`"),
     (file(item("", full("1"))), "expected the attribute `identifier`"),
