@@ -38,25 +38,19 @@ package struct ByteSource {
 
   /// The next bytes; none at the end.
   ///
-  /// - Throws: ``InterchangeError`` where the file cannot be read, or begins as a compressed one does.
+  /// - Throws: ``InterchangeError`` where the file cannot be read, or begins as one that is no text.
   package mutating func next() throws(InterchangeError) -> [UInt8] {
-    let chunk = try read()
-    guard isStart else { return chunk }
+    guard isStart else { return try read() }
     isStart = false
-    try Self.checkDecompressed(chunk, file)
-    return chunk
+    var start: [UInt8] = []
+    while start.count < Signature.longest {
+      let more = try read()
+      guard !more.isEmpty else { break }
+      start += more
+    }
+    try Signature.checkText(start, file)
+    return start
   }
-
-  /// Refuses bytes that begin as those of a compressed file do.
-  static func checkDecompressed(_ bytes: [UInt8], _ file: String) throws(InterchangeError) {
-    guard bytes.starts(with: compressed) else { return }
-    throw .unsuitable(
-      file: file, line: 1, column: 1, found: LocalizedText(.compressed),
-      expected: LocalizedText(.decompressed))
-  }
-
-  /// How a file begins that gzip wrote; RFC 1952, section 2.3.1.
-  private static let compressed: [UInt8] = [0x1F, 0x8B, 0x08]
 
   private mutating func read() throws(InterchangeError) -> [UInt8] {
     guard let handle else {

@@ -44,9 +44,6 @@ struct CSVReader {
   init(_ source: ByteSource, dialect: CSVDialect) throws(InterchangeError) {
     self.source = source
     while !isAll, bytes.count < Signature.longest { try readMore() }
-    if let signature = Signature(of: bytes) {
-      throw unsuitable(at: 0, found: signature.words, expected: .savedAsCSV)
-    }
     sheet.takeMark(of: &bytes)
     while !isAll, bytes.count < SeparatorLine.longest { try readMore() }
     let named = SeparatorLine(at: bytes)

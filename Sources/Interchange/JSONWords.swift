@@ -18,10 +18,6 @@ extension InterchangeError {
 extension JSONError.Words {
   static let endOfFile = Self(english: "the end of the file", french: "la fin du fichier")
   static let longLine = Self(english: "a line without end", french: "une ligne sans fin")
-  static let compressed = Self(
-    english: "compressed data (gzip)", french: "des données compressées (gzip)")
-  static let decompressed = Self(
-    english: "the file decompressed: `gunzip`", french: "le fichier décompressé : `gunzip`")
   static let longDocument = Self(english: "a longer document", french: "un document plus long")
   static let longValue = Self(english: "a longer value", french: "une valeur plus longue")
   static let noValue = Self(english: "no value", french: "aucune valeur")

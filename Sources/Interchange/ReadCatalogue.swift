@@ -16,7 +16,7 @@ public func readCatalogue(at path: String) throws(InterchangeError) -> Catalogue
 package func readCatalogue(
   _ bytes: [UInt8], named file: String
 ) throws(InterchangeError) -> Catalogue {
-  try ByteSource.checkDecompressed(bytes, file)
+  try Signature.checkText(bytes, file)
   let document: PlacedJSON
   let parts: CatalogueParts
   do {

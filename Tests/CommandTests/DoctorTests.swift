@@ -187,7 +187,7 @@ import Testing
     #expect(
       run.errors
         == "balise: fichier à corriger, \(Classroom.name)/answers.csv, ligne 1, colonne 1, "
-        + "trouvé\u{A0}: un classeur (xlsx ou ods)\u{202F}; attendu\u{A0}: du CSV\u{A0}: enregistrez "
-        + "la feuille sous «\u{A0}CSV (UTF-8)\u{A0}»\n")
+        + "trouvé\u{A0}: un classeur (xlsx ou ods) ou une autre archive (zip)\u{202F}; attendu\u{A0}: du texte\u{A0}: "
+        + "enregistrez la feuille sous «\u{A0}CSV (UTF-8)\u{A0}», ou ouvrez l’archive\n")
   }
 }

@@ -99,6 +99,20 @@ import _TestSupport
     #expect(try observations(bring("caliper", "events.jsonl"))["new"] == 1)
   }
 
+  @Test func `a bad event is left out where that is asked, counted and named`() throws {
+    let lines = ForeignFiles.events.split(separator: "\n").map { String($0) }
+    let bad = [#"{"type": "GradeEvent", "action": "Graded", "id": 3}"#, "{"]
+    try classroom.write((bad + lines).joined(separator: "\n"), to: "../../bad.jsonl")
+    let run = try bring("caliper", "bad.jsonl", more: ["--on-bad-row", "skip"])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try observations(run)["new"] == 1)
+    let refusals = try run.json().objects("refusals")
+    #expect(try refusals.map { try $0.integer("line") } == [1, 2])
+    #expect(try refusals.map { try $0.integer("statement") } == [1, 2])
+    #expect(
+      try run.json().required("statements").members().integer("refused") == refusals.count)
+  }
+
   @Test func `results come in once, and one that differs is refused or replaces`() throws {
     let first = try bring("qti", "results.xml")
     #expect(try observations(first)["new"] == 1)

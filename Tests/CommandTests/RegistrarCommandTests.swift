@@ -63,8 +63,8 @@ import _TestSupport
     // The platform goes on saying X07, which counts for P07 and is told.
     let again = try classroom.run("import", "folder", folder, "--into", "two.sqlite")
     #expect(again.output.contains("merged, so counted for the other: X07"), "\(again.output)")
-    for view in ["learner", "why"] {
-      let former = try classroom.run(view, "X07", "--from", "two.sqlite", "--lang", "en")
+    for view in [["learner"], ["why"], ["export", "learner", "--out", "x"]] {
+      let former = try classroom.run(view + ["X07", "--from", "two.sqlite", "--lang", "en"])
       #expect(former.status == 2 && former.errors.contains("ask for “P07”"), "\(former.errors)")
     }
     #expect(try bundle("P07", from: "two.sqlite", as: "again") == whole)

@@ -35,6 +35,9 @@ struct ExportLearner: ParsableCommand {
     guard !copy.folder.isEmpty else { throw Failure.emptyPath }
     let school = try School(source, needsRoster: false)
     let observations = school.observations.filter { $0.learner == id }
+    if let successor = source.successor(of: learner) {
+      throw Failure(.usage) { SchoolPhrases.mergedLearner($0, learner, successor.text) }
+    }
     guard !observations.isEmpty || school.roster.contains(where: { $0.learner == id }) else {
       throw Failure(.usage) { ExportPhrases.nothingHeld($0, learner) }
     }

@@ -11,7 +11,7 @@ struct ImportCaliper: ParsableCommand {
       Une question terminée est la moitié d’une réponse : la note, qui dit si elle est juste, vient dans un autre \
       événement sur la même tentative, dans ces fichiers ou à un import suivant. Ce qui est consulté est une \
       consultation ; le reste est compté. Qui a répondu devient un pseudonyme. Un événement fautif, et rien n’est \
-      importé.
+      importé, à moins de le laisser.
 
       Exemple : balise importer caliper evenements.jsonl --dans 5b.sqlite
       """),
@@ -20,7 +20,7 @@ struct ImportCaliper: ParsableCommand {
       """
       An item that was completed is half of an answer: the grade, which says whether it was correct, comes in another \
       event on the same attempt, in these files or at a later import. What was viewed is an exposure; the rest is \
-      counted. Whoever answered becomes a pseudonym. One bad event, and nothing is imported.
+      counted. Whoever answered becomes a pseudonym. One bad event, and nothing is imported unless it is left out.
 
       Example: balise import caliper events.jsonl --into 5b.sqlite
       """))
@@ -33,6 +33,12 @@ struct ImportCaliper: ParsableCommand {
     completion: .file())
   var files: [String]
 
+  @Option(
+    help: .bilingual(
+      "Que faire d’un événement fautif : s’arrêter ou le laisser.",
+      "What to do with a bad event: fail or skip.", value: ("choix", "choice")))
+  var onBadRow = BadRows.fail
+
   @OptionGroup var actors: ActorOptions
   @OptionGroup var returns: ReturnOptions
   @OptionGroup var destination: DestinationOptions
@@ -40,11 +46,14 @@ struct ImportCaliper: ParsableCommand {
   func run() throws {
     try destination.report(takingBack: returns) { report in
       let rules = try actors.rules(for: destination.workspace, returns, report.delivery.catalogue)
+      var refusals: [(file: String, statement: RefusedStatement)] = []
       let harvest = try ProgressLine.during(ProgressPhrases.reading) {
-        try readCaliper(at: files, by: rules)
+        try onBadRow == .fail
+          ? readCaliper(at: files, by: rules)
+          : readCaliper(at: files, by: rules) { refusals.append(($0, $1)) }
       }
       report.statements = StatementReport(
-        format: .caliper, accepted: harvest.accepted, unused: harvest.unused)
+        format: .caliper, accepted: harvest.accepted, refusals: refusals, unused: harvest.unused)
       try report.delivery.add(harvest)
     }
   }

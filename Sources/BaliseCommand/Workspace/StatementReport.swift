@@ -56,7 +56,9 @@ struct StatementReport {
     case .xapi:
       StatementPhrases.accepted(language, accepted) + ", "
         + StatementPhrases.refused(language, refusals.count)
-    case .caliper: StatementPhrases.events(language, accepted)
+    case .caliper:
+      StatementPhrases.events(language, accepted)
+        + (refusals.isEmpty ? "" : ", " + StatementPhrases.refused(language, refusals.count))
     }
   }
 

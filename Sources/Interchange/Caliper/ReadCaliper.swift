@@ -11,31 +11,71 @@ internal import StrictJSON
 /// - Parameters:
 ///   - paths: The files: events one behind the other, such as one a line, in lists, or in envelopes as sensors send them.
 ///   - rules: How learners are called, and what the catalogue is.
+///   - refuse: Called with the file and the reason for each event that cannot be used, which is left out; without it the
+///     first is an error.
 /// - Returns: What they hold; a verb is the event’s type and action.
 /// - Complexity: O(bytes); the memory grows with the events that are used.
-/// - Throws: ``InterchangeError`` with the place of the first fault.
+/// - Throws: ``InterchangeError`` with the place of the first fault that nothing can be left out for.
 /// - Source: 1EdTech, “Caliper Analytics Specification” 1.2.
 public func readCaliper(
-  at paths: [String], by rules: StatementRules
+  at paths: [String], by rules: StatementRules,
+  refuse: ((String, RefusedStatement) -> Void)? = nil
 ) throws(InterchangeError) -> StatementHarvest {
   var sources: [ByteSource] = []
   for path in paths { sources.append(try ByteSource(path: path)) }
-  return try readCaliper(from: sources, by: rules)
+  return try readCaliper(from: sources, by: rules, refuse: refuse)
 }
 
 /// Reads events from any sources.
 package func readCaliper(
-  from sources: [ByteSource], by rules: StatementRules
+  from sources: [ByteSource], by rules: StatementRules,
+  refuse: ((String, RefusedStatement) -> Void)? = nil
 ) throws(InterchangeError) -> StatementHarvest {
   var collector = CaliperCollector(rules)
   for source in sources {
-    var reader = try StatementReader(source)
+    var reader = try StatementReader(source), number = 0
     while let unit = try reader.next() {
-      if case .passedOver(let error) = unit { throw InterchangeError(error, in: source.file) }
-      try collector.read(JSONElement(lastOf: reader, in: source.file))
+      let events: [Result<JSONElement, InterchangeError>] =
+        if case .passedOver(let error) = unit {
+          [.failure(InterchangeError(error, in: source.file))]
+        } else {
+          try JSONElement(lastOf: reader, in: source.file).events.map { .success($0) }
+        }
+      for event in events {
+        number += 1
+        do throws(InterchangeError) { try collector.take(event.get()) } catch {
+          guard let refuse, let refused = RefusedStatement(number: number, error) else {
+            throw error
+          }
+          collector.countRefused()
+          refuse(source.file, refused)
+        }
+      }
     }
   }
   return collector.harvest
+}
+
+extension JSONElement {
+  /// The event, or those in an envelope.
+  fileprivate var events: [JSONElement] {
+    get throws(InterchangeError) {
+      guard self["type"] == nil, let data = self["data"] else { return [self] }
+      return try data.elements()
+    }
+  }
+}
+
+extension RefusedStatement {
+  /// What an event is refused for; `nil` where the file cannot be read on.
+  fileprivate init?(number: Int, _ error: InterchangeError) {
+    guard case .malformed(_, let line, _, let found, let expected) = error else { return nil }
+    self.init(
+      line: line, number: number, requirement: "Caliper 1.2",
+      reason: LocalizedText(
+        french: "trouvé \(found[.french]), attendu \(expected[.french])",
+        english: "found \(found[.english]), expected \(expected[.english])"))
+  }
 }
 
 /// What has been read of events so far.
@@ -50,15 +90,11 @@ private struct CaliperCollector {
     subjects = StatementSubjects(rules)
   }
 
-  /// Reads an event, or those in an envelope.
-  mutating func read(_ value: JSONElement) throws(InterchangeError) {
-    guard value["type"] == nil, let data = value["data"] else { return try take(value) }
-    for event in try data.elements() { try take(event) }
-  }
+  mutating func countRefused() { harvest.refused += 1 }
 
-  private mutating func take(_ value: JSONElement) throws(InterchangeError) {
+  /// Reads an event.
+  mutating func take(_ value: JSONElement) throws(InterchangeError) {
     let kind = try CaliperKind(value)
-    harvest.accepted += 1
     let outcome: CaliperOutcome =
       switch kind.meaning {
       case .answered: try answered(CaliperEvent(value, rules))
@@ -66,6 +102,7 @@ private struct CaliperCollector {
       case .studied: try studied(CaliperEvent(value, rules))
       case .other: .unused(.otherVerb)
       }
+    harvest.accepted += 1
     switch outcome {
     case .used(let statement):
       harvest.statements.append(statement)
