@@ -44,9 +44,9 @@ package func readCaliper(
       for event in events {
         number += 1
         do throws(InterchangeError) { try collector.take(event.get()) } catch {
-          guard let refuse, let refused = RefusedStatement(number: number, error) else {
-            throw error
-          }
+          let line = (try? event.get())?.place.line ?? reader.line
+          guard let refuse, let refused = RefusedStatement(line: line, number: number, error)
+          else { throw error }
           collector.countRefused()
           refuse(source.file, refused)
         }
@@ -68,8 +68,8 @@ extension JSONElement {
 
 extension RefusedStatement {
   /// What an event is refused for; `nil` where the file cannot be read on.
-  fileprivate init?(number: Int, _ error: InterchangeError) {
-    guard case .malformed(_, let line, _, let found, let expected) = error else { return nil }
+  fileprivate init?(line: Int, number: Int, _ error: InterchangeError) {
+    guard case .malformed(_, _, _, let found, let expected) = error else { return nil }
     self.init(
       line: line, number: number, requirement: "Caliper 1.2",
       reason: LocalizedText(
