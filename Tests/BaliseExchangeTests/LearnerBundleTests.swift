@@ -84,7 +84,8 @@ import Workspace
     let platform = try Platform()
     try platform.keep([.answer("P1", "Q1", .correct, minutesAgo: 5)])
     let bundle = try read(platform.bundle(of: "P1"))
-    var delivery = try Platform().delivery()
+    let new = try Platform()
+    var delivery = try new.delivery()
     #expect(throws: ImportError.self) { try delivery.add(bundle, as: "Jean Dupont") }
     #expect(try delivery.commit()?.new == 0 && delivery.receipts.isEmpty)
   }

@@ -45,7 +45,7 @@ import Testing
     let draft = try read("[\(earlier), \(later), \(later)]")
     #expect(draft.resources.map { $0.title[.french] } == ["Atlas de plans"])
     #expect(draft.losses.all.map(\.kind) == [.repeatedResource])
-    #expect(draft.losses.all[0].examples == ["Atlas de cartes"])
+    #expect(draft.losses.all.first?.examples == ["Atlas de cartes"])
   }
 
   @Test func `a field is the catalogue's skill that matches it`() throws {
