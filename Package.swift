@@ -217,7 +217,8 @@ for target in package.targets where target.type != .system {
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
   ]
-  // Tests that run the command compute nothing: to optimise them takes longer than they gain.
+  // Tests that run the command compute nothing: to optimise them takes longer than they gain. No product holds them,
+  // so that a package can depend on this one by its version.
   if ["CommandTests", "NotebookTests", "ArchitectureTests"].contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-Onone"]))
   }

@@ -43,7 +43,7 @@ struct CSVReader {
   /// - Throws: ``InterchangeError`` where the header leaves a doubt, or the file is no text.
   init(_ source: ByteSource, dialect: CSVDialect) throws(InterchangeError) {
     self.source = source
-    while !isAll, bytes.count < Signature.longest { try readMore() }
+    try readMore()
     sheet.takeMark(of: &bytes)
     while !isAll, bytes.count < SeparatorLine.longest { try readMore() }
     let named = SeparatorLine(at: bytes)

@@ -62,29 +62,6 @@ private func items(_ bytes: [UInt8], chunkSize: Int = 3) throws(InterchangeError
       #expect(try items(utf16(text, isBigEndian: isBigEndian), chunkSize: chunkSize) == ["😀"])
     }
   }
-
-  @Test(
-    arguments: [
-      (
-        [0x50, 0x4B, 0x03, 0x04],
-        "a workbook (xlsx or ods) or another archive (zip), "
-          + "expected text: save the sheet as “CSV (UTF-8)”, or unpack the archive"
-      ),
-      (
-        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
-        "an old workbook (xls), expected text: save the sheet as “CSV (UTF-8)”"
-      ),
-      ([0x1F, 0x8B, 0x08], "compressed data (gzip), expected the file decompressed: `gunzip`"),
-    ] as [([UInt8], String)])
-  func `a workbook is told from a sheet`(start: [UInt8], words: String) {
-    for chunkSize in [1, 5, 1 << 18] {
-      let source = ByteSource(
-        bytes: start + [0, 1, 2, 10, 255], named: "a.csv", chunkSize: chunkSize)
-      #expect(
-        message { try readRoster(from: source) }
-          == "a.csv, line 1, column 1: found " + words)
-    }
-  }
 }
 
 @Suite struct SheetLayoutTests {

@@ -26,7 +26,7 @@ struct DestinationOptions: ParsableArguments {
   func bring(
     takingBack returns: ReturnOptions? = nil, _ read: (inout WorkspaceImport) throws -> Void
   ) throws {
-    try report(takingBack: returns) { report in try read(&report.delivery) }
+    try report(takingBack: returns) { report in try read(&report.incoming) }
   }
 
   /// Does the same, where more is said than what comes in.

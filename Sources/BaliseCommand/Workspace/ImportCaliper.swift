@@ -45,7 +45,7 @@ struct ImportCaliper: ParsableCommand {
 
   func run() throws {
     try destination.report(takingBack: returns) { report in
-      let rules = try actors.rules(for: destination.workspace, returns, report.delivery.catalogue)
+      let rules = try actors.rules(for: destination.workspace, returns, report.incoming.catalogue)
       var refusals: [(file: String, statement: RefusedStatement)] = []
       let harvest = try ProgressLine.during(ProgressPhrases.reading) {
         try onBadRow == .fail
@@ -54,7 +54,7 @@ struct ImportCaliper: ParsableCommand {
       }
       report.statements = StatementReport(
         format: .caliper, accepted: harvest.accepted, refusals: refusals, unused: harvest.unused)
-      try report.delivery.add(harvest)
+      try report.incoming.add(harvest)
     }
   }
 }

@@ -76,19 +76,19 @@ struct ImportFolder: ParsableCommand {
       throw Failure(.badData) { ImportPhrases.nothingToImport($0, folder) }
     }
     try destination.report(takingBack: returns) { report in
-      report.delivery.replacesAnswers = replaces
+      report.incoming.replacesAnswers = replaces
       if holds("ledger.sqlite", folder: folder) {
         report.ledgerLeft = filePath("ledger.sqlite", in: folder)
       }
       for name in names {
         let file = try regularFile(name, in: folder)
         switch name {
-        case "catalogue.json": try report.delivery.addCatalogue(contents(of: file), named: file)
+        case "catalogue.json": try report.incoming.addCatalogue(contents(of: file), named: file)
         case "roster.csv":
-          try report.delivery.add(readRoster(at: file), from: file, shrinks: replaces)
-        case "answers.csv": try report.delivery.addAnswers(at: file)
-        case "model.json": try report.delivery.addModel(at: file)
-        default: try report.delivery.addDirections(at: file)
+          try report.incoming.add(readRoster(at: file), from: file, shrinks: replaces)
+        case "answers.csv": try report.incoming.addAnswers(at: file)
+        case "model.json": try report.incoming.addModel(at: file)
+        default: try report.incoming.addDirections(at: file)
         }
       }
     }

@@ -108,7 +108,7 @@ struct ImportStatements: ParsableCommand {
       var statements = StatementReport(accepted: 0, refusals: [])
       try ProgressLine.during(ProgressPhrases.reading) {
         var rules = try actors.rules(
-          for: destination.workspace, returns, report.delivery.catalogue)
+          for: destination.workspace, returns, report.incoming.catalogue)
         (rules.verbs, rules.profile) = (verbs, profile)
         let harvest = try readStatements(at: files, by: rules) {
           statements.refusals.append(($0, $1))
@@ -122,7 +122,7 @@ struct ImportStatements: ParsableCommand {
           for line in statements.lines(destination.output.language) { printError(line) }
           throw Failure(.badData) { StatementPhrases.nothingImported($0) }
         }
-        try report.delivery.add(harvest)
+        try report.incoming.add(harvest)
       }
       report.statements = statements
     }
